@@ -1,0 +1,1 @@
+"""Corpus to published index; imports nothing of ours."""

@@ -1,0 +1,42 @@
+"""The vocabulary: a contract as frozen data, standard library only."""
+
+from .clause import Clause, ClauseKind, LineRange, Sentence
+from .contract import Contract, Term
+from .definition import Coverage, Definition
+from .erratum import Erratum, ErratumKind
+from .ids import ClauseId, article_id, child_id, eid_of, exhibit_id
+from .instrument import Evidence, Instrument, InstrumentKind, Standing, Supersession
+from .note import Note, Plain
+from .passage import Passage
+from .reference import Reference, ReferenceStatus
+from .table import Cell, Table
+
+__all__ = [
+    "Cell",
+    "Clause",
+    "ClauseId",
+    "ClauseKind",
+    "Contract",
+    "Coverage",
+    "Definition",
+    "Erratum",
+    "ErratumKind",
+    "Evidence",
+    "Instrument",
+    "InstrumentKind",
+    "LineRange",
+    "Note",
+    "Passage",
+    "Plain",
+    "Reference",
+    "ReferenceStatus",
+    "Sentence",
+    "Standing",
+    "Supersession",
+    "Table",
+    "Term",
+    "article_id",
+    "child_id",
+    "eid_of",
+    "exhibit_id",
+]

@@ -1,0 +1,111 @@
+"""Contract: a compiled, read-only document; look up, walk, standing on a day."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+
+from .clause import Clause
+from .definition import Coverage, Definition
+from .erratum import Erratum
+from .ids import ClauseId
+from .instrument import Instrument, Standing, Supersession
+from .note import Note
+from .table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The first and the last day of the contract's term, from its cover."""
+
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True)
+class Contract:
+    """A compiled document; every collection is in document order.
+
+    `background` documents are searchable and never binding.
+    """
+
+    document: str
+    title: str
+    version: str
+    term: Term | None
+    clauses: Mapping[ClauseId, Clause]
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    supersessions: tuple[Supersession, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+    definitions: tuple[Definition, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    notes: tuple[Note, ...] = ()
+    background: bool = False
+
+    def __post_init__(self) -> None:
+        """Freeze the mappings."""
+        for name in ("clauses", "tables", "instruments"):
+            object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
+
+    def clause(self, clause_id: str) -> Clause | None:
+        """The clause with exactly this id, or None."""
+        return self.clauses.get(ClauseId(clause_id))
+
+    def roots(self) -> tuple[Clause, ...]:
+        """The articles and exhibits, in order."""
+        return tuple(c for c in self.clauses.values() if c.parent is None)
+
+    def path(self, clause_id: ClauseId) -> tuple[Clause, ...]:
+        """The clause and its ancestors, root first; empty for an unknown id."""
+        found: list[Clause] = []
+        clause = self.clause(clause_id)
+        while clause is not None:
+            found.append(clause)
+            clause = self.clause(clause.parent) if clause.parent else None
+        return tuple(reversed(found))
+
+    def walk(self, clause_id: ClauseId) -> Iterator[Clause]:
+        """The clause and everything below it, in document order."""
+        clause = self.clauses[clause_id]
+        yield clause
+        for child in clause.children:
+            yield from self.walk(child)
+
+    def full_text(self, clause_id: ClauseId) -> str:
+        """The clause's own text and everything below it, one line a clause."""
+        return "\n".join(c.text for c in self.walk(clause_id) if c.text)
+
+    def referring_to(self, clause_id: ClauseId) -> tuple[Clause, ...]:
+        """The clauses that refer to this one."""
+        return tuple(c for c in self.clauses.values() if any(r.reaches == clause_id for r in c.references))
+
+    def errata_of(self, clause_id: ClauseId) -> tuple[Erratum, ...]:
+        """The recorded defects of this clause."""
+        return tuple(e for e in self.errata if clause_id in e.clause_ids)
+
+    def note_of(self, clause_id: ClauseId) -> Note | None:
+        """The plain-language note of this clause, or None."""
+        return next((n for n in self.notes if n.clause_id == clause_id), None)
+
+    def superseded_by(self, clause_id: ClauseId, day: date) -> tuple[Supersession, ...]:
+        """What replaces this clause, or one of its ancestors, on `day`."""
+        line = {c.id for c in self.path(clause_id)}
+        return tuple(s for s in self.supersessions if s.old in line and s.from_day <= day)
+
+    def standing(self, clause_id: ClauseId, day: date) -> Standing:
+        """Whether the clause is in force on `day`; a partial supersession leaves it in force (and is told apart by a notice)."""
+        clause = self.clauses[clause_id]
+        if self.background:
+            return Standing.BACKGROUND
+        if clause.sentences and all(s.struck for s in clause.sentences):
+            return Standing.STRUCK_OUT
+        if any(not s.partial for s in self.superseded_by(clause_id, day)):
+            return Standing.SUPERSEDED
+        instrument = self.instruments.get(clause.instrument)
+        if instrument is not None and instrument.last_day is not None and day > instrument.last_day:
+            whole = self.term is not None and instrument.last_day >= self.term.last_day
+            return Standing.TERM_ENDED if whole else Standing.SUNSET
+        if self.term is not None and day > self.term.last_day:
+            return Standing.TERM_ENDED
+        return Standing.IN_TERM

@@ -1,0 +1,35 @@
+"""Definition and Coverage: what a word means where, and which clauses cover whom."""
+
+from dataclasses import dataclass
+
+from .ids import ClauseId
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A defined term, its variants as they stand in text, the clause that defines it, and where it governs.
+
+    `scope` lists the clauses below which the definition governs; empty means the whole contract.
+    """
+
+    term: str
+    variants: tuple[str, ...]
+    clause_id: ClauseId
+    scope: tuple[ClauseId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The articles and exhibits that apply to one group of members, and the clause that says so.
+
+    `mode` is `only` (nothing but the listed ones, with `except_` left out of them) or
+    `all_but` (everything, changed by the clauses in `except_`).
+    """
+
+    group: str
+    name: str
+    clause_id: ClauseId
+    mode: str
+    applies: tuple[ClauseId, ...]
+    except_: tuple[ClauseId, ...]
+    quote: str

@@ -1,0 +1,39 @@
+"""Erratum: a contradiction, wrong reference, misprint, gap or stale text of the contract, and how to read it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .ids import ClauseId
+from .instrument import Evidence
+
+
+class ErratumKind(StrEnum):
+    """What is wrong with the text."""
+
+    CONFLICT = "conflict"
+    WRONG_REFERENCE = "wrong_reference"
+    MISPRINT = "misprint"
+    GAP = "gap"
+    STALE = "stale"
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """A recorded defect.
+
+    `says` quotes each passage concerned; `reading` is what a careful reader does and `why`;
+    `certain` is False where two readings stay open; `governs` is the clause to follow, if one does.
+    `topics` are words: the notice is attached to an answer that cites one of `clause_ids`, and where
+    topics are given only if the question or the statement is about one of them.
+    """
+
+    id: str
+    kind: ErratumKind
+    clause_ids: tuple[ClauseId, ...]
+    summary: str
+    says: tuple[Evidence, ...]
+    reading: str
+    why: str
+    certain: bool
+    governs: ClauseId | None = None
+    topics: tuple[str, ...] = ()
