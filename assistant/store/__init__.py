@@ -1,0 +1,1 @@
+"""Conversations, messages, feedback: the only package that imports sqlalchemy."""

@@ -1,0 +1,1 @@
+"""Pure gates between a draft and an answer."""

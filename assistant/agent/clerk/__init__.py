@@ -1,0 +1,1 @@
+"""The built-in chat model; its knowledge is data."""

@@ -1,0 +1,7 @@
+"""Leave rules."""
+
+from assistant.calculators.base import Calculator
+
+LEAVE: tuple[Calculator, ...] = ()
+
+__all__ = ["LEAVE"]

@@ -1,0 +1,141 @@
+"""Replay: an independent interpreter that works a trace out again from its own inputs and parameters."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import reduce
+
+from .trace import Step, Trace
+
+
+class ReplayError(Exception):
+    """A step of a trace does not follow from its arguments."""
+
+
+def replay(trace: Trace) -> dict[str, str]:
+    """Work every step out again.
+
+    Returns:
+        The name of every figure with its value as written.
+
+    Raises:
+        ReplayError: naming the step whose result or arguments do not follow.
+    """
+    known = {i.name: i.value for i in trace.inputs} | {p.id: p.value for p in trace.parameters}
+    for _, nested, name in trace.nested:
+        values = replay(nested)
+        known[name] = values[nested.steps[-1].name] if nested.steps else next(iter(values.values()), "")
+    for step in trace.steps:
+        missing = [a for a in step.args if a not in known]
+        if missing:
+            raise ReplayError(f"step {step.n} uses {missing[0]}, which is no input, parameter or earlier step")
+        out = _OPS[step.op](step, [known[a] for a in step.args])
+        if not _same(out, step.out):
+            raise ReplayError(f"step {step.n} ({step.op}) gives {out}, the trace says {step.out}")
+        known[step.name] = step.out
+    return known
+
+
+def _same(a: str, b: str) -> bool:
+    try:
+        return Decimal(a) == Decimal(b)
+    except InvalidOperation:
+        return a == b
+
+
+def _numbers(args: list[str]) -> list[Decimal]:
+    return [Decimal(a) for a in args]
+
+
+def _fold(fold: Callable[[Decimal, Decimal], Decimal]) -> Callable[[Step, list[str]], str]:
+    return lambda _, args: str(reduce(fold, _numbers(args)))
+
+
+def _rounded(mode: str, places: str) -> Callable[[Step, list[str]], str]:
+    return lambda _, args: str(Decimal(args[0]).quantize(Decimal(places), mode))
+
+
+def _choose(step: Step, args: list[str]) -> str:
+    """A choice has no arithmetic: it is one of its arguments, or a word that its text explains."""
+    if args and step.out not in args and _is_number(step.out) and not any(_same(step.out, a) for a in args):
+        raise ReplayError(f"step {step.n} chooses {step.out}, which is none of {', '.join(args)}")
+    return step.out
+
+
+def _is_number(text: str) -> bool:
+    try:
+        Decimal(text)
+    except InvalidOperation:
+        return False
+    return True
+
+
+def _band(step: Step, args: list[str]) -> str:
+    """The value of the band that holds the first argument: detail `bands` = [[low, high, value], …], ends included."""
+    number = Decimal(args[0])
+    for low, high, value in step.detail["bands"]:
+        if (low is None or Decimal(low) <= number) and (high is None or number <= Decimal(high)):
+            return str(value)
+    raise ReplayError(f"step {step.n}: no band holds {number}")
+
+
+def _nth_day(step: Step, args: list[str]) -> str:
+    """The day on which the n-th counted day falls: every calendar day after the start is either counted or skipped."""
+    start, n = date.fromisoformat(args[0]), int(Decimal(args[1]))
+    counted = {date.fromisoformat(d) for d in step.detail["counted"]}
+    skipped = {date.fromisoformat(d) for d in step.detail["skipped"]}
+    day, passed = start, 0
+    while passed < n:
+        day += timedelta(days=1)
+        if day in counted:
+            passed += 1
+        elif day not in skipped:
+            raise ReplayError(f"step {step.n}: {day} is neither counted nor skipped")
+    return day.isoformat()
+
+
+def _add_days(_: Step, args: list[str]) -> str:
+    return (date.fromisoformat(args[0]) + timedelta(days=int(Decimal(args[1])))).isoformat()
+
+
+def _add_months(_: Step, args: list[str]) -> str:
+    start, months = date.fromisoformat(args[0]), int(Decimal(args[1]))
+    index = start.year * 12 + start.month - 1 + months
+    year, month = divmod(index, 12)
+    for day in range(start.day, 27, -1):
+        try:
+            return date(year, month + 1, day).isoformat()
+        except ValueError:
+            continue
+    return date(year, month + 1, start.day).isoformat()
+
+
+def _days_between(step: Step, args: list[str]) -> str:
+    """How many days of `counted` fall from the first to the second argument, both ends included."""
+    first, last = date.fromisoformat(args[0]), date.fromisoformat(args[1])
+    return str(sum(first <= date.fromisoformat(d) <= last for d in step.detail["counted"]))
+
+
+def _calendar_days_between(_: Step, args: list[str]) -> str:
+    return str((date.fromisoformat(args[1]) - date.fromisoformat(args[0])).days)
+
+
+_OPS: dict[str, Callable[[Step, list[str]], str]] = {
+    "add": _fold(lambda a, b: a + b),
+    "sub": _fold(lambda a, b: a - b),
+    "mul": _fold(lambda a, b: a * b),
+    "div": _fold(lambda a, b: a / b),
+    "percent": lambda _, args: str(Decimal(args[0]) * Decimal(args[1]) / 100),
+    "min": _fold(min),
+    "max": _fold(max),
+    "floor": _rounded(ROUND_FLOOR, "1"),
+    "ceil": _rounded(ROUND_CEILING, "1"),
+    "round_half_up_cents": _rounded(ROUND_HALF_UP, "0.01"),
+    "choose": _choose,
+    "band": _band,
+    "nth_day": _nth_day,
+    "add_days": _add_days,
+    "add_months": _add_months,
+    "days_between": _days_between,
+    "calendar_days_between": _calendar_days_between,
+}
