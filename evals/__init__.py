@@ -1,0 +1,1 @@
+"""Asks the assistant through the same door as everyone, and measures."""

@@ -23,6 +23,8 @@ class Table:
 
     `id` is stable and readable (`salary.tk12.2024-25`, `stipends.d-9`); `unit` is the unit of its
     numeric cells (`USD per year`, `USD per hour`, `students`), empty where cells differ.
+    `columns` and `rows` are the headings to look up by; where a heading was shortened (`I` for
+    `I BA + 0 - 29 Semester Units`), `printed_columns` and `printed_rows` hold it as printed.
     `first_day` and `last_day` (ISO) bound the days on which it applies, where the print says so.
     """
 
@@ -36,6 +38,8 @@ class Table:
     first_day: str | None = None
     last_day: str | None = None
     notes: tuple[str, ...] = ()
+    printed_columns: tuple[str, ...] = ()
+    printed_rows: tuple[str, ...] = ()
 
     def cell(self, row: str, column: str) -> Cell | None:
         """The cell under these two headings, or None."""

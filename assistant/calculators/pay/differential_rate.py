@@ -44,8 +44,8 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     work.say(
         f"It is the daily rate ({money(annual)} divided by {work_days.value} days) minus {half.value}% of the Step 1, "
         f"Column I daily rate ({money(first)} divided by {work_days.value} days).",
-        f"Es la tarifa diaria ({money(annual)} entre {work_days.value} días) menos el {half.value}% de la tarifa diaria "
-        f"del escalón 1, columna I ({money(first)} entre {work_days.value} días).",
+        f"Es la tarifa diaria ({money(annual)} entre {work_days.value} días) menos el {half.value}% de la tarifa "
+        f"diaria del escalón 1, columna I ({money(first)} entre {work_days.value} días).",
         "13.13",
         "13.03",
     )
