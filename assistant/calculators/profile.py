@@ -1,6 +1,5 @@
 """Profile: facts of the asker, under one name and one type in every calculator, so that a conversation asks once."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +10,7 @@ from pydantic import Field
 from ingest.contract import ClauseId
 
 from .base import Need
+from .facts import CLASS_SIZE_FACTS, DATES_FACTS, HOURS_FACTS, LEAVE_FACTS, PAY_FACTS, Fact
 
 
 class Column(StrEnum):
@@ -91,15 +91,8 @@ Hours = Annotated[Decimal, Field(ge=0, le=10000, description="Hours")]
 Day = Annotated[date, Field(description="A day, YYYY-MM-DD")]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact that calculators ask for: the question in both languages and the usual choices."""
-
-    slot: str
-    en: str
-    es: str
-    choices: tuple[str, ...] = ()
-
+ROOMS = (*PAY_FACTS, *CLASS_SIZE_FACTS, *LEAVE_FACTS, *DATES_FACTS, *HOURS_FACTS)
+"""The facts of the rooms; one slot stands in one room only (tested)."""
 
 FACTS: dict[str, Fact] = {
     f.slot: f
@@ -137,6 +130,7 @@ FACTS: dict[str, Fact] = {
             "How many years have you worked in the district?",
             "¿Cuántos años ha trabajado en el distrito?",
         ),
+        *ROOMS,
     )
 }
 
