@@ -17,8 +17,7 @@ import yaml
 
 from assistant.errors import AssistantError, ParameterFileError
 from ingest.contract import Cell, ClauseId, Contract, Table
-
-from .numbers import numbers_in
+from ingest.contract.figures import numbers_in
 
 _KINDS = ("scalar", "deadline", "enum", "scale", "flag")
 _KEYS = {"id", "kind", "unit", "applies_to", "applies_source", "values", "rounding", "exceptions", "cases", "about"}
