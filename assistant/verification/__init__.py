@@ -1,1 +1,44 @@
-"""Pure gates between a draft and an answer."""
+"""Pure gates between a draft and an answer: GATES judge each claim, the rest attach what must be said."""
+
+from collections.abc import Callable
+
+from .applicability import applicability_notices, covers
+from .case import Calculated, Case, Claim, Support, Verdict
+from .notices import defect_notices, notice_of
+from .numbers import numbers_supported
+from .quotes import nothing_struck, quotes_exist
+from .silence import silence_searched_twice
+from .standing import standing_notices, standing_of
+from .support import has_support, support_speaks_of_it
+
+Gate = Callable[[Claim, Case], Verdict]
+
+GATES: tuple[Gate, ...] = (has_support, quotes_exist, nothing_struck, numbers_supported, support_speaks_of_it)
+"""In order; the first refusal drops the claim."""
+
+
+def judge(claim: Claim, case: Case) -> Verdict:
+    """The first refusal of the gates, or a pass."""
+    for gate in GATES:
+        verdict = gate(claim, case)
+        if not verdict.passed:
+            return verdict
+    return Verdict(True)
+
+
+__all__ = [
+    "GATES",
+    "Calculated",
+    "Case",
+    "Claim",
+    "Support",
+    "Verdict",
+    "applicability_notices",
+    "covers",
+    "defect_notices",
+    "judge",
+    "notice_of",
+    "silence_searched_twice",
+    "standing_notices",
+    "standing_of",
+]

@@ -1,0 +1,82 @@
+"""Gate: each statement that states a fact of the contract has support that speaks of the same thing."""
+
+import re
+
+from ingest.contract import Clause
+
+from .case import PASSED, Case, Claim, Verdict, refused
+
+_WORD = re.compile(r"[a-záéíóúñü]{3,}", re.IGNORECASE)
+_STOP = frozenset(
+    """
+    the and for are with that this from have has had not but you your may can must shall will would should who whom  
+    which what when where how does did its their they them his her our than then also any all each per into upon  
+    been being were was only such there here out over under about more less contract says clause section article  
+    los las una uno unos unas del que con por para como más menos puede debe sus ese esta este sin sobre según  
+    contrato cláusula
+    """.split()  # noqa: SIM905 - a list of forty strings reads worse
+)
+_ENOUGH = 0.34
+
+
+def has_support(claim: Claim, case: Case) -> Verdict:
+    """A claim has a citation or a calculation; words of courtesy need none, and state no figure."""
+    if claim.supports:
+        return PASSED
+    if claim.courtesy and not any(c.isdigit() for c in claim.text):
+        return PASSED
+    return refused("support", "the statement rests on nothing")
+
+
+def support_speaks_of_it(claim: Claim, case: Case) -> Verdict:
+    """The cited sentences (with their note and headings) share enough of the claim's words to speak of the same thing.
+
+    A note's own sentence over the sentences that it rests on, and a calculation's own words, are taken as they stand.
+    """
+    if claim.courtesy or any(claim.text in _spoken(case, s.calculation) for s in claim.supports if s.calculation):
+        return PASSED
+    cited = case.cited(claim)
+    if not cited:
+        return PASSED if any(s.calculation for s in claim.supports) else refused("support", "nothing is cited")
+    tied = _tied_to(claim.text, case)
+    if tied:
+        if any((clause.id, sentence.n) in tied for clause, sentence in cited):
+            return PASSED
+        return refused("support", "a note's sentence is cited with another clause than the one it rests on")
+    words = _stems(claim.text)
+    if not words:
+        return PASSED
+    evidence: set[str] = set()
+    for clause, sentence in cited:
+        evidence |= _stems(" ".join((sentence.text, clause.heading, *_headings(clause, case))))
+    share = len(words & evidence) / len(words)
+    if share < _ENOUGH:
+        return refused("support", f"the cited sentences speak of something else ({share:.0%} of the words)")
+    return PASSED
+
+
+def _spoken(case: Case, calculation: str) -> frozenset[str]:
+    calculated = case.calculations.get(calculation)
+    return calculated.sentences if calculated else frozenset()
+
+
+def _tied_to(text: str, case: Case) -> frozenset[tuple[str, int]]:
+    """The sentences on which this very text rests, if it is a plain sentence of a note."""
+    return frozenset(
+        (plain.clause_id, n)
+        for document in case.documents
+        for note in document.notes
+        for plain in note.says
+        if text in (plain.en, plain.es)
+        for n in plain.sentences
+    )
+
+
+def _headings(clause: Clause, case: Case) -> tuple[str, ...]:
+    contract = case.contract_of(clause.id)
+    return tuple(c.heading for c in contract.path(clause.id)) if contract else ()
+
+
+def _stems(text: str) -> set[str]:
+    """Words cut to their first six letters: enough to match inflections in English and Spanish alike."""
+    return {w.lower()[:6] for w in _WORD.findall(text) if w.lower() not in _STOP}
