@@ -1,5 +1,16 @@
 """The vocabulary: a contract as frozen data, standard library only."""
 
+from .calendar import (
+    WORKING,
+    CalendarDay,
+    CalendarMonth,
+    CalendarTerm,
+    DayCount,
+    DayKind,
+    Level,
+    RecessBasis,
+    SchoolCalendar,
+)
 from .clause import Clause, ClauseKind, LineRange, Sentence
 from .contract import Contract, Term
 from .definition import Coverage, Definition
@@ -12,24 +23,33 @@ from .reference import Reference, ReferenceStatus
 from .table import Cell, Table
 
 __all__ = [
+    "WORKING",
+    "CalendarDay",
+    "CalendarMonth",
+    "CalendarTerm",
     "Cell",
     "Clause",
     "ClauseId",
     "ClauseKind",
     "Contract",
     "Coverage",
+    "DayCount",
+    "DayKind",
     "Definition",
     "Erratum",
     "ErratumKind",
     "Evidence",
     "Instrument",
     "InstrumentKind",
+    "Level",
     "LineRange",
     "Note",
     "Passage",
     "Plain",
+    "RecessBasis",
     "Reference",
     "ReferenceStatus",
+    "SchoolCalendar",
     "Sentence",
     "Standing",
     "Supersession",

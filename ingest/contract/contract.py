@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from .calendar import SchoolCalendar
 from .clause import Clause
 from .definition import Coverage, Definition
 from .erratum import Erratum
@@ -41,11 +42,12 @@ class Contract:
     definitions: tuple[Definition, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     notes: tuple[Note, ...] = ()
+    calendars: Mapping[str, SchoolCalendar] = field(default_factory=dict)
     background: bool = False
 
     def __post_init__(self) -> None:
         """Freeze the mappings."""
-        for name in ("clauses", "tables", "instruments"):
+        for name in ("clauses", "tables", "instruments", "calendars"):
             object.__setattr__(self, name, MappingProxyType(dict(getattr(self, name))))
 
     def clause(self, clause_id: str) -> Clause | None:
