@@ -18,7 +18,7 @@ from .erratum import Erratum, ErratumKind
 from .ids import ClauseId, article_id, child_id, eid_of, exhibit_id
 from .instrument import Evidence, Instrument, InstrumentKind, Standing, Supersession
 from .note import Note, Plain
-from .passage import Passage
+from .passage import Passage, PassageKind
 from .reference import Reference, ReferenceStatus
 from .table import Cell, Table
 
@@ -45,6 +45,7 @@ __all__ = [
     "LineRange",
     "Note",
     "Passage",
+    "PassageKind",
     "Plain",
     "RecessBasis",
     "Reference",

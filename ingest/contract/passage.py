@@ -2,46 +2,66 @@
 
 import hashlib
 from dataclasses import dataclass
+from enum import StrEnum
 
 from .ids import ClauseId
 
 
+class PassageKind(StrEnum):
+    """What a passage shows of its target: small views find, the clause answers.
+
+    `clause` is the contract's words with their heading path; `say` one plain sentence of a note; `ask` one way in
+    which people ask about the clause; `calculator` one way in which people ask for a calculation.
+    """
+
+    CLAUSE = "clause"
+    SAY = "say"
+    ASK = "ask"
+    CALCULATOR = "calculator"
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch of one clause (with its short children folded in), never crossing an article or exhibit.
+    """A text that is searched and what it leads to; a clause's passage never crosses an article or exhibit.
 
-    `path` is the heading path from the root; `text` the contract's words; `notes` the plain-language
-    notes and the ways people ask about it. `id` is stable across ingests.
+    `clause_id` is the clause that it leads to (empty for a calculator, whose name is `calculator`); `clause_ids`
+    are all clauses whose words it holds (short children are folded in). Every note gives, besides its clause's own
+    passage, one passage a plain sentence and one an ask. `id` is stable across ingests.
     """
 
     id: str
+    kind: PassageKind
     document: str
     clause_id: ClauseId
     clause_ids: tuple[ClauseId, ...]
     root: ClauseId
     path: tuple[str, ...]
     text: str
-    notes: tuple[str, ...] = ()
+    calculator: str = ""
+    language: str = "en"
     background: bool = False
 
     @property
     def embedded_text(self) -> str:
-        """What is embedded: the path, the words, the notes."""
-        return "\n".join((" > ".join(self.path), self.text, *self.notes))
+        """What is embedded: an ask or a plain sentence as it stands, the contract's words behind their path."""
+        return self.text if self.kind is not PassageKind.CLAUSE else "\n".join((" > ".join(self.path), self.text))
 
     @property
     def digest(self) -> str:
-        """SHA-256 of what is embedded and of the metadata that is stored with it: equal digests need no new embedding."""
-        parts = (self.embedded_text, self.document, *self.clause_ids)
+        """SHA-256 of what is embedded and stored: equal digests need no new embedding."""
+        parts = (self.embedded_text, self.kind.value, self.document, self.calculator, *self.clause_ids)
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
     def metadata(self) -> dict[str, str | bool]:
         """What Chroma stores beside the vector (flat, scalar values only)."""
         return {
+            "kind": self.kind.value,
             "document": self.document,
             "clause_id": self.clause_id,
             "clause_ids": "\n".join(self.clause_ids),
             "root": self.root,
+            "calculator": self.calculator,
+            "language": self.language,
             "background": self.background,
             "digest": self.digest,
         }
