@@ -5,6 +5,7 @@ A file in `corpus/<document>/parameters/` holds one subject: YAML documents sepa
 closed validity.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -17,10 +18,11 @@ import yaml
 
 from assistant.errors import AssistantError, ParameterFileError
 from ingest.contract import Cell, ClauseId, Contract, Table
-from ingest.contract.figures import numbers_in
+from ingest.contract.figures import month_days_in, numbers_in
 
 _KINDS = ("scalar", "deadline", "enum", "scale", "flag")
 _KEYS = {"id", "kind", "unit", "applies_to", "applies_source", "values", "rounding", "exceptions", "cases", "about"}
+_MONTH_DAY = re.compile(r"\d\d-\d\d")
 _VALUE_KEYS = {"from", "to", "value", "source"}
 
 
@@ -217,6 +219,8 @@ class _Reader:
         value = self.number_or_word(entry["value"])
         if isinstance(value, Decimal) and value not in {n.normalize() for n in numbers_in(quote)} | numbers_in(quote):
             raise self.fail(name, f"the number {entry['value']} is not in its quote '{quote}'")
+        if isinstance(value, str) and _MONTH_DAY.fullmatch(value) and value not in month_days_in(quote):
+            raise self.fail(name, f"the day {value} is not in its quote '{quote}'")
         for key in ("from", "to"):
             if not isinstance(entry[key], date):
                 raise self.fail(name, f"'{key}' must be a day such as 2023-07-01")

@@ -110,6 +110,65 @@ def _add_months(_: Step, args: list[str]) -> str:
     return date(year, month + 1, start.day).isoformat()
 
 
+def _add_years(step: Step, args: list[str]) -> str:
+    return _add_months(step, [args[0], str(Decimal(args[1]) * 12)])
+
+
+def _add_weeks(step: Step, args: list[str]) -> str:
+    return _add_days(step, [args[0], str(Decimal(args[1]) * 7)])
+
+
+def _back(move: Callable[[Step, list[str]], str]) -> Callable[[Step, list[str]], str]:
+    return lambda step, args: move(step, [args[0], str(-Decimal(args[1]))])
+
+
+def _day_before(_: Step, args: list[str]) -> str:
+    return (date.fromisoformat(args[0]) - timedelta(days=1)).isoformat()
+
+
+def _school_year_start(_: Step, args: list[str]) -> str:
+    """July 1 of a school year written `2024-25`."""
+    return date(int(args[0][:4]), 7, 1).isoformat()
+
+
+def _month_day_from(_: Step, args: list[str]) -> str:
+    """The first day written `02-01` on or after the second argument."""
+    first = date.fromisoformat(args[1])
+    month, day = (int(part) for part in args[0].split("-"))
+    this_year = date(first.year, month, day)
+    return (this_year if this_year >= first else date(first.year + 1, month, day)).isoformat()
+
+
+def _first_at_least(step: Step, args: list[str]) -> str:
+    """The smallest of the later arguments that reaches the first."""
+    reached = [n for n in _numbers(args[1:]) if n >= Decimal(args[0])]
+    if not reached:
+        raise ReplayError(f"step {step.n}: none of {', '.join(args[1:])} reaches {args[0]}")
+    return str(min(reached))
+
+
+def _day_kind(step: Step, args: list[str]) -> str:
+    """What a day is: detail `days` = {day: kind}, as the printed calendar of a level gives it."""
+    return str(step.detail["days"][args[0]])
+
+
+def _earlier(_: Step, args: list[str]) -> str:
+    return min(args, key=date.fromisoformat)
+
+
+def _later(_: Step, args: list[str]) -> str:
+    return max(args, key=date.fromisoformat)
+
+
+def _on_or_before(step: Step, args: list[str]) -> str:
+    """The argument, or the nearest earlier day that is not in detail `skipped`."""
+    day = date.fromisoformat(args[0])
+    skipped = set(step.detail["skipped"])
+    while day.isoformat() in skipped:
+        day -= timedelta(days=1)
+    return day.isoformat()
+
+
 def _days_between(step: Step, args: list[str]) -> str:
     """How many days of `counted` fall from the first to the second argument, both ends included."""
     first, last = date.fromisoformat(args[0]), date.fromisoformat(args[1])
@@ -136,6 +195,18 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "nth_day": _nth_day,
     "add_days": _add_days,
     "add_months": _add_months,
+    "add_years": _add_years,
+    "add_weeks": _add_weeks,
+    "back_days": _back(_add_days),
+    "back_months": _back(_add_months),
+    "day_before": _day_before,
+    "school_year_start": _school_year_start,
+    "month_day_from": _month_day_from,
+    "first_at_least": _first_at_least,
+    "day_kind": _day_kind,
+    "earlier": _earlier,
+    "later": _later,
+    "on_or_before": _on_or_before,
     "days_between": _days_between,
     "calendar_days_between": _calendar_days_between,
 }

@@ -15,6 +15,11 @@ _ORDINALS: dict[str, int | str] = {
 }  # fmt: skip
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w])\.\d+")
 _FRACTION = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,3})(?![\d/])")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 
 
@@ -31,6 +36,11 @@ def numbers_in(text: str) -> frozenset[Decimal]:
             found.add((Decimal(match.group(1)) / Decimal(match.group(2))).normalize())
     found.update(_worded(text))
     return frozenset(_plain(n) for n in found)
+
+
+def month_days_in(text: str) -> frozenset[str]:
+    """Every day of the year that `text` prints, as month and day: `February 1` gives `02-01`."""
+    return frozenset(f"{_MONTHS.index(m) + 1:02d}-{int(d):02d}" for m, d in _MONTH_DAY.findall(text))
 
 
 def _plain(number: Decimal) -> Decimal:
