@@ -179,11 +179,24 @@ def _calendar_days_between(_: Step, args: list[str]) -> str:
     return str((date.fromisoformat(args[1]) - date.fromisoformat(args[0])).days)
 
 
+def _span(_: Step, args: list[str]) -> str:
+    """How many whole numbers there are from the first to the last."""
+    return str(len(range(int(Decimal(args[0])), int(Decimal(args[1])) + 1)))
+
+
+def _yes_or_no(test: Callable[[list[str]], bool]) -> Callable[[Step, list[str]], str]:
+    return lambda _, args: "yes" if test(args) else "no"
+
+
 _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "add": _fold(lambda a, b: a + b),
     "sub": _fold(lambda a, b: a - b),
     "mul": _fold(lambda a, b: a * b),
     "div": _fold(lambda a, b: a / b),
+    "excess": lambda _, args: str(sorted((Decimal(0), Decimal(args[0]) - Decimal(args[1])))[-1]),
+    "span": _span,
+    "at_most": _yes_or_no(lambda args: not Decimal(args[0]) > Decimal(args[1])),
+    "not_after": _yes_or_no(lambda args: not date.fromisoformat(args[0]) > date.fromisoformat(args[1])),
     "percent": lambda _, args: str(Decimal(args[0]) * Decimal(args[1]) / 100),
     "min": _fold(min),
     "max": _fold(max),

@@ -51,6 +51,12 @@ class Working:
         self._inputs[name] = InputUse(name, spell(value))
         return Figure(name, value)
 
+    def part(self, name: str, value: Value | int) -> Figure:
+        """A value inside a structured input (one span of a list), noted as used under `name`."""
+        figure = _as_value(value)
+        self._inputs[name] = InputUse(name, spell(figure))
+        return Figure(name, figure)
+
     def has(self, name: str) -> bool:
         """Whether the input was given."""
         return name in self._given
@@ -104,6 +110,23 @@ class Working:
     def sub(self, a: Figure, b: Figure, *, text: str, clause: str | None = None) -> Figure:
         """The first less the second."""
         return self._step("sub", (a, b), a.number - b.number, text, clause)
+
+    def excess(self, a: Figure, b: Figure, *, text: str, clause: str | None = None) -> Figure:
+        """By how much the first is over the second; zero if it is not."""
+        return self._step("excess", (a, b), max(a.number - b.number, Decimal(0)), text, clause)
+
+    def span(self, first: Figure, last: Figure, *, text: str, clause: str | None = None) -> Figure:
+        """How many numbered days lie from the first to the last, both included; zero if the last comes before."""
+        count = max(last.number - first.number + 1, Decimal(0))
+        return self._step("span", (first, last), count, text, clause)
+
+    def at_most(self, a: Figure, b: Figure, *, text: str, clause: str | None = None) -> bool:
+        """Whether the first is not over the second, as a step: yes or no."""
+        return bool(self._step("at_most", (a, b), a.number <= b.number, text, clause).value)
+
+    def not_after(self, a: Figure, b: Figure, *, text: str, clause: str | None = None) -> bool:
+        """Whether the first day is not later than the second, as a step: yes or no."""
+        return bool(self._step("not_after", (a, b), a.day <= b.day, text, clause).value)
 
     def mul(self, *args: Figure, text: str, clause: str | None = None) -> Figure:
         """The product."""
