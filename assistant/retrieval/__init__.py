@@ -1,1 +1,20 @@
 """A question to the passages that speak to it."""
+
+from .ports import Embedder, LexicalIndex, Near, VectorIndex, Vectors
+from .rerank import DEFAULT_WEIGHTS, Weights
+from .search import Found, Hit, Index, Search, Suggested
+
+__all__ = [
+    "DEFAULT_WEIGHTS",
+    "Embedder",
+    "Found",
+    "Hit",
+    "Index",
+    "LexicalIndex",
+    "Near",
+    "Search",
+    "Suggested",
+    "VectorIndex",
+    "Vectors",
+    "Weights",
+]

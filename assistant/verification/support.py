@@ -9,10 +9,10 @@ from .case import PASSED, Case, Claim, Verdict, refused
 _WORD = re.compile(r"[a-záéíóúñü]{3,}", re.IGNORECASE)
 _STOP = frozenset(
     """
-    the and for are with that this from have has had not but you your may can must shall will would should who whom  
-    which what when where how does did its their they them his her our than then also any all each per into upon  
-    been being were was only such there here out over under about more less contract says clause section article  
-    los las una uno unos unas del que con por para como más menos puede debe sus ese esta este sin sobre según  
+    the and for are with that this from have has had not but you your may can must shall will would should who whom
+    which what when where how does did its their they them his her our than then also any all each per into upon
+    been being were was only such there here out over under about more less contract says clause section article
+    los las una uno unos unas del que con por para como más menos puede debe sus ese esta este sin sobre según
     contrato cláusula
     """.split()  # noqa: SIM905 - a list of forty strings reads worse
 )
@@ -35,21 +35,26 @@ def support_speaks_of_it(claim: Claim, case: Case) -> Verdict:
     """
     if claim.courtesy or any(claim.text in _spoken(case, s.calculation) for s in claim.supports if s.calculation):
         return PASSED
-    cited = case.cited(claim)
+    cited = {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}
     if not cited:
-        return PASSED if any(s.calculation for s in claim.supports) else refused("support", "nothing is cited")
+        calculated = any(s.calculation for s in claim.supports)
+        return PASSED if calculated else refused("support", "nothing is cited")
     tied = _tied_to(claim.text, case)
     if tied:
-        if any((clause.id, sentence.n) in tied for clause, sentence in cited):
-            return PASSED
-        return refused("support", "a note's sentence is cited with another clause than the one it rests on")
+        return (
+            PASSED
+            if cited & tied
+            else refused("support", "a note's sentence is cited with a clause it does not rest on")
+        )
+    return _shares_words(claim, case)
+
+
+def _shares_words(claim: Claim, case: Case) -> Verdict:
     words = _stems(claim.text)
-    if not words:
-        return PASSED
     evidence: set[str] = set()
-    for clause, sentence in cited:
+    for clause, sentence in case.cited(claim):
         evidence |= _stems(" ".join((sentence.text, clause.heading, *_headings(clause, case))))
-    share = len(words & evidence) / len(words)
+    share = len(words & evidence) / len(words) if words else 1.0
     if share < _ENOUGH:
         return refused("support", f"the cited sentences speak of something else ({share:.0%} of the words)")
     return PASSED

@@ -1,0 +1,148 @@
+"""The agent's tools: thin, JSON out, bad input answered with an instruction."""
+
+import json
+from typing import Any
+
+from langchain.tools import ToolRuntime
+from langchain_core.tools import BaseTool, StructuredTool
+from pydantic import BaseModel, Field
+
+from assistant.calculators import Calculator, Determination
+from assistant.errors import CalculatorInputError
+from assistant.retrieval import Hit
+from ingest.contract import Clause, Contract
+
+from .deps import Deps
+
+Runtime = ToolRuntime[Deps, Any]
+
+
+class SearchArgs(BaseModel):
+    """Arguments of `search_contract`."""
+
+    query: str = Field(description="What to look for, in the asker's words or in the contract's")
+    second: bool = Field(
+        False, description="True to search again in the contract's own vocabulary before claiming silence"
+    )
+
+
+class ReadArgs(BaseModel):
+    """Arguments of `read_clause`."""
+
+    clause_id: str = Field(description="A clause's number: 5.11.1, Article 5, Exhibit D-6, Exhibit HH § caseloads.5.a")
+
+
+def contract_tools(calculators: dict[str, Calculator]) -> list[BaseTool]:
+    """Every tool of the agent: search, read, list, and one per calculator."""
+    tools: list[BaseTool] = [
+        StructuredTool.from_function(search_contract, args_schema=SearchArgs),
+        StructuredTool.from_function(read_clause, args_schema=ReadArgs),
+        StructuredTool.from_function(list_calculators),
+    ]
+    return tools + [_calculator_tool(c) for c in calculators.values()]
+
+
+def search_contract(query: str, second: bool, runtime: Runtime) -> str:
+    """Search the contract, its exhibits, MOUs and side letters; returns clauses with numbered sentences, best first."""
+    deps = runtime.context
+    found = deps.library.search.again(query, deps.as_of) if second else deps.library.search.run(query, deps.as_of)
+    deps.ledger.searches.append(found.searched)
+    return _json(
+        {
+            "searched": found.searched,
+            "hits": [_hit(h, deps) for h in found.hits],
+            "calculators": [{"name": s.name, "score": round(s.score, 3)} for s in found.calculators],
+            "references": list(found.references),
+            "unknown_words": list(found.unknown_words),
+            "coverage": round(found.coverage, 3),
+        }
+    )
+
+
+def read_clause(clause_id: str, runtime: Runtime) -> str:
+    """Read one clause and what is directly below it, as numbered sentences."""
+    for document in runtime.context.library.documents:
+        clause = document.clause(clause_id)
+        if clause is not None:
+            below = [document.clauses[c] for c in clause.children]
+            return _json({"clauses": [_clause(c, document) for c in (clause, *below)]})
+    return _json({"error": f"There is no clause '{clause_id}'. Use a number that search_contract returned."})
+
+
+def list_calculators(runtime: Runtime) -> str:
+    """List every calculator: its name, what it determines and the facts that it takes."""
+    return _json(
+        [
+            {"name": c.name, "purpose": c.purpose, "inputs": sorted(c.inputs.model_fields), "clauses": list(c.clauses)}
+            for c in runtime.context.library.calculators.values()
+        ]
+    )
+
+
+def _calculator_tool(calculator: Calculator) -> BaseTool:
+    def calculate(runtime: Runtime, **given: Any) -> str:
+        deps = runtime.context
+        inputs = {k: v for k, v in given.items() if v is not None}
+        try:
+            determination = calculator.run(inputs, deps.library.book, deps.as_of)
+        except CalculatorInputError as exc:
+            return _json({"error": str(exc), "problems": exc.problems})
+        plain = {k: str(getattr(v, "value", v)) for k, v in inputs.items()}
+        return _json(_determination(deps.ledger.keep(determination, dict(plain)), determination))
+
+    return StructuredTool.from_function(
+        calculate,
+        name=calculator.name,
+        description=f"{calculator.purpose} Applies {', '.join(calculator.clauses)}.",
+        args_schema=calculator.inputs,
+    )
+
+
+def _determination(key: str, found: Determination) -> dict[str, Any]:
+    return {
+        "calculation": key,
+        "calculator": found.calculator,
+        "outcome": found.outcome.value,
+        "value": found.value,
+        "unit": found.unit,
+        "explanation": [{"en": s.en, "es": s.es, "clause_ids": list(s.clause_ids)} for s in found.explanation],
+        "alternatives": [{"value": r.value, "unit": r.unit, "en": r.en, "es": r.es} for r in found.alternatives],
+        "missing": [{"slot": n.slot, "en": n.en, "es": n.es, "choices": list(n.choices)} for n in found.missing],
+        "assumptions": list(found.trace.assumptions),
+        "extra": found.extra,
+        "clause_ids": list(found.clause_ids),
+    }
+
+
+def _hit(hit: Hit, deps: Deps) -> dict[str, Any]:
+    document = next(d for d in deps.library.documents if d.clause(hit.clause_id) is not None)
+    clause = document.clauses[hit.clause_id]
+    note = document.note_of(hit.clause_id)
+    return {
+        **_clause(clause, document),
+        "score": round(hit.score, 3),
+        "features": {k: round(v, 3) for k, v in hit.features.items()},
+        "standing": document.standing(clause.id, deps.as_of).value,
+        "below": [_clause(document.clauses[c], document) for c in clause.children[:12]],
+        "plain": [
+            {"clause_id": p.clause_id, "sentences": list(p.sentences), "en": p.en, "es": p.es, "match": round(m, 3)}
+            for p, m in zip(note.says, hit.matches, strict=True)
+        ]
+        if note
+        else [],
+        "topic": note.topic if note else clause.heading,
+        "see": list(note.see) if note else [],
+        "background": document.background,
+    }
+
+
+def _clause(clause: Clause, document: Contract) -> dict[str, Any]:
+    return {
+        "clause_id": clause.id,
+        "path": [c.heading or c.number for c in document.path(clause.id)],
+        "sentences": [{"n": s.n, "text": s.text} for s in clause.sentences if not s.struck],
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,43 @@
+"""Re-rank: one score from a hit's features, and cheap evidence: standing on the day, exact reference, heading words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from ingest.contract import ClauseId, Contract, Standing
+
+_STANDING = {
+    Standing.IN_TERM: 0.0,
+    Standing.TERM_ENDED: 0.0,
+    Standing.SUPERSEDED: -0.05,
+    Standing.SUNSET: -0.06,
+    Standing.STRUCK_OUT: -0.5,
+    Standing.BACKGROUND: -0.12,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each feature counts; fitted on the notes' own asks, each left out in turn (`evals fit-weights`)."""
+
+    values: Mapping[str, float]
+    reference: float = 1.0
+
+    def score(self, features: Mapping[str, float]) -> float:
+        """The weighted sum of the features, between 0 and about 1."""
+        return sum(self.values.get(name, 0.0) * value for name, value in features.items())
+
+
+DEFAULT_WEIGHTS = Weights(
+    {"ask": 0.5, "say": 0.2, "clause": 0.1, "words": 0.1, "words_ask": 0.06, "agreement": 0.04},
+)
+
+
+def adjusted(score: float, clause_id: str, document: Contract, day: date) -> float:
+    """The score less what the clause's standing on the day costs it.
+
+    The standing is judged on the last day of the term when `day` is later: that the whole term has ended says nothing
+    about which of its clauses to read.
+    """
+    judged = min(day, document.term.last_day) if document.term else day
+    return score + _STANDING[document.standing(ClauseId(clause_id), judged)]

@@ -1,0 +1,146 @@
+"""Search: a question to the clauses and calculators that speak to it, with what travels along."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ingest.contract import ClauseId, Contract, Passage, PassageKind
+
+from .companions import companions
+from .exact import referenced
+from .fuse import Evidence, gather
+from .ports import Embedder, LexicalIndex, VectorIndex
+from .rerank import DEFAULT_WEIGHTS, Weights, adjusted
+from .second_search import in_contract_words
+
+_DENSE = 120
+_LEXICAL = 120
+_WORD = re.compile(r"[a-záéíóúñü][a-záéíóúñü'-]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A clause, how well it fits, the features behind the score, and how well each sentence of its note fits."""
+
+    clause_id: ClauseId
+    score: float
+    features: Mapping[str, float]
+    matches: tuple[float, ...] = ()
+    companions: tuple[ClauseId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A calculator and how near the question is to the ways in which people ask for it."""
+
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: hits best first, calculators best first, and what of the question is unknown here.
+
+    `coverage` is the share of the question's content words that occur anywhere in the contract or its notes.
+    """
+
+    searched: str
+    hits: tuple[Hit, ...]
+    calculators: tuple[Suggested, ...] = ()
+    references: tuple[ClauseId, ...] = ()
+    unknown_words: tuple[str, ...] = ()
+    coverage: float = 1.0
+
+
+@dataclass(frozen=True)
+class Index:
+    """The published index as retrieval reads it."""
+
+    documents: tuple[Contract, ...]
+    passages: Mapping[str, Passage]
+    vectors: VectorIndex
+    words: LexicalIndex
+    embedder: Embedder
+    weights: Weights = field(default=DEFAULT_WEIGHTS)
+
+
+class Search:
+    """Hybrid search: exact references, dense and lexical views fused by clause, re-ranked."""
+
+    def __init__(self, index: Index, stop_words: frozenset[str] = frozenset()) -> None:
+        self._index = index
+        self._stop = stop_words
+        self._says = _says_by_clause(index.passages.values())
+
+    def run(self, query: str, day: date, limit: int = 8) -> Found:
+        """The clauses and calculators nearest to the query on a day."""
+        index = self._index
+        vector = index.embedder.embed([query])[0]
+        dense = index.vectors.nearest(vector.tolist(), _DENSE)
+        clauses, calculators = gather(dense, index.words.best(query, _LEXICAL), index.passages)
+        references = referenced(query, index.documents)
+        hits = self._rank(clauses, references, day)[:limit]
+        says = {n.passage_id: n.score for n in dense if index.passages[n.passage_id].kind is PassageKind.SAY}
+        unknown = self._unknown(query)
+        return Found(
+            searched=query,
+            hits=tuple(self._with_matches(h, says, day) for h in hits),
+            calculators=self._suggest(calculators),
+            references=references,
+            unknown_words=unknown,
+            coverage=self._coverage(query, unknown),
+        )
+
+    def again(self, query: str, day: date, limit: int = 8) -> Found:
+        """The second search, in the contract's own vocabulary, exhibits and MOUs included."""
+        return self.run(in_contract_words(query, self.run(query, day, limit).hits, self._index.documents), day, limit)
+
+    def _rank(self, clauses: Mapping[str, Evidence], references: Sequence[ClauseId], day: date) -> list[Hit]:
+        scored = {c: self._index.weights.score(e.features) for c, e in clauses.items()}
+        for clause_id in references:
+            scored[clause_id] = scored.get(clause_id, 0.0) + self._index.weights.reference
+        hits = []
+        for clause_id, score in scored.items():
+            document = self._document(clause_id)
+            if document is not None:
+                features = dict(clauses[clause_id].features) if clause_id in clauses else {}
+                hits.append(Hit(ClauseId(clause_id), adjusted(score, clause_id, document, day), features))
+        return sorted(hits, key=lambda h: (-h.score, h.clause_id))
+
+    def _with_matches(self, hit: Hit, says: Mapping[str, float], day: date) -> Hit:
+        document = self._document(hit.clause_id)
+        assert document is not None
+        note = document.note_of(hit.clause_id)
+        ids = self._says.get(hit.clause_id, ())
+        matches = tuple(says.get(ids[i], 0.0) if i < len(ids) else 0.0 for i in range(len(note.says) if note else 0))
+        return Hit(hit.clause_id, hit.score, hit.features, matches, companions(hit.clause_id, document, day))
+
+    def _suggest(self, calculators: Mapping[str, Evidence]) -> tuple[Suggested, ...]:
+        scored = (
+            Suggested(name, 0.9 * e.features.get("ask", 0.0) + 0.1 * e.features.get("words", 0.0))
+            for name, e in calculators.items()
+        )
+        return tuple(sorted(scored, key=lambda s: -s.score))[:5]
+
+    def _document(self, clause_id: str) -> Contract | None:
+        return next((d for d in self._index.documents if d.clause(clause_id) is not None), None)
+
+    def _content(self, query: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(w.lower() for w in _WORD.findall(query) if w.lower() not in self._stop))
+
+    def _unknown(self, query: str) -> tuple[str, ...]:
+        return tuple(w for w in self._content(query) if not self._index.words.known(w))
+
+    def _coverage(self, query: str, unknown: tuple[str, ...]) -> float:
+        content = self._content(query)
+        return 1.0 - len(unknown) / len(content) if content else 1.0
+
+
+def _says_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
+    """The ids of each clause's plain sentences, in the note's order."""
+    found: dict[str, list[str]] = {}
+    for passage in passages:
+        if passage.kind is PassageKind.SAY:
+            found.setdefault(passage.clause_id, []).append(passage.id)
+    return {c: tuple(ids) for c, ids in found.items()}
