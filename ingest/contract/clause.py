@@ -17,6 +17,7 @@ class ClauseKind(StrEnum):
     ITEM = "item"
     EXHIBIT = "exhibit"
     PART = "part"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class Contract:
         return tuple(s for s in self.supersessions if s.old in line and s.from_day <= day)
 
     def standing(self, clause_id: ClauseId, day: date) -> Standing:
-        """Whether the clause is in force on `day`; a partial supersession leaves it in force (and is told apart by a notice)."""
+        """Whether the clause is in force on `day`; a partial supersession leaves it in force (a notice tells)."""
         clause = self.clauses[clause_id]
         if self.background:
             return Standing.BACKGROUND

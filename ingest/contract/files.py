@@ -45,13 +45,15 @@ def to_plain(value: Any) -> Any:
         return {str(k): to_plain(v) for k, v in value.items()}
     if isinstance(value, list | tuple):
         return [to_plain(v) for v in value]
+    return _plain_scalar(value)
+
+
+def _plain_scalar(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):
         return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def from_plain(kind: Any, plain: Any) -> Any:
@@ -68,7 +70,8 @@ def from_plain(kind: Any, plain: Any) -> Any:
         return {from_plain(key, k): from_plain(item, v) for k, v in plain.items()}
     if dataclasses.is_dataclass(kind):
         hints = get_type_hints(kind)
-        return kind(**{name: from_plain(hints[name], p) for name, p in plain.items()})
+        build: Any = kind
+        return build(**{name: from_plain(hints[name], p) for name, p in plain.items()})
     return _scalar(kind, plain)
 
 

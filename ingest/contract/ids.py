@@ -7,6 +7,7 @@ ClauseId = NewType("ClauseId", str)
 """A clause's number as people see it: `5.11.1`, `8.01.18.a.ii`, `Article 5`, `Exhibit HH § caseloads.5.a`."""
 
 _PART = " § "
+_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _NOT_EID = re.compile(r"[^a-z0-9]+")
 
 
@@ -24,11 +25,11 @@ def child_id(parent: ClauseId, label: str) -> ClauseId:
     """The id of a clause below `parent`, from its own label.
 
     A section's label is already its whole number (`5.11`, `5.11.1`); deeper labels are appended
-    with a dot, and the first level inside an exhibit with ` § `.
+    with a dot, and the first level inside an exhibit or page with ` § `.
     """
     if parent.startswith("Article "):
         return ClauseId(label)
-    if parent.startswith("Exhibit ") and _PART not in parent:
+    if _is_root(parent):
         return ClauseId(f"{parent}{_PART}{label}")
     return ClauseId(f"{parent}.{label}")
 
@@ -44,15 +45,19 @@ def eid_of(path: tuple[ClauseId, ...]) -> str:
 def _eid_part(clause_id: ClauseId, parent: ClauseId | None) -> str:
     if parent is None:
         kind, _, number = clause_id.partition(" ")
-        return f"{'art' if kind == 'Article' else 'exh'}_{_slug(number)}"
+        prefix = {"Article": "art_", "Exhibit": "exh_"}.get(kind)
+        return f"{prefix}{_slug(number)}" if prefix else _slug(clause_id)
     if parent.startswith("Article "):
         return f"sec_{_slug(clause_id)}"
     own = clause_id[len(parent) :].lstrip(". §")
-    if parent.startswith("Exhibit "):
-        return f"{'part' if _PART not in parent else 'para'}_{_slug(own)}"
-    if re.fullmatch(r"\d+", own.split(".")[0]):
+    if _DECIMAL.fullmatch(clause_id):
         return f"subsec_{_slug(clause_id)}"
-    return f"para_{_slug(own)}"
+    return f"{'part' if _is_root(parent) else 'para'}_{_slug(own)}"
+
+
+def _is_root(clause_id: ClauseId) -> bool:
+    """Whether this is the id of an exhibit, cover or page: a name, not a number, and no part of one."""
+    return not clause_id[0].isdigit() and _PART not in clause_id
 
 
 def _slug(text: str) -> str:

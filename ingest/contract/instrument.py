@@ -41,7 +41,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Supersession:
-    """One clause replaced by another from a day on; `partial` where it stays in force where the later text is silent."""
+    """One clause replaced by another from a day on; `partial` where the old one stays in force beside a silent text."""
 
     old: ClauseId
     new: ClauseId
