@@ -2,6 +2,10 @@
 
 from assistant.calculators.base import Calculator
 
-DATES: tuple[Calculator, ...] = ()
+from .negotiation_timeline import NEGOTIATION_TIMELINE
+from .nonreelection_notice import NONREELECTION_NOTICE
+from .records_request_timeline import RECORDS_REQUEST_TIMELINE
+
+DATES: tuple[Calculator, ...] = (RECORDS_REQUEST_TIMELINE, NONREELECTION_NOTICE, NEGOTIATION_TIMELINE)
 
 __all__ = ["DATES"]

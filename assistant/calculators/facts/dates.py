@@ -2,4 +2,21 @@
 
 from .fact import Fact
 
-DATES_FACTS: tuple[Fact, ...] = ()
+DATES_FACTS: tuple[Fact, ...] = (
+    Fact(
+        "received_on",
+        "On what day did the District receive the request?",
+        "¿Qué día recibió el Distrito la solicitud?",
+    ),
+    Fact(
+        "probationary_year",
+        "Is this your first or second probationary year?",
+        "¿Es su primer o segundo año a prueba?",
+        ("1", "2"),
+    ),
+    Fact(
+        "first_february_meeting",
+        "On what day is the first school board meeting in February?",
+        "¿Qué día es la primera reunión de la junta escolar en febrero?",
+    ),
+)
