@@ -12,7 +12,7 @@ from assistant.answer import Outcome
 from assistant.errors import CalculatorInputError
 from ingest.contract import ClauseId
 
-from .parameters import Book
+from .parameters import Book, OutOfTermError
 from .trace import Trace
 
 
@@ -118,7 +118,19 @@ class Calculator:
         Raises:
             CalculatorInputError: naming each bad input and what is accepted.
         """
-        return self.rule(self.read(given), book, as_of)
+        inputs = self.read(given)
+        try:
+            return self.rule(inputs, book, as_of)
+        except OutOfTermError as exc:
+            return self._out_of_term(exc, book, as_of)
+
+    def _out_of_term(self, error: OutOfTermError, book: Book, as_of: date) -> Determination:
+        """The contract prints nothing for that day: say so, with the clause of its first value."""
+        clause_id = book.parameters[error.parameter_id].values[0].clause_id
+        said = Said(
+            "The contract gives no value for that day.", "El contrato no da ningún valor para ese día.", (clause_id,)
+        )
+        return Determination(self.name, as_of, Outcome.OUT_OF_TERM, None, "", Trace(), (said,), (clause_id,))
 
     def read(self, given: dict[str, Any]) -> Inputs:
         """The inputs, checked.

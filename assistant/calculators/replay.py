@@ -195,6 +195,7 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "div": _fold(lambda a, b: a / b),
     "excess": lambda _, args: str(sorted((Decimal(0), Decimal(args[0]) - Decimal(args[1])))[-1]),
     "span": _span,
+    "previous": lambda _, args: str(Decimal(args[0]) - 1),
     "at_most": _yes_or_no(lambda args: not Decimal(args[0]) > Decimal(args[1])),
     "not_after": _yes_or_no(lambda args: not date.fromisoformat(args[0]) > date.fromisoformat(args[1])),
     "percent": lambda _, args: str(Decimal(args[0]) * Decimal(args[1]) / 100),

@@ -21,6 +21,11 @@ def money(figure: Figure | Decimal) -> str:
     return f"${amount:,.2f}"
 
 
+def dollars(figure: Figure | Decimal) -> str:
+    """Dollars, with cents only where there are some: `$25`, `$1,234.50`."""
+    return money(figure).removesuffix(".00")
+
+
 def plain(figure: Figure | Decimal) -> str:
     """A number without needless zeros: `5`, `0.4`."""
     amount = figure.number if isinstance(figure, Figure) else figure

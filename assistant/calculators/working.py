@@ -80,6 +80,14 @@ class Working:
         self.cite(dated.clause_id)
         return Figure(parameter_id, dated.value)
 
+    def clause_of(self, figure: Figure) -> ClauseId:
+        """The clause of a parameter or cell that was brought in.
+
+        Raises:
+            KeyError: if the figure is neither.
+        """
+        return self._parameters[figure.name].clause_id
+
     def cell(self, table_id: str, row: str, column: str) -> Figure:
         """A cell of a table of the contract, noted as a parameter that quotes the printed cell.
 

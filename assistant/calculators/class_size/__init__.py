@@ -1,7 +1,9 @@
-"""Class size rules."""
+"""Class size and caseload rules."""
 
 from assistant.calculators.base import Calculator
 
-CLASS_SIZE: tuple[Calculator, ...] = ()
+from .class_overage_pay import CLASS_OVERAGE_PAY
+
+CLASS_SIZE: tuple[Calculator, ...] = (CLASS_OVERAGE_PAY,)
 
 __all__ = ["CLASS_SIZE"]

@@ -1,0 +1,47 @@
+"""Secondary limits: daily contacts and class maximum, with music and PE factors and pro rata shares (Article 7)."""
+
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import plain
+from assistant.calculators.working import Working
+
+from .grades import GradeSpan, Subject, maximum
+
+_FACTORS = {Subject.MUSIC: "music", Subject.PHYSICAL_EDUCATION: "physical_education"}
+
+
+def contact_limit(work: Working, subject: Subject | None) -> Figure:
+    """The most student contacts a day: 165, by the subject's factor and the share of full time.
+
+    Clauses: Article 7 (limit, factors, pro rata totals), 8.01.17.g (proportionate above 1.0 FTE).
+    """
+    limit = work.parameter("class_size.contacts")
+    if subject in _FACTORS:
+        work.input("subject")
+        factor = work.parameter(f"class_size.contacts_factor.{_FACTORS[subject]}")
+        limit = work.mul(limit, factor, text=f"{plain(limit)} contacts x {plain(factor)}", clause="Article 7")
+        work.assume("All the member's classes are in that subject, and 'by 1.5 (1.35) times' multiplies the maximum.")
+    if work.has("fte"):
+        fte = work.input("fte")
+        clause = "8.01.17.g" if fte.number > 1 else "Article 7"
+        limit = work.mul(limit, fte, text=f"{plain(limit)} contacts x {plain(fte)} FTE", clause=clause)
+    return _whole(work, limit)
+
+
+def class_limit(work: Working, subject: Subject | None) -> Figure:
+    """The most students in one secondary class: 36, by the subject's factor.
+
+    Clauses: Article 7 (table), 7.03 (music 1.5, PE 1.35).
+    """
+    limit = maximum(work, GradeSpan.DEPARTMENTALIZED_6_12)
+    if subject not in _FACTORS:
+        return limit
+    work.input("subject")
+    factor = work.parameter(f"class_size.factor.{_FACTORS[subject]}")
+    work.assume("'By 1.5 (1.35) times' multiplies the maximum.")
+    return _whole(work, work.mul(limit, factor, text=f"{plain(limit)} students x {plain(factor)}", clause="7.03"))
+
+
+def _whole(work: Working, limit: Figure) -> Figure:
+    if limit.number == limit.number.to_integral_value():
+        return limit
+    return work.floor(limit, text=f"Whole students: {plain(limit)} cannot be exceeded")
