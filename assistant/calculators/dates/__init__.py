@@ -2,10 +2,16 @@
 
 from assistant.calculators.base import Calculator
 
+from .grievance_timeline import GRIEVANCE_TIMELINE
 from .negotiation_timeline import NEGOTIATION_TIMELINE
 from .nonreelection_notice import NONREELECTION_NOTICE
 from .records_request_timeline import RECORDS_REQUEST_TIMELINE
 
-DATES: tuple[Calculator, ...] = (RECORDS_REQUEST_TIMELINE, NONREELECTION_NOTICE, NEGOTIATION_TIMELINE)
+DATES: tuple[Calculator, ...] = (
+    GRIEVANCE_TIMELINE,
+    RECORDS_REQUEST_TIMELINE,
+    NONREELECTION_NOTICE,
+    NEGOTIATION_TIMELINE,
+)
 
 __all__ = ["DATES"]

@@ -61,12 +61,19 @@ class Bounds:
     def en(self) -> str:
         """The day in English, or both ends."""
         first, last = day_en(self.earliest.day), day_en(self.latest.day)
-        return first if self.exact else f"between {first} and {last}"
+        return first if self.exact else f"{first} (perhaps {last})"
 
     def es(self) -> str:
-        """The day in Spanish, or both ends."""
+        """The day in Spanish, with its article, or both ends."""
+        return f"el {self._es()}"
+
+    def of_es(self) -> str:
+        """The day in Spanish after `de`, or both ends."""
+        return f"del {self._es()}"
+
+    def _es(self) -> str:
         first, last = day_es(self.earliest.day), day_es(self.latest.day)
-        return f"el {first}" if self.exact else f"entre el {first} y el {last}"
+        return first if self.exact else f"{first} (quizá el {last})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +139,8 @@ def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: s
             )
         )
     _assume(work, word, start.day, max(s.day for s in steps))
+    if any(DayKind.OPTIONAL.value in why for _, why in ends[1].skipped):
+        work.assume("An optional day is not a designated work day and is not counted.")
     return Bounds(steps[0], steps[1])
 
 

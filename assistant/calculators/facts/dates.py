@@ -4,6 +4,11 @@ from .fact import Fact
 
 DATES_FACTS: tuple[Fact, ...] = (
     Fact(
+        "knew_on",
+        "On what day did you learn of the event (or should have learned of it)?",
+        "¿Qué día supo (o debió saber) del hecho?",
+    ),
+    Fact(
         "received_on",
         "On what day did the District receive the request?",
         "¿Qué día recibió el Distrito la solicitud?",
