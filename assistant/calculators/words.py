@@ -41,3 +41,9 @@ def day_en(day: date) -> str:
 def day_es(day: date) -> str:
     """A day in Spanish: `15 de septiembre de 2025`."""
     return f"{day.day} de {_MONTHS_ES[day.month - 1]} de {day.year}"
+
+
+def counted(figure: Figure | Decimal, one: str, many: str) -> str:
+    """A count with its noun: `1 hour`, `2 hours`."""
+    number = figure.number if isinstance(figure, Figure) else figure
+    return f"{plain(number)} {one if number == 1 else many}"

@@ -10,7 +10,7 @@ from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Fte, Role, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import dollars, money, plain
+from assistant.calculators.words import counted, dollars, money, plain
 from assistant.calculators.working import Working
 
 from .contacts import class_limit, contact_limit
@@ -244,11 +244,11 @@ def _total_words(
     total: Figure, rate: Figure, paid: tuple[Paid, ...], terms: str, over: tuple[str, str]
 ) -> tuple[str, str]:
     if len(paid) == 1:
-        students, days = _students_en_es(paid[0].students), plain(paid[0].days)
+        students, days = _students_en_es(paid[0].students), _days_en_es(paid[0].days)
         return (
-            f"The overage pay is {money(total)}: {students[0]} over {over[0]} x {dollars(rate)} a day x {days} days.",
+            f"The overage pay is {money(total)}: {students[0]} over {over[0]} x {dollars(rate)} a day x {days[0]}.",
             f"El pago por exceso es {money(total)}: {students[1]} por encima {over[1]} x {dollars(rate)} al día x "
-            f"{days} días.",
+            f"{days[1]}.",
         )
     return (
         f"The overage pay is {money(total)}: students over {over[0]} x days ({terms}), each at {dollars(rate)} a day.",
@@ -258,15 +258,20 @@ def _total_words(
 
 
 def _students_en_es(count: Figure) -> tuple[str, str]:
-    one = count.number == 1
-    return f"{plain(count)} student{'' if one else 's'}", f"{plain(count)} estudiante{'' if one else 's'}"
+    return counted(count, "student", "students"), counted(count, "estudiante", "estudiantes")
+
+
+def _days_en_es(count: Figure) -> tuple[str, str]:
+    return counted(count, "day", "days"), counted(count, "día", "días")
 
 
 def _total(work: Working, rate: Figure, paid: tuple[Paid, ...]) -> Figure:
     if not paid:
         return work.cents(work.excess(rate, rate, text="No student is paid on any day"))
     amounts = [
-        work.mul(p.students, rate, p.days, text=f"{plain(p.students)} x {money(rate)} x {plain(p.days)} days")
+        work.mul(
+            p.students, rate, p.days, text=f"{plain(p.students)} x {money(rate)} x {counted(p.days, 'day', 'days')}"
+        )
         for p in paid
     ]
     return work.cents(amounts[0] if len(amounts) == 1 else work.add(*amounts, text="All days together"))

@@ -28,11 +28,16 @@ def contact_limit(work: Working, subject: Subject | None) -> Figure:
 
 
 def class_limit(work: Working, subject: Subject | None) -> Figure:
-    """The most students in one secondary class: 36, by the subject's factor.
+    """The most students in one secondary class: 36, by the subject's factor (Article 7, 7.03)."""
+    return by_subject(work, GradeSpan.DEPARTMENTALIZED_6_12, subject)
+
+
+def by_subject(work: Working, span: GradeSpan, subject: Subject | None) -> Figure:
+    """The most students in one class of the band, by the subject's factor.
 
     Clauses: Article 7 (table), 7.03 (music 1.5, PE 1.35).
     """
-    limit = maximum(work, GradeSpan.DEPARTMENTALIZED_6_12)
+    limit = maximum(work, span)
     if subject not in _FACTORS:
         return limit
     work.input("subject")
@@ -42,6 +47,4 @@ def class_limit(work: Working, subject: Subject | None) -> Figure:
 
 
 def _whole(work: Working, limit: Figure) -> Figure:
-    if limit.number == limit.number.to_integral_value():
-        return limit
-    return work.floor(limit, text=f"Whole students: {plain(limit)} cannot be exceeded")
+    return limit if str(limit.number).isdigit() else work.floor(limit, text=f"Whole students within {plain(limit)}")

@@ -1,0 +1,110 @@
+"""Student load of an Independent Study teacher in master-student equivalents (22.01.1, 22.01.2)."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.parameters import Book
+from assistant.calculators.profile import Fte, need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import plain
+from assistant.calculators.working import Working
+
+_Students = Annotated[int | None, Field(ge=0, le=200)]
+_Hours = Annotated[Decimal | None, Field(ge=0, le=60)]
+
+
+class IndependentStudyLoadInputs(Inputs):
+    """Everything that counts towards the load."""
+
+    master_students: _Students = Field(None, description="Master students")
+    co_enrolled_students: _Students = Field(None, description="Co-enrolled students")
+    small_group_hours: _Hours = Field(None, description="Hours of auxiliary small group")
+    physical_education_hours: _Hours = Field(None, description="Hours of physical education lab")
+    orientation: bool | None = Field(None, description="Whether the teacher facilitates orientation")
+    fte: Fte | None = None
+
+
+_PARTS = (
+    ("co_enrolled_students", "co_enrolled", "22.01.2.a", "co-enrolled students"),
+    ("small_group_hours", "small_group_hour", "22.01.2.b", "hours of small group"),
+    ("physical_education_hours", "physical_education_hour", "22.01.2.d", "hours of physical education lab"),
+)
+
+
+def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of: date) -> Determination:
+    """The load in master students, and whether it is over 33 (35 at peak times).
+
+    Clauses: 22.01.1 (33 for full time, peak 35), 22.01.2.a-d (what one co-enrolled student, one hour of small
+    group or PE lab, and orientation count).
+    """
+    work = Working("independent_study_load", inputs, book, as_of)
+    if inputs.master_students is None:
+        return work.needs(need("master_students", clause="22.01.1"))
+    load = _load(work, inputs)
+    maximum, peak = (work.parameter(f"independent_study_load.{name}") for name in ("maximum", "peak"))
+    if work.has("fte"):
+        fte = work.input("fte")
+        maximum = work.mul(maximum, fte, text=f"{plain(maximum)} x {plain(fte)} FTE", clause="22.01.1")
+        peak = work.mul(peak, fte, text=f"{plain(peak)} x {plain(fte)} FTE", clause="22.01.1")
+    over = work.excess(load, maximum, text=f"{plain(load)} less {plain(maximum)}", clause="22.01.1")
+    room = work.excess(maximum, load, text=f"{plain(maximum)} less {plain(load)}", clause="22.01.1")
+    for name, figure in (("maximum", maximum), ("over", over), ("room", room)):
+        work.extra(name, figure)
+    work.say(
+        f"The load counts as {plain(load)} master students; the maximum is {plain(maximum)}.",
+        f"La carga equivale a {plain(load)} estudiantes principales; el máximo es {plain(maximum)}.",
+        "22.01.1",
+    )
+    _say_over(work, load, over, peak)
+    return work.determined(load, "master students")
+
+
+def _load(work: Working, inputs: IndependentStudyLoadInputs) -> Figure:
+    parts = [work.input("master_students")]
+    for name, parameter, clause, words in _PARTS:
+        if not getattr(inputs, name):
+            continue
+        count, rate = work.input(name), work.parameter(f"independent_study_load.{parameter}")
+        parts.append(work.mul(count, rate, text=f"{plain(count)} {words} x {plain(rate)}", clause=clause))
+    if inputs.orientation:
+        work.input("orientation")
+        parts.append(work.parameter("independent_study_load.orientation"))
+    return parts[0] if len(parts) == 1 else work.add(*parts, text="Everything together, in master students")
+
+
+def _say_over(work: Working, load: Figure, over: Figure, peak: Figure) -> None:
+    if not over.number:
+        return
+    if work.at_most(load, peak, text=f"Not over the peak limit of {plain(peak)}", clause="22.01.1"):
+        work.say(
+            f"That is {plain(over)} over the maximum. The program administrator may go up to {plain(peak)} at peak "
+            "times "
+            "after consulting you.",
+            f"Eso supera el máximo en {plain(over)}. El administrador del programa puede llegar a {plain(peak)} en "
+            "épocas "
+            "de mayor demanda después de consultarle.",
+            "22.01.1",
+        )
+        return
+    work.say(
+        f"That is {plain(over)} over the maximum, and over {plain(peak)}, which may not be exceeded even at peak "
+        "times.",
+        f"Eso supera el máximo en {plain(over)}, y supera {plain(peak)}, que no se puede exceder ni en épocas de mayor "
+        "demanda.",
+        "22.01.1",
+    )
+
+
+INDEPENDENT_STUDY_LOAD = Calculator(
+    name="independent_study_load",
+    purpose="Student load of an Independent Study teacher in master students, and the maximum.",
+    purpose_es="Carga de estudiantes de un maestro de Estudio Independiente en estudiantes principales, y el máximo.",
+    inputs=IndependentStudyLoadInputs,
+    clauses=("22.01.1", "22.01.2"),
+    rule=independent_study_load,
+    example={"master_students": "28", "co_enrolled_students": "6", "orientation": "true"},
+)

@@ -1,0 +1,110 @@
+"""Paid hours a day for students over the maximum in summer school (20.06)."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from assistant.calculators.bands import column_bands, pick, row_bands
+from assistant.calculators.base import Calculator, Determination
+from assistant.calculators.parameters import Book
+from assistant.calculators.profile import StepNumber, need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import counted, dollars, money, plain
+from assistant.calculators.working import Working
+
+from .grades import ClassInputs, band_needed, maximum, not_classroom, note_band
+
+_TABLE, _COLUMN = "summer_school.overage", "Hours"
+_RATES = "stipends.d-6.additional"
+
+
+class SummerClassOverageInputs(ClassInputs):
+    """How many students over, and where the member stands for the hourly rate."""
+
+    students: Annotated[int | None, Field(ge=0, le=400, description="Students in the summer class")] = None
+    students_over: Annotated[int | None, Field(ge=0, le=400, description="Students over the maximum")] = None
+    step: StepNumber | None = None
+
+
+def summer_class_overage(inputs: SummerClassOverageInputs, book: Book, as_of: date) -> Determination:
+    """The additional hours paid a day for students taken beyond the maximum class size.
+
+    Clauses: 20.06 (mirrors Article 7; the member agrees; Exhibit D-6 rate), 20.06.1-3 (hours).
+    """
+    work = Working("summer_class_overage", inputs, book, as_of)
+    if (elsewhere := not_classroom(work, inputs)) is not None:
+        return elsewhere
+    over = _over(work, inputs)
+    if isinstance(over, Determination):
+        return over
+    table = book.table(_TABLE)
+    row = pick(work, row_bands(table), over, text=f"{plain(over)} students over", clause="20.06")
+    if row is None:
+        return _outside(work, over)
+    hours = work.cell(_TABLE, row, _COLUMN)
+    work.say(
+        f"{counted(over, 'student', 'students')} over the maximum: "
+        f"{counted(hours, 'additional hour', 'additional hours')} "
+        "of pay a day at the Exhibit D-6 rate.",
+        f"{counted(over, 'estudiante', 'estudiantes')} por encima del máximo: "
+        f"{counted(hours, 'hora adicional pagada', 'horas adicionales pagadas')} al día con la tarifa del Exhibit D-6.",
+        "20.06",
+    )
+    if inputs.step is not None:
+        _say_amount(work, hours)
+    return work.determined(hours, "hours per day")
+
+
+def _over(work: Working, inputs: SummerClassOverageInputs) -> Figure | Determination:
+    if inputs.students_over is not None:
+        return work.input("students_over")
+    if inputs.span is None:
+        return band_needed(inputs, work)
+    if inputs.students is None:
+        return work.needs(need("students", clause="20.06"))
+    note_band(work)
+    students, limit = work.input("students"), maximum(work, inputs.span)
+    return work.excess(students, limit, text=f"{plain(students)} students less {plain(limit)}", clause="20.06")
+
+
+def _outside(work: Working, over: Figure) -> Determination:
+    if not over.number:
+        none = work.choose(over.value, (over,), text="Nobody over the maximum", clause="20.06")
+        work.say(
+            "Not over the maximum: no additional hours.", "No se supera el máximo: no hay horas adicionales.", "20.06"
+        )
+        return work.determined(none, "hours per day")
+    return work.not_covered(
+        f"The contract does not say what is paid for {plain(over)} students over the maximum in summer school.",
+        f"El contrato no dice qué se paga por {plain(over)} estudiantes por encima del máximo en la escuela de verano.",
+        "20.06.3",
+    )
+
+
+def _say_amount(work: Working, hours: Figure) -> None:
+    step = work.input("step")
+    table = work.book.table(_RATES)
+    column = pick(work, column_bands(table), step, text=f"Step {plain(step)}", clause="Exhibit D-6")
+    assert column is not None
+    rate = work.cell(_RATES, table.rows[0], column)
+    amount = work.cents(
+        work.mul(hours, rate, text=f"{counted(hours, 'hour', 'hours')} x {dollars(rate)}", clause="20.06")
+    )
+    work.extra("amount_per_day", amount)
+    work.say(
+        f"At step {plain(step)} the rate is {dollars(rate)} an hour: {money(amount)} a day.",
+        f"En el escalón {plain(step)} la tarifa es {dollars(rate)} por hora: {money(amount)} al día.",
+        "Exhibit D-6",
+    )
+
+
+SUMMER_CLASS_OVERAGE = Calculator(
+    name="summer_class_overage",
+    purpose="Additional paid hours a day for students over the maximum in a summer school class.",
+    purpose_es="Horas adicionales pagadas al día por estudiantes por encima del máximo en una clase de verano.",
+    inputs=SummerClassOverageInputs,
+    clauses=("20.06", "20.06.1", "20.06.2", "20.06.3", "Exhibit D-6"),
+    rule=summer_class_overage,
+    example={"students_over": "5", "step": "12"},
+)
