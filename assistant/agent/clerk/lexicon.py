@@ -1,0 +1,119 @@
+"""Lexicon: the clerk's knowledge as data, read once."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+Pattern = re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """How a fact is said: patterns whose first group is its value, or words that mean one of its values."""
+
+    name: str
+    patterns: tuple[Pattern, ...] = ()
+    values: tuple[tuple[str, Pattern], ...] = ()
+    kind: str = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A situation that needs its own care: how it is recognised, what is said, whom to ask, which clause to open."""
+
+    name: str
+    patterns: tuple[Pattern, ...]
+    says: Mapping[str, str]
+    refer: tuple[str, ...]
+    clauses: tuple[str, ...]
+    ends: bool
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Everything that the clerk knows about how people speak."""
+
+    stop_words: frozenset[str]
+    question_words: Pattern
+    abbreviations: tuple[tuple[Pattern, str], ...]
+    glossary: Mapping[str, str]
+    spanish_marks: frozenset[str]
+    slots: Mapping[str, Slot]
+    groups: tuple[tuple[str, Pattern], ...]
+    outside: Pattern
+    outside_subject: Pattern
+    situations: tuple[Situation, ...]
+    follow_up: Pattern
+    pronoun: Pattern
+    english: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The clerk's knowledge, compiled."""
+    words = _load("lexicon.yaml")
+    outside = _alternatives(words["outside"])
+    return Lexicon(
+        stop_words=frozenset(str(words["stop_words"]).split()),
+        question_words=_pattern(words["question_words"]),
+        abbreviations=tuple((_pattern(rf"\b(?:{k})\b"), str(v)) for k, v in words["abbreviations"].items()),
+        glossary={str(k): str(v) for k, v in _load("spanish.yaml").items()},
+        spanish_marks=frozenset(str(words["spanish_marks"]).split()),
+        slots=_slots(),
+        groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
+        outside=outside,
+        outside_subject=_pattern(str(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
+        situations=tuple(_situation(s) for s in _load("situations.yaml")),
+        follow_up=_pattern(words["follow_up"]),
+        pronoun=_pattern(words["pronoun"]),
+        english=_english_words(),
+    )
+
+
+def _load(name: str) -> Any:
+    text = files(__package__).joinpath("knowledge", name).read_text(encoding="utf-8")
+    return yaml.safe_load(text)
+
+
+def _pattern(text: str) -> Pattern:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _alternatives(phrases: list[str]) -> Pattern:
+    return _pattern(r"\b(?:" + "|".join(phrases) + r")\b")
+
+
+def _slots() -> dict[str, Slot]:
+    slots: dict[str, Slot] = {}
+    folder = files(__package__).joinpath("knowledge", "slots")
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        for name, entry in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+            slots[name] = Slot(
+                name=name,
+                patterns=tuple(_pattern(p) for p in entry.get("patterns", ())),
+                values=tuple((str(v), _alternatives(p)) for v, p in entry.get("values", {}).items()),
+                kind=str(entry.get("kind", "text")),
+            )
+    return slots
+
+
+def _situation(entry: Mapping[str, Any]) -> Situation:
+    return Situation(
+        name=entry["name"],
+        patterns=tuple(_pattern(p) for p in entry["patterns"]),
+        says=entry.get("says", {}),
+        refer=tuple(entry.get("refer", ())),
+        clauses=tuple(entry.get("clauses", ())),
+        ends=bool(entry.get("ends", False)),
+    )
+
+
+def _english_words() -> frozenset[str]:
+    """Common English words, from the frequency list that the spelling library ships: they are never corrected."""
+    text = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
+    return frozenset(line.split(" ", 1)[0] for line in text.splitlines()[:45000])
