@@ -3,6 +3,12 @@
 from .fact import Fact
 
 DATES_FACTS: tuple[Fact, ...] = (
+    Fact("day", "Which day?", "¿Qué día?"),
+    Fact(
+        "known_on",
+        "On what day were the facts known, or should they have been known?",
+        "¿Qué día se conocieron los hechos, o debieron conocerse?",
+    ),
     Fact(
         "knew_on",
         "On what day did you learn of the event (or should have learned of it)?",

@@ -1,0 +1,251 @@
+"""What a day is on the school year calendar, how many days lie between two, and the terms (Exhibit C, 8.02)."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import Field
+
+from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.parameters import Book
+from assistant.calculators.profile import Group, Level, SchoolYear, need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import day_en, day_es, plain
+from assistant.calculators.working import Working
+from ingest.contract import CalendarTerm, DayKind, SchoolCalendar
+from ingest.contract import Level as CalendarLevel
+
+from .counting import OWN_CALENDAR, DayWord, calendar_of, count_between, settle
+from .moves import school_year_of
+
+
+class Counted(StrEnum):
+    """The kind of day to count between two days."""
+
+    WORKING = "working"
+    WORK = "work"
+    INSTRUCTIONAL = "instructional"
+
+
+class SchoolCalendarInputs(Inputs):
+    """A day, two days, or a school year."""
+
+    day: date | None = Field(None, description="The day asked about, or the first day of a count")
+    until: date | None = Field(None, description="The last day of a count, included")
+    count: Counted | None = Field(
+        None, description="Kind of day to count: working (your calendar), work (offices open) or instructional"
+    )
+    level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
+    school_year: SchoolYear | None = None
+    group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
+
+
+_WORDS = {
+    Counted.WORKING: (DayWord.WORKING, "working days", "días laborables", "13.09"),
+    Counted.WORK: (DayWord.WORK, "work days", "días hábiles", "13.08"),
+    Counted.INSTRUCTIONAL: (DayWord.INSTRUCTIONAL, "instructional days", "días de clase", "13.02"),
+}
+_KINDS = {
+    DayKind.INSTRUCTIONAL: ("an instructional day", "un día de clases"),
+    DayKind.NON_INSTRUCTIONAL: ("a work day without students", "un día de trabajo sin alumnos"),
+    DayKind.STAFF_DEVELOPMENT: ("a staff development day", "un día de desarrollo profesional"),
+    DayKind.HOLIDAY: ("a holiday; schools are closed", "feriado; las escuelas están cerradas"),
+    DayKind.RECESS: ("a school recess day", "un día de receso escolar"),
+    DayKind.OPTIONAL: ("an optional professional development day", "un día opcional de desarrollo profesional"),
+    DayKind.WEEKEND: ("a weekend day", "fin de semana"),
+    DayKind.CLOSED: ("a day on which these schools are closed", "un día en que estas escuelas están cerradas"),
+    DayKind.OUTSIDE: ("outside the days of service of the school year", "fuera de los días de servicio del año"),
+}
+
+
+def school_calendar(inputs: SchoolCalendarInputs, book: Book, as_of: date) -> Determination:
+    """What a day is by level; how many days of a kind lie between two days; the days and terms of a school year.
+
+    Clauses: Exhibit C (the calendars), 8.02.1 (186 days), 8.02.4, 13.02, 13.08, 13.09.
+    """
+    work = Working("school_calendar", inputs, book, as_of)
+    if inputs.group in OWN_CALENDAR:
+        work.input("group")
+        return work.not_covered(
+            "The calendars of Exhibit C are those of TK-12 schools. The contract does not print the calendars of "
+            "Adult Education or Early Childhood Education.",
+            "Los calendarios del Exhibit C son los de las escuelas TK-12. El contrato no imprime los de educación de "
+            "adultos ni educación infantil.",
+            "8.02.4",
+        )
+    if inputs.until is not None and inputs.day is None:
+        return work.needs(need("day", clause="8.02.4"))
+    if inputs.day is None:
+        return _year(work, inputs)
+    if inputs.until is not None:
+        return settle(work, lambda: _between(work, inputs.count or Counted.WORKING))
+    return settle(work, lambda: _kind(work, inputs))
+
+
+def _kind(work: Working, inputs: SchoolCalendarInputs) -> Determination:
+    day = work.input("day")
+    calendar = calendar_of(work.book, day.day)
+    levels = [CalendarLevel(str(work.input("level").value))] if inputs.level else list(CalendarLevel)
+    kinds = {level: calendar.kind(day.day, level) for level in levels}
+    if len(set(kinds.values())) > 1:
+        for level, kind in kinds.items():
+            _say_kind(work, calendar, day, level, kind)
+        return work.needs(need("level", clause=calendar.clause_id))
+    kind = kinds[levels[0]]
+    if kind is DayKind.UNKNOWN:
+        return _unknown(work, calendar, day)
+    found = _say_kind(work, calendar, day, levels[0], kind)
+    return work.determined(found, "kind of day")
+
+
+def _say_kind(work: Working, calendar: SchoolCalendar, day: Figure, level: CalendarLevel, kind: DayKind) -> Figure:
+    en, es = _KINDS.get(kind, ("a day of unknown kind", "un día de tipo desconocido"))
+    name = calendar.name_of(day.day, level)
+    also = f" ({name})" if name else ""
+    differs = len({calendar.kind(day.day, lv) for lv in CalendarLevel}) > 1
+    where_en = f" on the {level.value} calendar" if differs else ""
+    where_es = f" en el calendario de {'primaria' if level.value == 'elementary' else 'secundaria'}" if differs else ""
+    found = work.record(
+        "day_kind",
+        (day,),
+        kind.value,
+        text=f"{day_en(day.day)} on the {calendar.school_year} calendar, {level.value}{also}",
+        clause=calendar.clause_id,
+        detail={"days": {day.day.isoformat(): kind.value}, "level": level.value, "name": name},
+    )
+    if calendar.draft:
+        work.assume(f"The {calendar.school_year} calendar is printed in the contract as a draft.")
+    work.say(
+        f"{day_en(day.day)} is {en}{where_en}{also}.",
+        f"El {day_es(day.day)} es {es}{where_es}{also}.",
+        calendar.clause_id,
+    )
+    return found
+
+
+def _unknown(work: Working, calendar: SchoolCalendar, day: Figure) -> Determination:
+    for kind, en, es in (
+        (DayKind.INSTRUCTIONAL, "If it is not struck through in the print", "Si no está tachado en el original"),
+        (DayKind.RECESS, "If it is struck through as a recess day", "Si está tachado como día de receso"),
+    ):
+        work.reading(kind.value, "kind of day", en, es, calendar.clause_id)
+    work.say(
+        f"{day_en(day.day)} is an instructional day or a recess day. The print strikes recess days through, the "
+        "strokes are lost in this text, and the month's count does not tell which days they are.",
+        f"El {day_es(day.day)} es día de clases o de receso. El original tacha los días de receso, las tachaduras se "
+        "perdieron en este texto, y el total del mes no dice cuáles son.",
+        calendar.clause_id,
+    )
+    return work.ranged("kind of day")
+
+
+def _between(work: Working, count: Counted) -> Determination:
+    word, en, es, clause = _WORDS[count]
+    first, last = work.input("day"), work.input("until")
+    if last.day < first.day:
+        first, last = last, first
+        work.assume("The two days were given the other way round.")
+    found = count_between(work, first, last, word, clause)
+    low, high = plain(found.earliest), plain(found.latest)
+    amount_en = low if found.exact else f"{low} to {high}"
+    amount_es = low if found.exact else f"de {low} a {high}"
+    work.say(
+        f"From {day_en(first.day)} to {day_en(last.day)} there are {amount_en} {en}, both days included.",
+        f"Del {day_es(first.day)} al {day_es(last.day)} hay {amount_es} {es}, contando ambos días.",
+        clause,
+        "8.02.4",
+    )
+    if found.exact:
+        return work.determined(found.earliest, en)
+    work.reading(
+        found.earliest,
+        en,
+        "With as many undated recess days inside as there can be",
+        "Con tantos días de receso sin fecha como sea posible",
+        clause,
+    )
+    work.reading(
+        found.latest,
+        en,
+        "With as few undated recess days inside as there can be",
+        "Con tan pocos días de receso sin fecha como sea posible",
+        clause,
+    )
+    return work.ranged(en)
+
+
+def _year(work: Working, inputs: SchoolCalendarInputs) -> Determination:
+    year = work.default("school_year", school_year_of(work.as_of), "The school year is the one of the day asked about.")
+    calendar = work.book.contract.calendars.get(str(year.value))
+    if calendar is None:
+        printed = work.choose(" and ".join(sorted(work.book.contract.calendars)), (), text="Calendars printed").value
+        return work.out_of_term(
+            f"The contract prints the calendars of {printed} only, not of {year.value}.",
+            f"El contrato solo imprime los calendarios de {str(printed).replace(' and ', ' y ')}, no el de "
+            f"{year.value}.",
+            "8.02.4",
+        )
+    days = work.parameter("school_calendar.instructional_days")
+    total = work.parameter("school_calendar.total_days")
+    _edges(work, calendar)
+    work.say(
+        f"The year has {days.value} instructional days and {total.value} days of service in all.",
+        f"El año tiene {days.value} días de clase y {total.value} días de servicio en total.",
+        "8.02.1",
+        calendar.clause_id,
+    )
+    levels = [inputs.level.value] if inputs.level else [lv.value for lv in CalendarLevel]
+    for term in calendar.terms:
+        if term.level.value in levels:
+            _say_term(work, calendar, term)
+    if calendar.draft:
+        work.assume(f"The {calendar.school_year} calendar is printed in the contract as a draft.")
+    return work.determined(days, "instructional days")
+
+
+def _edges(work: Working, calendar: SchoolCalendar) -> None:
+    names = ("first_service_day", "last_service_day", "first_student_day", "last_student_day")
+    found = [
+        work.choose(getattr(calendar, n), (), text=n.replace("_", " ").capitalize(), clause=calendar.clause_id)
+        for n in names
+    ]
+    for name, figure in zip(names, found, strict=True):
+        work.extra(name, figure)
+    start, last, first_student, last_student = (f.day for f in found)
+    work.say(
+        f"In {calendar.school_year} students attend from {day_en(first_student)} to {day_en(last_student)}; your days "
+        f"of service run from {day_en(start)} to {day_en(last)}.",
+        f"En {calendar.school_year} los alumnos asisten del {day_es(first_student)} al {day_es(last_student)}; sus "
+        f"días de servicio van del {day_es(start)} al {day_es(last)}.",
+        calendar.clause_id,
+    )
+
+
+_TERMS_ES = {"first": "El primer", "second": "El segundo", "third": "El tercer"}
+
+
+def _say_term(work: Working, calendar: SchoolCalendar, term: CalendarTerm) -> None:
+    order, _, kind = term.name.partition(" ")
+    text = f"{term.name.capitalize()}, printed as {term.printed}"
+    first = work.choose(term.first_day, (), text=text, clause=calendar.clause_id)
+    last = work.choose(term.last_day, (), text=text, clause=calendar.clause_id)
+    name = term.name.replace(" ", "_")
+    work.extra(f"{name}_begins", first)
+    work.extra(f"{name}_ends", last)
+    kind_es = "semestre (secundaria)" if kind == "semester" else "trimestre (primaria y K-8)"
+    level_en = "secondary" if kind == "semester" else "elementary and K-8"
+    work.say(
+        f"The {term.name} ({level_en}) runs from {day_en(first.day)} to {day_en(last.day)}.",
+        f"{_TERMS_ES[order]} {kind_es} va del {day_es(first.day)} al {day_es(last.day)}.",
+        calendar.clause_id,
+    )
+
+
+SCHOOL_CALENDAR = Calculator(
+    name="school_calendar",
+    purpose="What a day is on the school calendar, how many days lie between two, and when terms begin and end.",
+    purpose_es="Qué es un día en el calendario escolar, cuántos días hay entre dos, y cuándo empiezan los períodos.",
+    inputs=SchoolCalendarInputs,
+    clauses=("Exhibit C § 2024-25", "Exhibit C § 2025-26", "8.02.1", "8.02.4", "13.02", "13.08", "13.09"),
+    rule=school_calendar,
+    example={"day": "2024-11-15", "level": "secondary"},
+)
