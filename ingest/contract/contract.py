@@ -10,7 +10,7 @@ from .clause import Clause
 from .definition import Coverage, Definition
 from .erratum import Erratum
 from .ids import ClauseId
-from .instrument import Instrument, Standing, Supersession
+from .instrument import Instrument, InstrumentKind, Standing, Supersession
 from .note import Note
 from .table import Table
 
@@ -95,8 +95,26 @@ class Contract:
         line = {c.id for c in self.path(clause_id)}
         return tuple(s for s in self.supersessions if s.old in line and s.from_day <= day)
 
+    def definitions_in(self, clause_id: ClauseId) -> tuple[Definition, ...]:
+        """The definitions that govern words of this clause; of two for one term, the one with the narrower scope."""
+        clause = self.clauses[clause_id]
+        line = {c.id for c in self.path(clause_id)}
+        text = f"{clause.heading} {clause.text}"
+        governing: dict[str, Definition] = {}
+        for definition in self.definitions:
+            if definition.scope and line.isdisjoint(definition.scope):
+                continue
+            rival = governing.get(definition.term)
+            if definition.stands_in(text) and (rival is None or (definition.scope and not rival.scope)):
+                governing[definition.term] = definition
+        return tuple(governing.values())
+
     def standing(self, clause_id: ClauseId, day: date) -> Standing:
-        """Whether the clause is in force on `day`; a partial supersession leaves it in force (a notice tells)."""
+        """Whether the clause is in force on `day`.
+
+        A partial supersession leaves it in force (and is told apart by a notice). A text with a last day of its
+        own has met its sunset after that day; any other is as long in force as the contract's term.
+        """
         clause = self.clauses[clause_id]
         if self.background:
             return Standing.BACKGROUND
@@ -106,7 +124,7 @@ class Contract:
             return Standing.SUPERSEDED
         instrument = self.instruments.get(clause.instrument)
         if instrument is not None and instrument.last_day is not None and day > instrument.last_day:
-            whole = self.term is not None and instrument.last_day >= self.term.last_day
+            whole = instrument.kind is InstrumentKind.CONTRACT
             return Standing.TERM_ENDED if whole else Standing.SUNSET
         if self.term is not None and day > self.term.last_day:
             return Standing.TERM_ENDED

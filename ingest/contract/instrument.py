@@ -19,9 +19,10 @@ class Standing(StrEnum):
 
 
 class InstrumentKind(StrEnum):
-    """What sort of agreement a text is."""
+    """What sort of agreement a text is; `clause` is a clause of the contract with a last day of its own."""
 
     CONTRACT = "contract"
+    CLAUSE = "clause"
     MOU = "mou"
     SIDE_LETTER = "side_letter"
     SCHEDULE = "schedule"
