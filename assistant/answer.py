@@ -136,3 +136,132 @@ class Answer:
     missing: tuple[Missing, ...]
     model: str
     elapsed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineNode:
+    """A node of the outline tree."""
+
+    clause_id: str
+    heading: str
+    children: tuple["OutlineNode", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A pointer to or from a clause: its id, how the print names it, and what became of it."""
+
+    clause_id: str
+    label: str
+    printed: str = ""
+    status: str = "resolved"
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DefectView:
+    """A recorded defect of a clause as people read it."""
+
+    id: str
+    kind: str
+    summary: str
+    reading: str
+    why: str
+    certain: bool
+    clause_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """One numbered sentence of a clause."""
+
+    n: int
+    text: str
+    struck: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table of a clause: headings and printed cells, row by row."""
+
+    id: str
+    title: str
+    unit: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """One clause as a page shows it."""
+
+    clause_id: str
+    eid: str
+    heading: str
+    label: str
+    text: str
+    full_text: str
+    sentences: tuple[SentenceView, ...]
+    struck: tuple[str, ...]
+    path: tuple[Link, ...]
+    children: tuple[Link, ...]
+    refers_to: tuple[Link, ...]
+    referred_by: tuple[Link, ...]
+    definitions: tuple[Link, ...]
+    standing: Standing
+    standing_on: str
+    supersedes: tuple[Link, ...]
+    superseded_by: tuple[Link, ...]
+    errata: tuple[DefectView, ...]
+    tables: tuple[TableView, ...]
+    note: tuple[str, ...]
+    note_es: tuple[str, ...]
+    instrument: str
+    lines: tuple[tuple[int, int], ...]
+    document: str
+    previous: str | None = None
+    next: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A clause that a search found; `snippet` has the matching words between `<mark>` and `</mark>`, else escaped."""
+
+    clause_id: str
+    label: str
+    heading: str
+    snippet: str
+    score: float
+    standing: Standing
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """What a search found, best first."""
+
+    query: str
+    results: tuple[SearchHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalculatorView:
+    """A calculator as a catalogue shows it: its inputs are a JSON Schema."""
+
+    name: str
+    purpose: str
+    purpose_es: str
+    inputs: dict[str, Any]
+    clauses: tuple[str, ...]
+    example: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether index, store and model are ready, and which corpus is served."""
+
+    ready: bool
+    index: bool
+    store: bool
+    model: str
+    documents: dict[str, str]

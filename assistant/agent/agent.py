@@ -65,7 +65,7 @@ class Agent:
         messages = _messages(question, history, memory, deps)
         try:
             return Proposed(await _run(self._graph, messages, deps), self._name)
-        except Exception as exc:  # noqa: BLE001 - a failing provider must not leave the asker without an answer
+        except Exception as exc:  # a failing provider must not leave the asker without an answer
             if self._name == "clerk":
                 raise
             logger.warning("the model %s failed, the clerk answers: %s", self._name, exc)
@@ -74,16 +74,17 @@ class Agent:
 
 
 def _graph(model: BaseChatModel, tools: list[Any]) -> Any:
+    limits: list[Any] = [
+        ModelCallLimitMiddleware(run_limit=MODEL_CALLS, exit_behavior="error"),
+        ToolCallLimitMiddleware(run_limit=TOOL_CALLS, exit_behavior="continue"),
+    ]
     return create_agent(
         model,
         tools,
         system_prompt=prompt("system"),
         response_format=ToolStrategy(Draft),
         context_schema=Deps,
-        middleware=[
-            ModelCallLimitMiddleware(run_limit=MODEL_CALLS, exit_behavior="error"),
-            ToolCallLimitMiddleware(run_limit=TOOL_CALLS, exit_behavior="continue"),
-        ],
+        middleware=limits,
     )
 
 

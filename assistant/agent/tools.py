@@ -10,6 +10,7 @@ from pydantic import BaseModel, Field
 from assistant.calculators import Calculator, Determination
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit
+from assistant.verification import covers
 from ingest.contract import Clause, Contract
 
 from .deps import Deps
@@ -65,7 +66,8 @@ def read_clause(clause_id: str, runtime: Runtime) -> str:
         clause = document.clause(clause_id)
         if clause is not None:
             below = [document.clauses[c] for c in clause.children]
-            return _json({"clauses": [_clause(c, document) for c in (clause, *below)]})
+            first = {**_clause(clause, document), "plain": _plain(clause, document)}
+            return _json({"clauses": [first, *(_clause(c, document) for c in below)]})
     return _json({"error": f"There is no clause '{clause_id}'. Use a number that search_contract returned."})
 
 
@@ -124,16 +126,36 @@ def _hit(hit: Hit, deps: Deps) -> dict[str, Any]:
         "features": {k: round(v, 3) for k, v in hit.features.items()},
         "standing": document.standing(clause.id, deps.as_of).value,
         "below": [_clause(document.clauses[c], document) for c in clause.children[:12]],
-        "plain": [
-            {"clause_id": p.clause_id, "sentences": list(p.sentences), "en": p.en, "es": p.es, "match": round(m, 3)}
-            for p, m in zip(note.says, hit.matches, strict=True)
-        ]
-        if note
-        else [],
+        "plain": _plain(clause, document, hit.matches),
+        "not_for": _not_for(clause, document),
         "topic": note.topic if note else clause.heading,
         "see": list(note.see) if note else [],
         "background": document.background,
     }
+
+
+def _plain(clause: Clause, document: Contract, matches: tuple[float, ...] = ()) -> list[dict[str, Any]]:
+    """The plain sentences of the clause's note, with how well each fits the query."""
+    note = document.note_of(clause.id)
+    return [
+        {
+            "clause_id": p.clause_id,
+            "sentences": list(p.sentences),
+            "en": p.en,
+            "es": p.es,
+            "match": round(matches[i], 3) if i < len(matches) else 0.0,
+        }
+        for i, p in enumerate(note.says if note else ())
+    ]
+
+
+def _not_for(clause: Clause, document: Contract) -> list[dict[str, str]]:
+    """The groups that are not entitled to this clause, by which clause."""
+    return [
+        {"group": c.group, "name": c.name, "clause_id": c.clause_id}
+        for c in document.coverage
+        if not covers(c, clause.id, document)
+    ]
 
 
 def _clause(clause: Clause, document: Contract) -> dict[str, Any]:

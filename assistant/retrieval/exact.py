@@ -1,16 +1,16 @@
 """Exact references first: a clause number in the question is the clause."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
-from ingest.contract import ClauseId, Contract
-from ingest.contract.reading import find_references
+from ingest.contract import ClauseId
+from ingest.contract.reading import ReferenceReader
 
 
-def referenced(query: str, documents: Sequence[Contract]) -> tuple[ClauseId, ...]:
+def referenced(query: str, readers: Iterable[ReferenceReader]) -> tuple[ClauseId, ...]:
     """The clauses whose numbers stand in the query, in order, each once."""
     found: dict[ClauseId, None] = {}
-    for document in documents:
-        if not document.background:
-            for clause_id in find_references(query, document):
+    for reader in readers:
+        for reference in reader.find(query):
+            for clause_id in reference.ids:
                 found.setdefault(clause_id)
     return tuple(found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ingest.contract import ClauseId, Contract, Passage, PassageKind
+from ingest.contract.reading import ReferenceReader
 
 from .companions import companions
 from .exact import referenced
@@ -72,6 +73,7 @@ class Search:
         self._index = index
         self._stop = stop_words
         self._says = _says_by_clause(index.passages.values())
+        self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
 
     def run(self, query: str, day: date, limit: int = 8) -> Found:
         """The clauses and calculators nearest to the query on a day."""
@@ -79,7 +81,7 @@ class Search:
         vector = index.embedder.embed([query])[0]
         dense = index.vectors.nearest(vector.tolist(), _DENSE)
         clauses, calculators = gather(dense, index.words.best(query, _LEXICAL), index.passages)
-        references = referenced(query, index.documents)
+        references = referenced(query, self._readers)
         hits = self._rank(clauses, references, day)[:limit]
         says = {n.passage_id: n.score for n in dense if index.passages[n.passage_id].kind is PassageKind.SAY}
         unknown = self._unknown(query)
@@ -98,8 +100,8 @@ class Search:
 
     def _rank(self, clauses: Mapping[str, Evidence], references: Sequence[ClauseId], day: date) -> list[Hit]:
         scored = {c: self._index.weights.score(e.features) for c, e in clauses.items()}
-        for clause_id in references:
-            scored[clause_id] = scored.get(clause_id, 0.0) + self._index.weights.reference
+        for named in references:
+            scored[named] = scored.get(named, 0.0) + self._index.weights.reference
         hits = []
         for clause_id, score in scored.items():
             document = self._document(clause_id)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from .applicability import applicability_notices, covers
+from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
 from .notices import defect_notices, notice_of
 from .numbers import numbers_supported
@@ -10,6 +11,7 @@ from .quotes import nothing_struck, quotes_exist
 from .silence import silence_searched_twice
 from .standing import standing_notices, standing_of
 from .support import has_support, support_speaks_of_it
+from .wordings import ask_whom, wording
 
 Gate = Callable[[Claim, Case], Verdict]
 
@@ -28,17 +30,22 @@ def judge(claim: Claim, case: Case) -> Verdict:
 
 __all__ = [
     "GATES",
+    "Assembled",
     "Calculated",
     "Case",
     "Claim",
     "Support",
     "Verdict",
     "applicability_notices",
+    "ask_whom",
+    "assemble",
     "covers",
     "defect_notices",
     "judge",
+    "label_of",
     "notice_of",
     "silence_searched_twice",
     "standing_notices",
     "standing_of",
+    "wording",
 ]

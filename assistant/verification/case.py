@@ -28,13 +28,18 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Calculated:
-    """What the gates need of a calculation: every figure in its trace and quotes, and its clauses."""
+    """What the gates need of a calculation.
+
+    `figures` are all numbers of its trace and quotes, `words` its days and words; `quotes` the contract's words behind
+    its constants; `said` its own sentences with the clauses that each rests on.
+    """
 
     id: str
     figures: frozenset[Decimal]
     words: frozenset[str]
     clause_ids: tuple[ClauseId, ...]
-    sentences: frozenset[str] = frozenset()
+    quotes: tuple[tuple[str, str], ...] = ()
+    said: Mapping[str, tuple[ClauseId, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

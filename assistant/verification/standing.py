@@ -6,6 +6,7 @@ from assistant.answer import Notice, NoticeKind
 from ingest.contract import ClauseId, Contract, Standing
 
 from .case import Case
+from .wordings import wording
 
 
 def standing_of(clause_id: str, case: Case) -> Standing:
@@ -37,12 +38,9 @@ def standing_notices(clause_ids: Iterable[str], case: Case) -> tuple[Notice, ...
 def _term_ended(contract: Contract) -> Notice:
     assert contract.term is not None
     last = contract.term.last_day
-    return Notice(
-        NoticeKind.TERM_ENDED,
-        f"The contract's term ended on {last:%B} {last.day}, {last.year}, and its text does not say what governs after "
-        "that day; ask SJTA or Human Resources what is in force now.",
-        tuple(c.id for c in contract.roots() if c.id == "Article 1")[:1],
-    )
+    term = tuple(c.id for c in contract.clauses.values() if c.heading == "Term" and c.id.startswith("1."))
+    text = wording("term_ended", "en", day=f"{last:%B} {last.day}, {last.year}")
+    return Notice(NoticeKind.TERM_ENDED, text, term)
 
 
 def _notice(clause_id: str, standing: Standing, contract: Contract, case: Case) -> tuple[Notice, ...]:

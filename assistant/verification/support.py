@@ -1,6 +1,7 @@
 """Gate: each statement that states a fact of the contract has support that speaks of the same thing."""
 
 import re
+from collections.abc import Container
 
 from ingest.contract import Clause
 
@@ -60,9 +61,9 @@ def _shares_words(claim: Claim, case: Case) -> Verdict:
     return PASSED
 
 
-def _spoken(case: Case, calculation: str) -> frozenset[str]:
+def _spoken(case: Case, calculation: str) -> Container[str]:
     calculated = case.calculations.get(calculation)
-    return calculated.sentences if calculated else frozenset()
+    return calculated.said if calculated else ()
 
 
 def _tied_to(text: str, case: Case) -> frozenset[tuple[str, int]]:

@@ -1,0 +1,188 @@
+"""Moves: what the clerk does next, from what it was asked and what its tools have returned so far."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from assistant.agent.draft import Draft, Statement
+
+from . import phrase
+from .choose import Choice, Thresholds, choose
+from .facts import inputs_for
+from .lexicon import Lexicon
+from .refusals import outside_the_unit, refusal
+from .results import Run
+from .understand import Reader, Understood
+
+_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A tool call."""
+
+    name: str
+    args: Mapping[str, Any]
+
+
+Move = Draft | Sequence[Call]
+Schemas = Mapping[str, Mapping[str, Any]]
+
+
+class Clerk:
+    """Understands, chooses, phrases. Pure: the same run gives the same move."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str], lines: Thresholds | None = None) -> None:
+        self._lines = lines or Thresholds()
+        reader = Reader(lexicon, vocabulary)
+        self._read = lru_cache(maxsize=64)(reader.read)
+
+    def next_move(self, run: Run, schemas: Schemas) -> Move:
+        """The next calls, or the draft."""
+        asked = self._asked(run)
+        ended = refusal(asked)
+        if ended is not None:
+            return ended
+        first = self._first(run, asked, schemas)
+        if first:
+            return first
+        choices = self._choices(run, asked, schemas)
+        wanted = self._wanted(run, asked, choices, schemas)
+        return wanted or self._draft(run, asked, choices)
+
+    def _asked(self, run: Run) -> Understood:
+        """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
+        asked = self._read(run.question, run.as_of)
+        facts = {**run.memory.get("facts", {}), **asked.facts}
+        topic = str(run.memory.get("query", ""))
+        group = asked.group or str(run.memory.get("group", ""))
+        asked = replace(asked, facts=facts, group=group)
+        if topic and (asked.follow_up or asked.bare) and not asked.outside:
+            joined = f"{topic} {asked.query}"
+            return replace(asked, query=joined, parts=(joined,))
+        return asked
+
+    def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
+        """The opening calls: the calculation that was waiting for these facts, or one search a part."""
+        waiting = str(run.memory.get("calculator", ""))
+        own = self._read(run.question, run.as_of).facts
+        if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(schemas[waiting], own):
+            if run.called(waiting):
+                return ()
+            kept = dict(run.memory.get("inputs", {}))
+            return [Call(waiting, {**kept, **inputs_for(schemas[waiting], asked.facts)})]
+        return [
+            Call("search_contract", {"query": q, "second": False})
+            for q in self._queries(asked)
+            if run.search_of(q) is None
+        ]
+
+    @staticmethod
+    def _queries(asked: Understood) -> tuple[str, ...]:
+        """The parts of the question, each with the whole behind it where it leans on the others."""
+        if len(asked.parts) == 1:
+            return asked.parts
+        return (asked.query, *asked.parts[:_PARTS])
+
+    def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
+        choices = []
+        for query in self._queries(asked):
+            found = run.search_of(query)
+            if found is None:
+                continue
+            choice = choose(query, found, asked, schemas, self._lines)
+            again = run.search_of(query, second=True)
+            if not choice.sure and again is not None:
+                better = choose(query, again, asked, schemas, self._lines)
+                choice = better if better.sure and better.strength > choice.strength else choice
+            choices.append(choice)
+        return choices
+
+    def _wanted(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Sequence[Call]:
+        """The calls that are still wanted: calculations, second searches, the clauses of a situation."""
+        calls = [Call(c.calculator, dict(c.inputs)) for c in choices if c.calculator and not run.called(c.calculator)]
+        if choices and not any(c.sure or c.calculator for c in choices):
+            calls += [
+                Call("search_contract", {"query": c.part, "second": True})
+                for c in choices
+                if run.search_of(c.part, second=True) is None
+            ]
+        for situation in asked.situations:
+            calls += [Call("read_clause", {"clause_id": c}) for c in situation.clauses if run.read(c) is None]
+        return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())
+
+    def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:
+        results = {c.name: c.result for c in run.calculations()}
+        statements: list[Statement] = [*self._preludes(run, asked)]
+        needing: list[Mapping[str, Any]] = []
+        silent: list[Mapping[str, Any]] = []
+        for choice in choices or [Choice("", calculator=name, sure=True) for name in results]:
+            result = results.get(choice.calculator)
+            if result is not None and result["outcome"] == "needs_input" and not choice.sure:
+                needing.append(result)
+            elif result is not None and result["outcome"] in ("not_covered", "out_of_term"):
+                silent.append(result)
+            elif result is not None and result["outcome"] != "needs_input":
+                statements += phrase.of_calculation(result, asked.language)
+            elif result is not None:
+                needing.append(result)
+            elif choice.sure:
+                statements += self._clauses(choice, asked)
+        return self._concluded(run, asked, choices, phrase.distinct(statements), needing, silent)
+
+    def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
+        statements: list[Statement] = []
+        for i, hit in enumerate(choice.hits):
+            corrected = phrase.correction(hit, asked) if i == 0 else None
+            statements += [corrected] if corrected else []
+            statements += phrase.of_clause(hit, asked, most=3 if i == 0 else 1)
+        return statements
+
+    @staticmethod
+    def _preludes(run: Run, asked: Understood) -> list[Statement]:
+        """What a situation puts first: people, then the clause that protects them."""
+        statements = []
+        for situation in asked.situations:
+            text = situation.says.get(asked.language) or situation.says.get("en", "")
+            if text:
+                statements.append(Statement(text=text, courtesy=True))
+            for clause_id in situation.clauses:
+                clause = run.read(clause_id)
+                if clause is not None:
+                    statements += phrase.of_clause(clause, asked, most=1)
+        return statements
+
+    def _concluded(
+        self,
+        run: Run,
+        asked: Understood,
+        choices: Sequence[Choice],
+        statements: list[Statement],
+        needing: list[Mapping[str, Any]],
+        silent: list[Mapping[str, Any]],
+    ) -> Draft:
+        draft = Draft(
+            status="answered",
+            statements=statements,
+            language="es" if asked.language == "es" else "en",
+            group=asked.group,
+            refer=[place for s in asked.situations for place in s.refer],
+            facts=dict(asked.facts),
+            topic=asked.query,
+            nearest=[h["clause_id"] for c in choices for h in c.hits][:3],
+        )
+        if asked.outside:
+            return outside_the_unit(asked, draft)
+        facts = [s for s in statements if not s.courtesy]
+        if needing and not facts:
+            missing = phrase.missing_of(needing, asked.language)
+            return draft.model_copy(update={"status": "clarify", "missing": missing})
+        if not facts:
+            said = [
+                s.model_copy(update={"courtesy": True})
+                for r in silent
+                for s in phrase.of_calculation(r, asked.language)
+            ]
+            return draft.model_copy(update={"status": "abstained", "statements": [*statements, *said]})
+        return draft

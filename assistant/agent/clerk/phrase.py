@@ -1,0 +1,108 @@
+"""Phrase: chosen clauses and calculations as statements of a draft, in the notes' and the calculators' own words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from assistant.agent.draft import MissingFact, Statement, SupportedBy
+from ingest.contract.figures import numbers_in
+
+from .understand import Understood
+
+_SAYS = 3
+_MATCH = 0.12
+_DIFFERS = {
+    "en": "No: the contract says {says}, not {claimed}.",
+    "es": "No: el contrato dice {says}, no {claimed}.",
+}
+
+
+def of_clause(hit: Mapping[str, Any], asked: Understood, most: int = _SAYS) -> list[Statement]:
+    """What the clause says, by the plain sentences of its note that fit best; without a note, its own words."""
+    plain = hit["plain"]
+    if not plain:
+        return _own_words(hit)
+    best = max(p["match"] for p in plain)
+    wanted = [p for p in plain if p["match"] >= best - _MATCH][:most]
+    ordered = sorted(wanted, key=lambda p: -p["match"])
+    return [_plain(p, asked.language) for p in ordered]
+
+
+def _plain(plain: Mapping[str, Any], language: str) -> Statement:
+    text = plain["es"] if language == "es" else plain["en"]
+    return Statement(text=text, support=[_cited(plain)])
+
+
+def _cited(plain: Mapping[str, Any]) -> SupportedBy:
+    return SupportedBy(clause_id=plain["clause_id"], sentences=list(plain["sentences"]))
+
+
+def _own_words(hit: Mapping[str, Any]) -> list[Statement]:
+    """A clause without a note speaks for itself: its first sentences, or its items."""
+    clauses = [hit, *hit.get("below", [])] if not hit["sentences"] else [hit]
+    statements = []
+    for clause in clauses[:4]:
+        for sentence in clause["sentences"][:2]:
+            support = SupportedBy(clause_id=clause["clause_id"], sentences=[sentence["n"]])
+            statements.append(Statement(text=sentence["text"], support=[support]))
+    return statements[:_SAYS]
+
+
+def correction(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
+    """For a yes-or-no question that states a figure which the clause gives otherwise: what it says instead.
+
+    Only where the clause has exactly one figure with the same unit, so that there is no doubt which one was meant.
+    """
+    if not asked.yes_no or not asked.claims or not hit["plain"]:
+        return None
+    best = max(hit["plain"], key=lambda p: p["match"])
+    text = best["en"].lower()
+    for number, unit in asked.claims:
+        said = _with_unit(text, unit)
+        everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
+        if len(said) == 1 and number not in everywhere:
+            says = f"{_written(next(iter(said)))} {unit}s" if unit.isalpha() else _written(next(iter(said)))
+            words = _DIFFERS[asked.language if asked.language in _DIFFERS else "en"]
+            return Statement(text=words.format(says=says, claimed=_written(number)), support=[_cited(best)])
+    return None
+
+
+def _with_unit(text: str, unit: str) -> set[Decimal]:
+    words = text.replace("$", "$ ").split()
+    found: set[Decimal] = set()
+    for i, word in enumerate(words):
+        near = " ".join(words[i + 1 : i + 5]) if unit.isalpha() else " ".join(words[max(0, i - 1) : i + 2])
+        if unit in near:
+            found |= {n for n in numbers_in(word) if any(c.isdigit() for c in word)}
+    return found
+
+
+def _written(number: Decimal) -> str:
+    return format(number.normalize(), "f")
+
+
+def of_calculation(result: Mapping[str, Any], language: str) -> list[Statement]:
+    """A determination in its own words."""
+    key = result["calculation"]
+    said = [e["es" if language == "es" else "en"] for e in result["explanation"]]
+    readings = [r["es" if language == "es" else "en"] for r in result["alternatives"]]
+    support = [SupportedBy(calculation=key)]
+    return [Statement(text=text, support=support) for text in dict.fromkeys([*said, *readings]) if text]
+
+
+def missing_of(results: Iterable[Mapping[str, Any]], language: str) -> list[MissingFact]:
+    """The facts that the calculations ask for, each once."""
+    found: dict[str, MissingFact] = {}
+    for result in results:
+        for need in result["missing"]:
+            question = need["es" if language == "es" else "en"]
+            found.setdefault(need["slot"], MissingFact(slot=need["slot"], question=question, choices=need["choices"]))
+    return list(found.values())
+
+
+def distinct(statements: Sequence[Statement]) -> list[Statement]:
+    """Each text once, in order."""
+    found: dict[str, Statement] = {}
+    for statement in statements:
+        found.setdefault(statement.text, statement)
+    return list(found.values())

@@ -1,0 +1,184 @@
+"""Understand: what is asked, by whom, with which facts and days, in which language."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from ingest.contract.figures import numbers_in
+
+from .dates import days_in
+from .facts import facts_in
+from .lexicon import Lexicon, Situation
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
+_JOIN = re.compile(
+    r"\s*(?:,|;)?\s*\b(?:and also|and then|and|also|plus|y tambi[eé]n|y)\s+"
+    r"(?=(?:how|what|when|where|which|who|why|can|could|do|does|did|is|are|will|would|should|must|may|if i|"
+    r"cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n|puedo|puede|debo)\b)",
+    re.IGNORECASE,
+)
+_INJECTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
+    r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|system:|assistant:|"
+    r"respond only with|reply only with|print your|reveal your|repeat after me|say exactly)\b"
+    r"|\b(?:new|updated|amended|official) (?:contract )?(?:text|clause|section|rule)\b.{0,20}:"
+    r"|ignora (?:las|tus) instrucciones",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(
+    r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
+    r"isn't|aren't|don't|doesn't|can't|true or false|it'?s true|es verdad|es cierto|puedo|puede|debo|"
+    r"tengo derecho|hay)\b",
+    re.IGNORECASE,
+)
+_UNITS = re.compile(
+    r"(\$?\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b)"
+    r"\s*"
+    r"(?:working |work |school |calendar |instructional |paid |pn |personal |sick |extra |more |full )*"
+    r"(days?|weeks?|months?|years?|hours?|minutes?|students?|percent|%|steps?|d[ií]as?|semanas?|meses|a[ñn]os?|horas?)?",
+    re.IGNORECASE,
+)
+_SHORT = 9
+_CLOSE = 82
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A message as the clerk reads it.
+
+    `query` is the message in corrected English words for searching; `parts` its separate questions, likewise;
+    `claims` the figures that it states with their units; `bare` means it holds facts and no question.
+    """
+
+    text: str
+    language: str
+    query: str
+    parts: tuple[str, ...]
+    facts: Mapping[str, str]
+    days: tuple[date, ...]
+    claims: tuple[tuple[Decimal, str], ...]
+    group: str
+    outside: str
+    situations: tuple[Situation, ...]
+    follow_up: bool
+    yes_no: bool
+    bare: bool
+    empty: bool
+
+
+class Reader:
+    """Reads messages with a lexicon and the words that the contract and its notes know."""
+
+    def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._vocabulary = vocabulary
+        self._choices = sorted(w for w in vocabulary if len(w) > 3)
+
+    def read(self, text: str, near: date) -> Understood:
+        """The message, understood; `near` is the day from which dates without a year are read."""
+        lexicon = self._lexicon
+        kept = self._without_orders(text)
+        language = self._language(kept)
+        questions = self._questions(kept)
+        asked = " ".join(questions) if questions else kept
+        query = self._query(self._condensed(kept, questions), language)
+        parts = tuple(dict.fromkeys(self._query(p, language) for q in questions for p in _JOIN.split(q) if p.strip()))
+        subject = lexicon.outside_subject.search(asked)
+        outside = lexicon.outside.search(subject.group()) if subject else None
+        return Understood(
+            text=text,
+            language=language,
+            query=query,
+            parts=parts if len(parts) > 1 else (query,),
+            facts=facts_in(kept, lexicon, near),
+            days=days_in(kept, near),
+            claims=_claims(asked),
+            group=next((g for g, words in lexicon.groups if words.search(kept)), ""),
+            outside=outside.group() if outside else "",
+            situations=tuple(s for s in lexicon.situations if any(p.search(text) for p in s.patterns)),
+            follow_up=self._follows(kept),
+            yes_no=bool(_YES_NO.search(asked)),
+            bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
+            empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
+        )
+
+    @staticmethod
+    def _without_orders(text: str) -> str:
+        """The text without sentences that give orders to a machine: they are data, and no question."""
+        kept = [s for s in _SENTENCE.split(text) if not _INJECTION.search(s)]
+        return " ".join(kept).strip()
+
+    def _language(self, text: str) -> str:
+        words = [w.lower() for w in _WORD.findall(text)]
+        if not words:
+            return "en"
+        spanish = sum(w in self._lexicon.spanish_marks for w in words)
+        english = sum(w in self._lexicon.english for w in words)
+        if "¿" in text or (spanish >= 2 and spanish * 2 >= english):
+            return "es"
+        known = sum(w in self._lexicon.english or w in self._vocabulary for w in words)
+        return "other" if len(words) >= 4 and known * 3 < len(words) else "en"
+
+    def _questions(self, text: str) -> list[str]:
+        """The sentences that ask; all of them if none is marked as a question."""
+        sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+        asking = [s for s in sentences if s.endswith("?") or _starts_asking(s, self._lexicon)]
+        return asking or sentences
+
+    @staticmethod
+    def _condensed(text: str, questions: list[str]) -> str:
+        """A short message whole; of a long one the questions and what stands right before them."""
+        if len(text) <= 400:
+            return text
+        sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+        wanted = {i for i, s in enumerate(sentences) if s in questions}
+        near = sorted(wanted | {i - 1 for i in wanted if i})
+        return " ".join(sentences[i] for i in near)[:800] or text[:800]
+
+    def _query(self, text: str, language: str) -> str:
+        words = _WORD.findall(text)
+        if language == "es":
+            return " ".join(self._lexicon.glossary.get(w.lower(), w) for w in words)
+        corrected = re.sub(_WORD, lambda m: self._corrected(m.group()), text)
+        for pattern, full in self._lexicon.abbreviations:
+            corrected = pattern.sub(full, corrected)
+        return " ".join(corrected.split())
+
+    def _corrected(self, word: str) -> str:
+        """The word, or the contract's word that it most likely misspells."""
+        plain = word.lower().replace("’", "'")
+        if len(plain) < 4 or word.isupper() or plain in self._lexicon.english or plain in self._vocabulary:
+            return word
+        if plain.rstrip("s") in self._vocabulary or plain.replace("'", "") in self._lexicon.english:
+            return word
+        best = process.extractOne(
+            plain, self._choices, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE / 100 - 0.05
+        )
+        return str(best[0]) if best and best[0][0] == plain[0] else word
+
+    def _follows(self, text: str) -> bool:
+        words = _WORD.findall(text)
+        if self._lexicon.follow_up.search(text) and len(words) <= 2 * _SHORT:
+            return True
+        content = [w for w in words if w.lower() not in self._lexicon.stop_words]
+        return len(words) <= _SHORT and len(content) <= 2 and bool(self._lexicon.pronoun.search(text))
+
+
+def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
+    match = lexicon.question_words.search(sentence)
+    return match is not None and match.start() <= 12
+
+
+def _claims(text: str) -> tuple[tuple[Decimal, str], ...]:
+    found: list[tuple[Decimal, str]] = []
+    for match in _UNITS.finditer(text):
+        numbers = numbers_in(match.group(1))
+        if numbers and (match.group(2) or match.group(1).startswith("$")):
+            found.append((next(iter(numbers)), (match.group(2) or "$").lower().rstrip("s")))
+    return tuple(found)

@@ -1,0 +1,27 @@
+"""Memory: what a conversation's turns have set, as plain data that every model sees."""
+
+from typing import Any
+
+from .deps import Deps
+from .draft import Draft
+
+
+def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: Draft, deps: Deps) -> dict[str, Any]:
+    """The memory after a turn: facts of the asker, the matter, and the last calculation with its inputs.
+
+    A calculation that still waits for facts stays, so that the next message can give them.
+    """
+    kept = {**memory, "facts": {**memory.get("facts", {}), **draft.facts}}
+    if draft.group:
+        kept["group"] = draft.group
+    if answered or draft.status == "clarify":
+        kept["query"] = (draft.topic or question)[:400]
+        kept["clauses"] = list(dict.fromkeys(s.clause_id for t in draft.statements for s in t.support if s.clause_id))
+    last = list(deps.ledger.calculations)[-1:]
+    if last:
+        kept["calculator"] = deps.ledger.calculations[last[0]].calculator
+        kept["inputs"] = {k: str(v) for k, v in deps.ledger.inputs[last[0]].items()}
+    elif answered:
+        kept.pop("calculator", None)
+        kept.pop("inputs", None)
+    return kept

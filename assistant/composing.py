@@ -1,0 +1,178 @@
+"""Composing: a draft through the gates to an answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.agent import Deps, Draft, Proposed, Statement
+from assistant.answer import Answer, Missing, Notice, NoticeKind, Status
+from assistant.calculators import Determination
+from assistant.verification import (
+    Assembled,
+    Calculated,
+    Case,
+    Claim,
+    Support,
+    applicability_notices,
+    ask_whom,
+    assemble,
+    defect_notices,
+    judge,
+    silence_searched_twice,
+    standing_notices,
+    wording,
+)
+from assistant.views import calculation
+from ingest.contract.figures import numbers_in
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told beside the text."""
+
+    notices: tuple[Notice, ...]
+    missing: tuple[Missing, ...] = ()
+
+
+def compose(proposed: Proposed, asked: tuple[str, ...], deps: Deps) -> Answer:
+    """What of the draft passes the gates, with its citations, calculations and notices.
+
+    A statement that fails is dropped; if nothing that states a fact remains, the answer abstains.
+    Conversation, message and time are filled in by the door.
+    """
+    draft = proposed.draft
+    case = _case(asked, draft, deps)
+    passed = tuple(c for c in map(_claim, draft.statements) if judge(c, case).passed)
+    facts = tuple(c for c in passed if not c.courtesy)
+    if draft.status == "clarify" and draft.missing:
+        return _clarify(proposed, passed, case, deps)
+    if draft.status == "abstained" or not facts:
+        return _abstain(proposed, passed, case, deps)
+    return _answered(proposed, passed, case, deps)
+
+
+def _claim(statement: Statement) -> Claim:
+    supports = tuple(Support(s.clause_id, tuple(s.sentences), s.calculation) for s in statement.support)
+    return Claim(statement.text, supports, statement.courtesy)
+
+
+def _case(asked: tuple[str, ...], draft: Draft, deps: Deps) -> Case:
+    return Case(
+        documents=deps.library.documents,
+        as_of=deps.as_of,
+        asked=asked,
+        calculations={key: _calculated(key, d) for key, d in deps.ledger.calculations.items()},
+        searches=tuple(deps.ledger.searches),
+        group=draft.group,
+    )
+
+
+def _calculated(key: str, found: Determination) -> Calculated:
+    trace = found.trace
+    written = [found.value or "", *found.extra.values(), *(r.value for r in found.alternatives)]
+    figures: set[Decimal] = set()
+    words: set[str] = set()
+    traces = [trace]
+    while traces:
+        one = traces.pop()
+        traces += [nested for _, nested, _ in one.nested]
+        written += [i.value for i in one.inputs] + [s.out for s in one.steps]
+        words |= {p.value for p in one.parameters}
+        for use in one.parameters:
+            figures |= numbers_in(use.quote) | numbers_in(use.value)
+        for assumption in one.assumptions:
+            figures |= numbers_in(assumption)
+    for text in written:
+        figures |= numbers_in(text)
+        words.add(text)
+    return Calculated(
+        id=key,
+        figures=frozenset(figures),
+        words=frozenset(words),
+        clause_ids=found.clause_ids,
+        quotes=tuple((p.clause_id, p.quote) for p in trace.parameters),
+        said={text: s.clause_ids for s in found.explanation for text in (s.en, s.es)},
+    )
+
+
+def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
+    assembled = assemble(claims, case)
+    used = _used(claims, deps)
+    clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
+    notices = (
+        *standing_notices(clause_ids, case),
+        *defect_notices(clause_ids, case, assembled.text),
+        *applicability_notices(assembled.clause_ids, case),
+        *_assumptions(used),
+        *_referrals(proposed, case),
+    )
+    return _answer(proposed, Status.ANSWERED, assembled, deps, _Told(notices))
+
+
+def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
+    draft = proposed.draft
+    assembled = assemble(claims, case)
+    lead = wording("clarify", draft.language)
+    questions = "\n".join(f"- {m.question}" for m in draft.missing)
+    text = "\n\n".join(part for part in (assembled.text, f"{lead}\n{questions}") if part)
+    notices = (*standing_notices(assembled.clause_ids, case), *defect_notices(assembled.clause_ids, case, text))
+    missing = tuple(Missing(m.slot, m.question, tuple(m.choices)) for m in draft.missing)
+    return _answer(proposed, Status.CLARIFY, replace(assembled, text=text), deps, _Told(notices, missing))
+
+
+def _abstain(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
+    """Say that the contract does not say, whom to ask, and the nearest clauses as pointers."""
+    draft = proposed.draft
+    said = " ".join(c.text.strip() for c in claims if c.courtesy)
+    if not said and not silence_searched_twice(case).passed:
+        found = deps.library.search.again(case.asked[-1], deps.as_of)
+        deps.ledger.searches.append(found.searched)
+    whom = ask_whom(tuple(draft.refer), draft.language)
+    key = "abstained" if draft.status == "abstained" else "unverified"
+    parts = [said or wording(key, draft.language), whom]
+    nearest = tuple(c for c in draft.nearest if case.clause(c) is not None)[:3]
+    if nearest:
+        parts.append(wording("nearest", draft.language, clauses=", ".join(nearest)))
+    notice = Notice(NoticeKind.REFER, whom, nearest)
+    silent = Assembled(" ".join(parts), (), ())
+    return _answer(proposed, Status.ABSTAINED, silent, deps, _Told((notice, *_fallback(proposed))))
+
+
+def _used(claims: Iterable[Claim], deps: Deps) -> list[Determination]:
+    keys = dict.fromkeys(s.calculation for c in claims for s in c.supports if s.calculation)
+    return [deps.ledger.calculations[k] for k in keys if k in deps.ledger.calculations]
+
+
+def _assumptions(used: Iterable[Determination]) -> Iterable[Notice]:
+    return tuple(Notice(NoticeKind.ASSUMPTION, a, d.clause_ids[:1]) for d in used for a in d.trace.assumptions)
+
+
+def _referrals(proposed: Proposed, case: Case) -> tuple[Notice, ...]:
+    draft = proposed.draft
+    found = list(_fallback(proposed))
+    if draft.refer:
+        found.append(Notice(NoticeKind.REFER, ask_whom(tuple(draft.refer), draft.language)))
+    if draft.language == "es":
+        found.append(Notice(NoticeKind.ASSUMPTION, wording("translation", "es")))
+    return tuple(found)
+
+
+def _fallback(proposed: Proposed) -> tuple[Notice, ...]:
+    return (Notice(NoticeKind.ASSUMPTION, proposed.fallback),) if proposed.fallback else ()
+
+
+def _answer(proposed: Proposed, status: Status, assembled: Assembled, deps: Deps, told: _Told) -> Answer:
+    ledger = deps.ledger
+    shown = status is not Status.ABSTAINED
+    return Answer(
+        conversation_id="",
+        message_id="",
+        status=status,
+        answer=assembled.text,
+        citations=assembled.citations,
+        calculations=tuple(calculation(d, ledger.inputs[k]) for k, d in ledger.calculations.items()) if shown else (),
+        notices=tuple(dict.fromkeys(told.notices)),
+        missing=told.missing,
+        model=proposed.model,
+        elapsed_ms=0,
+    )
