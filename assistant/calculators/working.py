@@ -102,6 +102,18 @@ class Working:
         self.cite(table.clause_id)
         return Figure(name, cell.value)
 
+    def printed(self, table_id: str, row: str, column: str) -> Figure:
+        """The words of a cell of a table of the contract, noted as a parameter.
+
+        Raises:
+            KeyError: if the table has no such cell.
+        """
+        table, cell = self.book.cell(table_id, row, column)
+        name = f"{table_id}[{row}, {column}]"
+        self._parameters[name] = ParameterUse(name, cell.printed, table.clause_id, cell.printed)
+        self.cite(table.clause_id)
+        return Figure(name, cell.printed)
+
     def use(self, other: Determination, name: str) -> Figure:
         """Another calculator's determined value as a figure here; its trace nests."""
         self._nested.append((other.calculator, other.trace, name))
@@ -222,6 +234,11 @@ class Working:
         for clause in clauses:
             self.cite(clause)
         self._said.append(Said(en, es, tuple(ClauseId(c) for c in clauses)))
+
+    def lead(self, en: str, es: str, *clauses: str) -> None:
+        """Put the determination in front of what was said on the way to it."""
+        self.say(en, es, *clauses)
+        self._said.insert(0, self._said.pop())
 
     def assume(self, text: str) -> None:
         """State an assumption."""

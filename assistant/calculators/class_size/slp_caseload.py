@@ -1,0 +1,134 @@
+"""Caseload of a Speech and Language Pathologist, weights by age, and stipends for being over (7.08, Exhibit HH)."""
+
+from assistant.calculators.base import Determination
+from assistant.calculators.profile import need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import counted, money, plain
+from assistant.calculators.working import Working
+
+_TABLE, _COLUMN = "stipends.slp_overage", "Stipend"
+_WEIGHTS = "special_education.slp.count_3_to_5"
+
+
+def slp_caseload(work: Working) -> Determination:
+    """The caseload maximum, or the stipends for the students over it.
+
+    Clauses: 7.08 (maximum 60, pro rata for part time; three stipends of $8,500 or an assistant's support each),
+    Exhibit HH caseloads.5.a (ages 3-5 count 1:40, 6 and older 1:60), 5.b (54 when supervising a fellow).
+    """
+    maximum = _maximum(work)
+    work.extra("caseload_maximum", maximum)
+    work.say(
+        f"The caseload maximum is {plain(maximum)}.", f"El máximo de estudiantes a cargo es {plain(maximum)}.", "7.08"
+    )
+    if work.as_of >= work.book.parameters["special_education.slp.average"].values[0].first_day:
+        average = work.parameter("special_education.slp.average")
+        work.extra("districtwide_average", average)
+    count = _count(work)
+    if isinstance(count, Determination):
+        return count
+    if count is None:
+        return work.determined(maximum, "students")
+    over = work.excess(count, maximum, text=f"{plain(count)} less {plain(maximum)}", clause="7.08")
+    work.extra("students_over", over)
+    if not over.number:
+        work.say(f"A caseload of {plain(count)} is not over it.", f"Un total de {plain(count)} no lo supera.", "7.08")
+        return work.determined(maximum, "students")
+    return _stipends(work, over)
+
+
+def _maximum(work: Working) -> Figure:
+    name = "special_education.slp.caseload_maximum"
+    supervising = work.has("supervises_fellow") and work.input("supervises_fellow").value is True
+    maximum = work.parameter(f"{name}_supervising" if supervising else name)
+    if not work.has("fte"):
+        return maximum
+    fte = work.input("fte")
+    return work.mul(maximum, fte, text=f"{plain(maximum)} x {plain(fte)} FTE", clause="7.08")
+
+
+def _count(work: Working) -> Figure | Determination | None:
+    """The caseload, students of 3 to 5 counted by their weight from 2024-25 on; None where no number is given."""
+    if not work.has("students_3_to_5") and not work.has("students_6_and_older"):
+        if not work.has("caseload"):
+            return None
+        work.assume("All students on the caseload are 6 or older.")
+        return work.input("caseload")
+    for slot in ("students_3_to_5", "students_6_and_older"):
+        if not work.has(slot):
+            return work.needs(need(slot, clause="Exhibit HH § caseloads.5.a"))
+    young, older = work.input("students_3_to_5"), work.input("students_6_and_older")
+    if work.as_of < work.book.parameters[_WEIGHTS].values[0].first_day:
+        return work.add(young, older, text="Students of all ages")
+    few, many = work.parameter(_WEIGHTS), work.parameter("special_education.slp.count_6_and_older")
+    clause = "Exhibit HH § caseloads.5.a"
+    weighted = work.div(
+        work.mul(young, many, text=f"{plain(young)} students aged 3-5 x {plain(many)}", clause=clause),
+        few,
+        text=f"Counted 1:{plain(few)} instead of 1:{plain(many)}",
+        clause=clause,
+    )
+    count = work.add(weighted, older, text="With the students of 6 and older", clause=clause)
+    work.extra("caseload_equivalent", count)
+    work.say(
+        f"The caseload counts as {plain(count)}: students aged 3-5 count 1:{plain(few)}, older ones 1:{plain(many)}.",
+        f"El total equivale a {plain(count)}: los estudiantes de 3-5 años cuentan 1:{plain(few)}, los mayores "
+        f"1:{plain(many)}.",
+        clause,
+    )
+    return count
+
+
+def _stipends(work: Working, over: Figure) -> Determination:
+    whole = work.ceil(over, text="A part of a student over counts as one", clause="7.08")
+    if whole.number != over.number:
+        work.assume("A part of a student over the maximum counts as a student.")
+    rows = _reached(work, whole)
+    amounts = [work.cell(_TABLE, row, _COLUMN) for row in rows]
+    total = amounts[0] if len(amounts) == 1 else work.add(*amounts, text="One stipend for each band", clause="7.08")
+    if work.has("fte") and work.input("fte").number < 1:
+        total = work.mul(total, work.input("fte"), text="Pro rata share", clause="7.08")
+    total = work.cents(total)
+    bands = ", ".join(rows)
+    work.lead(
+        f"{counted(over, 'student', 'students')} over the maximum: you may choose {money(total)} a year "
+        f"({counted(work.part('bands', len(rows)), 'stipend', 'stipends')}; bands {bands}), or support from an "
+        "assistant "
+        "(SLPA) in place of a stipend.",
+        f"{counted(over, 'estudiante', 'estudiantes')} por encima del máximo: puede elegir {money(total)} al año "
+        f"({counted(work.part('bands', len(rows)), 'estipendio', 'estipendios')}; tramos {bands}), o apoyo de un "
+        "asistente "
+        "(SLPA) en lugar de un estipendio.",
+        "7.08",
+    )
+    work.say(
+        "This applies when the District cannot hire qualified staff to meet the maximum caseload.",
+        "Esto se aplica cuando el Distrito no puede contratar personal calificado para cumplir el máximo.",
+        "7.08",
+    )
+    _alternatives(work, amounts)
+    return work.determined(total, "USD per year")
+
+
+def _reached(work: Working, whole: Figure) -> list[str]:
+    """The bands that the number over reaches: 1-5, 6-10, 11-15."""
+    table = work.book.table(_TABLE)
+    rows = [row for row in table.rows if int(row.split("-")[0]) <= whole.number]
+    last = int(table.rows[-1].split("-")[1])
+    if whole.number > last:
+        work.assume(f"Beyond {last} students over, the contract names no further stipend.")
+    bands = [[row.split("-")[0], None, str(n)] for n, row in reversed(list(enumerate(table.rows, start=1)))]
+    work.record("band", (whole,), str(len(rows)), text="Bands reached", clause="7.08", detail={"bands": bands})
+    return rows
+
+
+def _alternatives(work: Working, amounts: list[Figure]) -> None:
+    """The other choices: fewer stipends, and support for the rest."""
+    for keep in range(len(amounts) - 1, 0, -1):
+        chosen = amounts[:keep]
+        part = chosen[0] if keep == 1 else work.add(*chosen, text=f"{keep} of the stipends")
+        if work.has("fte") and work.input("fte").number < 1:
+            part = work.mul(part, work.input("fte"), text="Pro rata share", clause="7.08")
+        work.reading(
+            work.cents(part), "USD per year", "and additional SLPA support", "y apoyo adicional de SLPA", "7.08"
+        )

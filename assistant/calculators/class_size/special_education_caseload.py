@@ -1,0 +1,173 @@
+"""Caseload and class size of special education, overage pay and required assistants (Exhibit HH, 7.07, 7.08)."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.parameters import Book
+from assistant.calculators.profile import Fte, need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import counted, plain
+from assistant.calculators.working import Working
+
+from .assignments import PROGRAMS, STAFFED, Assignment, Program
+from .caseload_overage import Overage, overage
+from .slp_caseload import slp_caseload
+from .special_education_staffing import nurse_staffing, staffing
+
+
+class ReasonOver(StrEnum):
+    """Why the number is over the maximum."""
+
+    VACANCIES = "vacancies"
+    AGREEMENT = "agreement"
+
+
+_Students = Annotated[int | None, Field(ge=0, le=400)]
+
+
+class SpecialEducationCaseloadInputs(Inputs):
+    """The assignment, its students, and why and for how long it is over."""
+
+    assignment: Assignment | None = Field(None, description="Special education assignment")
+    caseload: _Students = Field(None, description="Students with an IEP on the caseload")
+    students: _Students = Field(None, description="Students in the class (teacher of record)")
+    days: Annotated[int | None, Field(ge=0, le=190, description="Days on which it was over the maximum")] = None
+    reason_over: ReasonOver | None = Field(None, description="Vacancies, or the practitioner's agreement or waiver")
+    morning_and_afternoon: bool | None = Field(None, description="Preschool: whether the class has AM and PM groups")
+    fte: Fte | None = None
+    students_3_to_5: _Students = Field(None, description="SLP: students aged 3 to 5")
+    students_6_and_older: _Students = Field(None, description="SLP: students aged 6 and older")
+    supervises_fellow: bool | None = Field(None, description="SLP: supervises a Clinical Fellowship Year candidate")
+
+
+def special_education_caseload(inputs: SpecialEducationCaseloadInputs, book: Book, as_of: date) -> Determination:
+    """The maximum and the average, the pay for being over, and the assistants.
+
+    Clauses: Exhibit HH caseloads.1-11 from 2024-25 (it replaces 7.07 and 7.08 where it speaks); 7.07.1 before;
+    7.08 (SLP stipends), 7.19 (nurses). The value is dollars where days over are given, else the maximum.
+    """
+    work = Working("special_education_caseload", inputs, book, as_of)
+    if inputs.assignment is None:
+        choices = tuple(a.value for a in Assignment)
+        return work.needs(need("assignment", clause="Exhibit HH § caseloads", choices=choices))
+    work.input("assignment")
+    if inputs.assignment is Assignment.SLP:
+        return slp_caseload(work)
+    if inputs.assignment is Assignment.NURSES:
+        return nurse_staffing(work)
+    if inputs.assignment in STAFFED:
+        return staffing(work, STAFFED[inputs.assignment])
+    return _caseload(work, inputs, PROGRAMS[inputs.assignment])
+
+
+def _has(work: Working, parameter_id: str) -> bool:
+    return parameter_id in work.book.parameters
+
+
+def _caseload(work: Working, inputs: SpecialEducationCaseloadInputs, program: Program) -> Determination:
+    limits = _limits(work, inputs, program)
+    main = limits.get("students") if inputs.students is not None and "students" in limits else None
+    main = main or limits.get("caseload") or limits["students"]
+    _say_limits(work, limits)
+    over = _over(work, inputs, limits)
+    if over is None or not over.number:
+        if over is not None:
+            work.say("That is not over the maximum.", "Eso no supera el máximo.", work.clause_of(main))
+        _say_average(work, program)
+        _say_assistants(work, program)
+        return work.determined(main, "students")
+    reason = inputs.reason_over.value if inputs.reason_over else None
+    return overage(work, program, Overage(over, main, reason))
+
+
+def _limits(work: Working, inputs: SpecialEducationCaseloadInputs, program: Program) -> dict[str, Figure]:
+    """The class size maximum under `students`, the caseload maximum under `caseload`, as far as there are."""
+    limits: dict[str, Figure] = {}
+    class_maximum = program.parameter("class_maximum")
+    am_pm = program.parameter("class_maximum_am_pm")
+    if inputs.morning_and_afternoon and _has(work, am_pm):
+        work.input("morning_and_afternoon")
+        limits["students"] = work.parameter(am_pm)
+    elif _has(work, class_maximum):
+        limits["students"] = work.parameter(class_maximum)
+    caseload_maximum = program.parameter("caseload_maximum")
+    if _has(work, caseload_maximum):
+        limits["caseload"] = work.parameter(caseload_maximum)
+    if program.key in ("mild_moderate", "moderate_severe"):
+        limits["caseload"] = limits["students"]
+    return limits
+
+
+def _say_limits(work: Working, limits: dict[str, Figure]) -> None:
+    for name, en, es in (
+        ("students", "class size", "tamaño de la clase"),
+        ("caseload", "caseload", "número de estudiantes a cargo"),
+    ):
+        if name not in limits or (name == "caseload" and limits["caseload"] is limits.get("students")):
+            continue
+        limit = limits[name]
+        work.extra(f"{'class' if name == 'students' else 'caseload'}_maximum", limit)
+        work.say(
+            f"The {en} maximum is {plain(limit)}.", f"El máximo del {es} es {plain(limit)}.", work.clause_of(limit)
+        )
+
+
+def _say_average(work: Working, program: Program) -> None:
+    if not _has(work, program.parameter("average")):
+        return
+    average = work.parameter(program.parameter("average"))
+    work.extra("districtwide_average", average)
+    work.say(
+        f"The districtwide average is {plain(average)}.",
+        f"El promedio en el distrito es {plain(average)}.",
+        work.clause_of(average),
+    )
+
+
+def _say_assistants(work: Working, program: Program) -> None:
+    assistants = program.parameter("assistants")
+    if program.aides_table and work.as_of >= _first_day(work, program):
+        words = work.printed(program.aides_table, program.aides_row, "Instructional assistants")
+    elif _has(work, assistants):
+        words = work.parameter(assistants)
+    else:
+        return
+    work.extra("assistants", words)
+    work.say(
+        f"Required instructional assistants: “{words.value}”.",
+        f"Asistentes de instrucción requeridos: “{words.value}” (texto del contrato).",
+        work.clause_of(words),
+    )
+
+
+def _first_day(work: Working, program: Program) -> date:
+    return date.fromisoformat(work.book.table(program.aides_table).first_day or "0001-01-01")
+
+
+def _over(work: Working, inputs: SpecialEducationCaseloadInputs, limits: dict[str, Figure]) -> Figure | None:
+    """The larger of the two overages, or None where no number is given that has a limit."""
+    overs = []
+    for name, noun in (("students", "students in the class"), ("caseload", "students on the caseload")):
+        if getattr(inputs, name) is None or name not in limits:
+            continue
+        count = work.input(name)
+        text = f"{counted(count, noun, noun)} less {plain(limits[name])}"
+        overs.append(work.excess(count, limits[name], text=text, clause=work.clause_of(limits[name])))
+    if not overs:
+        return None
+    return overs[0] if len(overs) == 1 else work.most(*overs, text="The larger of the two")
+
+
+SPECIAL_EDUCATION_CASELOAD = Calculator(
+    name="special_education_caseload",
+    purpose="Caseload and class size maximum of a special education assignment, overage pay and assistants.",
+    purpose_es="Máximo de estudiantes de una asignación de educación especial, pago por exceso y asistentes.",
+    inputs=SpecialEducationCaseloadInputs,
+    clauses=("Exhibit HH § caseloads", "7.07", "7.08", "7.19", "7.20"),
+    rule=special_education_caseload,
+    example={"assignment": "RSP elementary (one site)", "caseload": "27", "reason_over": "vacancies", "days": "20"},
+)

@@ -1,0 +1,65 @@
+"""Minimum staffing of programs for which the contract sets no caseload (Exhibit HH caseloads.4, 6, 7, 10; 7.19)."""
+
+from assistant.calculators.base import Determination
+from assistant.calculators.words import plain
+from assistant.calculators.working import Working
+
+from .assignments import Program
+
+
+def staffing(work: Working, program: Program) -> Determination:
+    """The minimum FTE for the printed number of students, and for the number given.
+
+    Clauses: Exhibit HH caseloads.4.a (AdPE), 6.a.i and 6.b.i (vision, mobility), 7.a (OI).
+    """
+    fte = work.parameter(program.parameter("staffing_fte"))
+    students = work.parameter(program.parameter("staffing_students"))
+    clause = work.clause_of(fte)
+    work.say(
+        f"The minimum staffing is {plain(fte)} FTE for {plain(students)} students; the contract sets no caseload for "
+        "one "
+        "practitioner.",
+        f"La dotación mínima es {plain(fte)} FTE por {plain(students)} estudiantes; el contrato no fija un número por "
+        "persona.",
+        clause,
+    )
+    work.extra("for_students", students)
+    assistants = program.parameter("assistants")
+    if assistants in work.book.parameters:
+        words = work.parameter(assistants)
+        work.extra("assistants", words)
+        work.say(
+            f"Each full-time practitioner has “{words.value}”.",
+            f"Cada persona de tiempo completo tiene “{words.value}” (texto del contrato).",
+            work.clause_of(words),
+        )
+    if work.has("caseload"):
+        count = work.input("caseload")
+        share = work.div(count, students, text=f"{plain(count)} of {plain(students)} students")
+        required = work.cents(
+            work.mul(share, fte, text="The same share of the FTE", clause=clause), text="To hundredths"
+        )
+        work.extra("required_fte", required)
+        work.say(
+            f"In the same ratio {plain(count)} students are {plain(required)} FTE.",
+            f"En la misma proporción, {plain(count)} estudiantes son {plain(required)} FTE.",
+            clause,
+        )
+    return work.determined(fte, "FTE")
+
+
+def nurse_staffing(work: Working) -> Determination:
+    """The minimum number of nurses: 21.5 (Exhibit HH caseloads.10.a) and 21.45 FTE (7.19), both standing."""
+    memorandum = work.parameter("special_education.nurses.staffing_hh")
+    article = work.parameter("special_education.nurses.staffing_article")
+    work.say(
+        f"The text gives different minimums: {plain(memorandum)} nurses who work with school age students, and "
+        f"{plain(article)} FTE for TK-12. The memorandum does not say that it replaces the article.",
+        f"El texto da mínimos distintos: {plain(memorandum)} enfermeras que trabajan con estudiantes en edad escolar, y "
+        f"{plain(article)} FTE para TK-12. El memorando no dice que reemplace al artículo.",
+        "Exhibit HH § caseloads.10.a",
+        "7.19",
+    )
+    work.reading(memorandum, "nurses", "By the memorandum", "Según el memorando", "Exhibit HH § caseloads.10.a")
+    work.reading(article, "FTE", "By the article", "Según el artículo", "7.19")
+    return work.conflict("nurses")
