@@ -284,7 +284,8 @@ def _disagree(work: Working, rule: _Rule, overs: tuple[Figure, Figure], days: Fi
     work.say(
         f"The text allows different results: {money(contacts)} by the contact limit, or {money(classes)} by the class "
         "maximum.",
-        f"El texto permite resultados distintos: {money(contacts)} según el límite de contactos, o {money(classes)} según "
+        f"El texto permite resultados distintos: {money(contacts)} según el límite de contactos, o {money(classes)} "
+        "según "
         "el máximo por clase.",
         "8.01.18.c.i",
         "8.01.18.c.ii",

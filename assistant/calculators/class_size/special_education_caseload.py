@@ -77,9 +77,11 @@ def _caseload(work: Working, inputs: SpecialEducationCaseloadInputs, program: Pr
     if over is None or not over.number:
         if over is not None:
             work.say("That is not over the maximum.", "Eso no supera el máximo.", work.clause_of(main))
-        _say_average(work, program)
-        _say_assistants(work, program)
+        _average(work, program, aloud=True)
+        _assistants(work, program, aloud=True)
         return work.determined(main, "students")
+    _average(work, program, aloud=False)
+    _assistants(work, program, aloud=False)
     reason = inputs.reason_over.value if inputs.reason_over else None
     return overage(work, program, Overage(over, main, reason))
 
@@ -116,19 +118,20 @@ def _say_limits(work: Working, limits: dict[str, Figure]) -> None:
         )
 
 
-def _say_average(work: Working, program: Program) -> None:
+def _average(work: Working, program: Program, *, aloud: bool) -> None:
     if not _has(work, program.parameter("average")):
         return
     average = work.parameter(program.parameter("average"))
     work.extra("districtwide_average", average)
-    work.say(
-        f"The districtwide average is {plain(average)}.",
-        f"El promedio en el distrito es {plain(average)}.",
-        work.clause_of(average),
-    )
+    if aloud:
+        work.say(
+            f"The districtwide average is {plain(average)}.",
+            f"El promedio en el distrito es {plain(average)}.",
+            work.clause_of(average),
+        )
 
 
-def _say_assistants(work: Working, program: Program) -> None:
+def _assistants(work: Working, program: Program, *, aloud: bool) -> None:
     assistants = program.parameter("assistants")
     if program.aides_table and work.as_of >= _first_day(work, program):
         words = work.printed(program.aides_table, program.aides_row, "Instructional assistants")
@@ -137,11 +140,12 @@ def _say_assistants(work: Working, program: Program) -> None:
     else:
         return
     work.extra("assistants", words)
-    work.say(
-        f"Required instructional assistants: “{words.value}”.",
-        f"Asistentes de instrucción requeridos: “{words.value}” (texto del contrato).",
-        work.clause_of(words),
-    )
+    if aloud:
+        work.say(
+            f"Required instructional assistants: “{words.value}”.",
+            f"Asistentes de instrucción requeridos: “{words.value}” (texto del contrato).",
+            work.clause_of(words),
+        )
 
 
 def _first_day(work: Working, program: Program) -> date:

@@ -55,7 +55,8 @@ def nurse_staffing(work: Working) -> Determination:
     work.say(
         f"The text gives different minimums: {plain(memorandum)} nurses who work with school age students, and "
         f"{plain(article)} FTE for TK-12. The memorandum does not say that it replaces the article.",
-        f"El texto da mínimos distintos: {plain(memorandum)} enfermeras que trabajan con estudiantes en edad escolar, y "
+        f"El texto da mínimos distintos: {plain(memorandum)} enfermeras que trabajan con estudiantes en edad escolar, "
+        "y "
         f"{plain(article)} FTE para TK-12. El memorando no dice que reemplace al artículo.",
         "Exhibit HH § caseloads.10.a",
         "7.19",
