@@ -169,6 +169,14 @@ def _on_or_before(step: Step, args: list[str]) -> str:
     return day.isoformat()
 
 
+def _weekday_before(step: Step, args: list[str]) -> str:
+    """The last day before the argument that falls on detail `weekday` (Monday is 0)."""
+    day = date.fromisoformat(args[0])
+    return next(
+        d for n in range(1, 8) if (d := day - timedelta(days=n)).weekday() == step.detail["weekday"]
+    ).isoformat()
+
+
 def _days_between(step: Step, args: list[str]) -> str:
     """How many days of `counted` fall from the first to the second argument, both ends included."""
     first, last = date.fromisoformat(args[0]), date.fromisoformat(args[1])
@@ -218,6 +226,7 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "month_day_from": _month_day_from,
     "first_at_least": _first_at_least,
     "day_kind": _day_kind,
+    "weekday_before": _weekday_before,
     "earlier": _earlier,
     "later": _later,
     "on_or_before": _on_or_before,

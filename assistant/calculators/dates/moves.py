@@ -50,6 +50,13 @@ def day_before(work: Working, day: Figure, clause: str) -> Figure:
     return work.record("day_before", (day,), out, text=f"The day before {_d(day)}", clause=clause)
 
 
+def weekday_before(work: Working, day: Figure, weekday: int, clause: str) -> Figure:
+    """The last such weekday (Monday is 0) before a day."""
+    found = next(d for n in range(1, 8) if (d := day.day - timedelta(days=n)).weekday() == weekday)
+    text = f"The last {calendar.day_name[weekday]} before {_d(day)}"
+    return work.record("weekday_before", (day,), found, text=text, clause=clause, detail={"weekday": weekday})
+
+
 def month_day(work: Working, deadline: Figure, since: Figure) -> Figure:
     """The first day of a month-day deadline (a parameter such as `02-01`) on or after a day."""
     month, day = (int(part) for part in str(deadline.value).split("-"))

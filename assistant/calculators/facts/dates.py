@@ -3,6 +3,28 @@
 from .fact import Fact
 
 DATES_FACTS: tuple[Fact, ...] = (
+    Fact(
+        "process",
+        "What kind of transfer or change is it?",
+        "¿Qué tipo de traslado o cambio es?",
+        (
+            "surplus",
+            "august_involuntary",
+            "midyear_involuntary",
+            "just_cause",
+            "voluntary",
+            "exchange",
+            "title_1",
+            "return_to_assignment",
+            "change_in_assignment",
+        ),
+    ),
+    Fact("notified_on", "On what day were you notified?", "¿Qué día le notificaron?"),
+    Fact(
+        "service_year",
+        "Which year of service in San Juan is this school year (1 for your first)?",
+        "¿Qué año de servicio en San Juan es este año escolar (1 si es el primero)?",
+    ),
     Fact("day", "Which day?", "¿Qué día?"),
     Fact(
         "known_on",

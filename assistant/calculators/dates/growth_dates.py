@@ -1,0 +1,165 @@
+"""Dates inside a growth cycle and of the Advisory phase (3.04.2, 3.04.4, 3.04.10, 3.06.1)."""
+
+from assistant.calculators.base import Determination
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import day_en, day_es
+from assistant.calculators.working import Working
+
+from .counting import Bounds, DayWord
+from .deadlines import end, fixed, note, then
+from .moves import add_weeks, month_day, school_year_of
+
+
+def year_dates(work: Working, start: Figure, *, permanent: bool) -> None:
+    """The first meeting, the first formal observation and the End of Year Summary of a cycle year."""
+    _first_meeting(work, start)
+    status = "permanent" if permanent else "probationary"
+    clause = "3.04.4.a.iii.b" if permanent else "3.04.4.a.iii.a"
+    observed = fixed(month_day(work, work.parameter(f"growth_cycle.observation_{status}"), start))
+    note(work, "formal_observation_by", observed)
+    work.say(
+        f"At least one formal observation takes place by {observed.en()}.",
+        f"Al menos una observación formal se hace a más tardar {observed.es()}.",
+        clause,
+    )
+    two = work.parameter("growth_cycle.conversations")
+    summary = fixed(month_day(work, work.parameter(f"growth_cycle.summary_{status}"), start))
+    note(work, "end_of_year_summary_by", summary)
+    work.say(
+        f"There are {two.value} reflective conversations in the year, and the End of Year Summary meeting is by "
+        f"{summary.en()}.",
+        f"Hay {two.value} conversaciones de reflexión en el año, y la reunión del resumen de fin de año es a más "
+        f"tardar {summary.es()}.",
+        "3.04.4.c.ii",
+        "3.04.10.e" if permanent else "3.04.10.f",
+    )
+
+
+def _first_meeting(work: Working, start: Figure) -> None:
+    if work.has("assignment_started_on"):
+        begun = work.input("assignment_started_on")
+        weeks, clause = work.parameter("growth_cycle.meeting_transferred"), "3.04.2.c"
+    else:
+        calendar = work.book.contract.calendars.get(school_year_of(start.day))
+        if calendar is None:
+            work.assume("The first instructional day of that school year is not printed in the contract.")
+            return
+        begun = work.choose(
+            calendar.first_student_day, (), text="The first instructional day", clause=calendar.clause_id
+        )
+        new = work.has("new_to_site") and work.input("new_to_site").value is True
+        clause = "3.04.2.b" if new else "3.04.2.a"
+        weeks = work.parameter("growth_cycle.meeting_new" if new else "growth_cycle.meeting_returning")
+    meeting = note(work, "first_meeting_by", fixed(add_weeks(work, begun, weeks, clause)))
+    most = work.parameter("growth_cycle.meeting_latest")
+    work.say(
+        f"You meet with your facilitator by {meeting.en()}, {weeks.value} weeks after {day_en(begun.day)}; by mutual "
+        f"agreement it can be later, but never more than {most.value} weeks after your assignment began.",
+        f"Se reúne con su facilitador a más tardar {meeting.es()}, {weeks.value} semanas después del "
+        f"{day_es(begun.day)}; por acuerdo mutuo puede ser después, pero nunca más de {most.value} semanas desde que "
+        "empezó su asignación.",
+        clause,
+        "3.04.2.d",
+    )
+
+
+def second_triad(work: Working) -> Determination:
+    """Ten working days for the second observation and conversation; not before November 15 (3.04.4.b.ii.c)."""
+    days = work.parameter("growth_cycle.after_second_triad")
+    clause = "3.04.4.b.ii.c.VI"
+    held = work.input("second_triad_on")
+    last = note(work, "second_observation_by", then(work, fixed(held), days, DayWord.WORKING, clause))
+    work.say(
+        f"The second formal observation and a reflective conversation are due by {last.en()}: {days.value} working "
+        "days after the second triad.",
+        f"La segunda observación formal y una conversación de reflexión vencen {last.es()}: {days.value} días "
+        "laborables después de la segunda tríada.",
+        clause,
+    )
+    opens = month_day(work, work.parameter("growth_cycle.second_triad_after"), _july(work, held))
+    if work.not_after(held, opens, text="The second triad was held before November 15 had passed"):
+        work.say(
+            f"The second triad may not take place until after {day_en(opens.day)}.",
+            f"La segunda tríada no puede celebrarse hasta después del {day_es(opens.day)}.",
+            "3.04.4.b.ii.c.V",
+        )
+    return end(work, last, clause)
+
+
+def _july(work: Working, day: Figure) -> Figure:
+    year = work.choose(school_year_of(day.day), (day,), text="The school year of that day")
+    start = day.day.replace(year=int(str(year.value)[:4]), month=7, day=1)
+    return work.record("school_year_start", (year,), start, text=f"The school year {year.value} begins")
+
+
+def advisory(work: Working) -> Determination:
+    """The end of an Advisory Cycle: 18 weeks, or the 90 days that a definition still prints (3.06.1, 3.03.11)."""
+    begun = work.input("advisory_started_on")
+    weeks = work.parameter("growth_cycle.advisory_weeks")
+    finish = fixed(add_weeks(work, begun, weeks, "3.06.1.f"))
+    note(work, "advisory_cycle_ends", finish)
+    reports = work.parameter("growth_cycle.advisory_report")
+    note(work, "first_report_about", fixed(add_weeks(work, begun, reports, "3.06.1.c")))
+    days = work.parameter("growth_cycle.advisory_days")
+    other: Bounds = then(work, fixed(begun), days, DayWord.WORKING, "3.03.11")
+    work.say(
+        f"The Advisory Cycle ends on {finish.en()}, {weeks.value} weeks after it began; the Advisor reports to the "
+        f"Professional Growth Team about every {reports.value} weeks.",
+        f"El ciclo de asesoría termina {finish.es()}, {weeks.value} semanas después de empezar; el asesor informa al "
+        f"equipo de crecimiento profesional cada {reports.value} semanas aproximadamente.",
+        "3.06.1.f",
+        "3.06.1.c",
+    )
+    work.say(
+        f"A definition elsewhere speaks of a {days.value}-day phase. Counted in working days that is {other.en()}; the "
+        "rule with the date July 1, 2019 is the specific one.",
+        f"Una definición en otra cláusula habla de una fase de {days.value} días. Contada en días laborables es "
+        f"{other.es()}; "
+        "la regla con fecha 1 de julio de 2019 es la específica.",
+        "3.03.11",
+    )
+    work.reading(
+        finish.earliest,
+        "date",
+        "18 weeks, effective July 1, 2019",
+        "18 semanas, desde el 1 de julio de 2019",
+        "3.06.1.f",
+        governs=True,
+    )
+    work.reading(
+        other.latest, "date", "A 90-day phase, in working days", "Una fase de 90 días, en días laborables", "3.03.11"
+    )
+    return work.conflict("date")
+
+
+def referral(work: Working) -> Determination:
+    """Referral to PAR: one clause asks for one standard not met, others for two (3.06.1.f.iii, 3.02, 3.08.2.e)."""
+    count = work.input("standards_not_met")
+    two = work.parameter("growth_cycle.referral_standards")
+    if count.number >= two.number:
+        work.choose("referral", (count, two), text="Two or more standards are not met", clause="3.08.2.e")
+        work.say(
+            "The Professional Growth Team refers the practitioner to Peer Assistance and Review, by majority vote.",
+            "El equipo de crecimiento profesional remite al practicante a la Ayuda y Revisión de Pares, por mayoría.",
+            "3.06.1.f.iii",
+            "3.06.1.f.iii.a",
+        )
+        return work.determined("referral", "")
+    work.reading("referral", "", "One or more standards not met", "Uno o más estándares no cumplidos", "3.06.1.f.iii")
+    work.reading(
+        "the CTS Panel may accept or reject it",
+        "",
+        "Referral is for two or more; one area may be referred",
+        "La remisión es por dos o más; un área puede remitirse",
+        "3.08.2.e",
+    )
+    work.say(
+        "With one standard not met the clauses differ. One says that the practitioner is referred to Peer Assistance "
+        "and Review; others speak of two or more, and let the CTS Panel accept or reject a referral for one area.",
+        "Con un solo estándar no cumplido las cláusulas difieren. Una dice que se remite a la Ayuda y Revisión de "
+        "Pares; otras hablan de dos o más, y permiten al panel CTS aceptar o rechazar una remisión por un área.",
+        "3.06.1.f.iii",
+        "3.08.2.e",
+        "3.02",
+    )
+    return work.conflict("")
