@@ -142,9 +142,7 @@ def _words(clause: Clause) -> str:
     return " ".join(f"{clause.heading} {clause.text}".split())
 
 
-def _references(
-    clause: Clause, reader: ReferenceReader, declarations: ReferenceDeclarations
-) -> tuple[Reference, ...]:
+def _references(clause: Clause, reader: ReferenceReader, declarations: ReferenceDeclarations) -> tuple[Reference, ...]:
     text, found = _without_laws(_words(clause), declarations.laws)
     explanations = [e for e in declarations.explanations if e.clause_id == clause.id]
     for item in explanations:

@@ -92,9 +92,7 @@ def attach(contract: Contract, declarations: StandingDeclarations) -> Contract:
     )
 
 
-def _instrument_of(
-    contract: Contract, clause: Clause, roots: Mapping[ClauseId, str], whole: Instrument | None
-) -> str:
+def _instrument_of(contract: Contract, clause: Clause, roots: Mapping[ClauseId, str], whole: Instrument | None) -> str:
     """The nearest declared instrument at or above the clause, else the contract itself."""
     own = next((roots[c.id] for c in reversed(contract.path(clause.id)) if c.id in roots), None)
     return own or (whole.id if whole else clause.instrument)

@@ -18,7 +18,7 @@ _TAIL = r"(?:\s?\([a-zA-Z0-9]{1,4}\)|\.(?:[a-zA-Z]|[ivxIVX]{1,5})(?![\w]))*"
 _DOUBLES = "|".join(letter * 2 for letter in ascii_uppercase)
 _LABEL = rf"(?:[A-Za-z]-?\d{{1,2}}|{_DOUBLES}|[A-Za-z])(?![A-Za-z0-9])"
 _QUOTE = r"[“”\"'‘’]?"
-_RANGE = r"\s*(?:[-–—]|through|thru|to)\s*"
+_RANGE = r"\s*(?:[-–—]|\b(?:through|thru|to)\b)\s*"
 _INNER = (
     r"(?:,?\s*(?:§|section|sec\.|item|number|no\.|paragraph|part)\s*(?P<inner>[A-Za-z0-9][\w-]*(?:[.(][\w-]+\)?)*)"
     r"|\s+(?P<glued>\d{1,2}(?:[.(]?[A-Za-z]\)?)(?:[.(]?\w{1,3}\)?)*(?!\w)))"
