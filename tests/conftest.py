@@ -1,0 +1,20 @@
+"""Shared by all tests: the project's folder and one fixed day; the network is blocked by pytest-socket."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder of the project."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def today() -> date:
+    """Today, for every test: a school day within the contract's term."""
+    return date(2025, 11, 3)
