@@ -22,6 +22,7 @@ from ingest.contract.figures import month_days_in, numbers_in
 
 _KINDS = ("scalar", "deadline", "enum", "scale", "flag")
 _KEYS = {"id", "kind", "unit", "applies_to", "applies_source", "values", "rounding", "exceptions", "cases", "about"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_DAY = re.compile(r"\d\d-\d\d")
 _VALUE_KEYS = {"from", "to", "value", "source"}
 
@@ -39,7 +40,7 @@ class OutOfTermError(AssistantError):
 class DatedValue:
     """A constant of the contract, the words that print it, and the days on which it holds (both ends included)."""
 
-    value: Decimal | str
+    value: Decimal | date | str
     clause_id: ClauseId
     quote: str
     first_day: date
@@ -149,7 +150,7 @@ def load_book(folder: Path, contract: Contract) -> Book:
     return Book(contract, parameters, tuple(cases))
 
 
-class _NoDuplicates(yaml.SafeLoader):
+class _NoDuplicates(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]  # libyaml where it is there
     """A YAML loader that refuses duplicate keys."""
 
 
@@ -221,13 +222,19 @@ class _Reader:
             raise self.fail(name, f"the number {entry['value']} is not in its quote '{quote}'")
         if isinstance(value, str) and _MONTH_DAY.fullmatch(value) and value not in month_days_in(quote):
             raise self.fail(name, f"the day {value} is not in its quote '{quote}'")
+        if isinstance(value, date) and (
+            entry["value"][5:] not in month_days_in(quote) or value.year not in numbers_in(quote)
+        ):
+            raise self.fail(name, f"the day {entry['value']} is not in its quote '{quote}'")
         for key in ("from", "to"):
             if not isinstance(entry[key], date):
                 raise self.fail(name, f"'{key}' must be a day such as 2023-07-01")
         return DatedValue(value, clause_id, quote, entry["from"], entry["to"])
 
     @staticmethod
-    def number_or_word(text: str) -> Decimal | str:
+    def number_or_word(text: str) -> Decimal | date | str:
+        if _DAY.fullmatch(text):
+            return date.fromisoformat(text)
         try:
             return Decimal(text)
         except InvalidOperation:
