@@ -66,6 +66,8 @@ class Role(StrEnum):
     SPECIAL_EDUCATION_TEACHER = "special_education_teacher"
     COUNSELOR_HIGH_SCHOOL = "counselor_high_school"
     COUNSELOR_K8 = "counselor_k8"
+    CTE_TEACHER = "cte_teacher"
+    HOME_HOSPITAL_TEACHER = "home_hospital_teacher"
     TEACHER_LIBRARIAN = "teacher_librarian"
     NURSE = "nurse"
     SLP = "slp"

@@ -24,7 +24,10 @@ def replay(trace: Trace) -> dict[str, str]:
     known = {i.name: i.value for i in trace.inputs} | {p.id: p.value for p in trace.parameters}
     for _, nested, name in trace.nested:
         values = replay(nested)
-        known[name] = values[nested.steps[-1].name] if nested.steps else next(iter(values.values()), "")
+        result = name.partition(".")[2] or "value"
+        if result not in nested.results:
+            raise ReplayError(f"{name} is used, but that calculation does not say which figure its {result} is")
+        known[name] = values[nested.results[result]]
     for step in trace.steps:
         missing = [a for a in step.args if a not in known]
         if missing:

@@ -101,7 +101,12 @@ class Trace:
     not_fired: tuple[NotFired, ...] = ()
     assumptions: tuple[str, ...] = ()
     nested: tuple[tuple[str, "Trace", str], ...] = ()
-    """Calculations used by this one: calculator, trace, the name under which its value is used."""
+    """Calculations used by this one: calculator, trace, the name under which its value is used.
+
+    A name such as `salary.daily_rate` is the further result `daily_rate` of the calculation used as `salary`.
+    """
+    results: Mapping[str, str] = field(default_factory=dict)
+    """The figure that each result is: `value`, and further results by name -> input, parameter or step."""
 
 
 def spell(value: Value) -> str:

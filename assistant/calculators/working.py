@@ -38,6 +38,7 @@ class Working:
         self._clauses: dict[ClauseId, None] = {}
         self._alternatives: list[Reading] = []
         self._extra: dict[str, str] = {}
+        self._results: dict[str, str] = {}
 
     # figures in
 
@@ -114,12 +115,13 @@ class Working:
         self.cite(table.clause_id)
         return Figure(name, cell.printed)
 
-    def use(self, other: Determination, name: str) -> Figure:
-        """Another calculator's determined value as a figure here; its trace nests."""
+    def use(self, other: Determination, name: str, extra: str | None = None) -> Figure:
+        """Another calculator's determined value (or its further result `extra`) as a figure here; its trace nests."""
+        name = name if extra is None else f"{name}.{extra}"
         self._nested.append((other.calculator, other.trace, name))
         for clause_id in other.clause_ids:
             self.cite(clause_id)
-        return Figure(name, Decimal(other.value or "0"))
+        return Figure(name, Decimal((other.value if extra is None else other.extra[extra]) or "0"))
 
     # operations
 
@@ -254,6 +256,8 @@ class Working:
     ) -> None:
         """Add a value under one reading."""
         text = value if isinstance(value, str) else spell(value.value)
+        if governs and not isinstance(value, str):
+            self._results["value"] = value.name
         if clause is not None:
             self.cite(clause)
         self._alternatives.append(Reading(text, unit, en, es, ClauseId(clause) if clause else None, governs))
@@ -261,12 +265,16 @@ class Working:
     def extra(self, name: str, value: Figure) -> None:
         """Add a further named result."""
         self._extra[name] = spell(value.value)
+        self._results[name] = value.name
 
     # ends
 
     def determined(self, value: Figure | str, unit: str) -> Determination:
         """End with one value."""
-        return self._end(Outcome.DETERMINED, value if isinstance(value, str) else spell(value.value), unit)
+        if isinstance(value, str):
+            return self._end(Outcome.DETERMINED, value, unit)
+        self._results["value"] = value.name
+        return self._end(Outcome.DETERMINED, spell(value.value), unit)
 
     def ranged(self, unit: str) -> Determination:
         """End with the readings added so far as the ends of a range."""
@@ -313,6 +321,7 @@ class Working:
                 not_fired=tuple(self._not_fired),
                 assumptions=tuple(self._assumptions),
                 nested=tuple(self._nested),
+                results=dict(self._results),
             ),
             explanation=tuple(self._said),
             clause_ids=tuple(self._clauses),

@@ -210,7 +210,7 @@ def _say_within(work: Working, window: Figure) -> None:
 def _after(work: Working, inputs: ClassSizeInputs, limit: Figure, over: Figure | None) -> Determination:
     assert inputs.span is not None
     after = _AFTER[inputs.span]
-    window = work.parameter(_window(inputs))
+    window = work.parameter("class_overage_pay.window.block" if inputs.block_school else after.window)
     work.say(f"After day {plain(window)}, {after.en}.", f"Después del día {plain(window)}, {after.es}.", after.clause)
     ceiling = _ceiling(work, inputs.span, limit)
     work.extra("ceiling_after_window", ceiling)

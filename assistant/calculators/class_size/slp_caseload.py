@@ -89,14 +89,13 @@ def _stipends(work: Working, over: Figure) -> Determination:
     if work.has("fte") and work.input("fte").number < 1:
         total = work.mul(total, work.input("fte"), text="Pro rata share", clause="7.08")
     total = work.cents(total)
-    bands = ", ".join(rows)
     work.lead(
         f"{counted(over, 'student', 'students')} over the maximum: you may choose {money(total)} a year "
-        f"({counted(work.part('bands', len(rows)), 'stipend', 'stipends')}; bands {bands}), or support from an "
+        f"({counted(work.part('bands', len(rows)), 'stipend', 'stipends')}), or support from an "
         "assistant "
         "(SLPA) in place of a stipend.",
         f"{counted(over, 'estudiante', 'estudiantes')} por encima del máximo: puede elegir {money(total)} al año "
-        f"({counted(work.part('bands', len(rows)), 'estipendio', 'estipendios')}; tramos {bands}), o apoyo de un "
+        f"({counted(work.part('bands', len(rows)), 'estipendio', 'estipendios')}), o apoyo de un "
         "asistente "
         "(SLPA) en lugar de un estipendio.",
         "7.08",

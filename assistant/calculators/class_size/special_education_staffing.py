@@ -17,7 +17,7 @@ def staffing(work: Working, program: Program) -> Determination:
     clause = work.clause_of(fte)
     work.say(
         f"The minimum staffing is {plain(fte)} FTE for {plain(students)} students; the contract sets no caseload for "
-        "one "
+        "each "
         "practitioner.",
         f"La dotación mínima es {plain(fte)} FTE por {plain(students)} estudiantes; el contrato no fija un número por "
         "persona.",

@@ -4,10 +4,13 @@ from datetime import date
 
 from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.parameters import Book
-from assistant.calculators.words import money
+from assistant.calculators.profile import SalaryProgram, need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 
-from .salary import SalaryInputs, salary
+from .salary import SalaryInputs, salary, schedule_table
+from .work_year import days_of
 
 
 class DifferentialRateInputs(SalaryInputs):
@@ -17,39 +20,73 @@ class DifferentialRateInputs(SalaryInputs):
 def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -> Determination:
     """What a member is paid a day at the differential rate.
 
-    Clauses: 13.13 (daily rate of pay minus 50% of the Step 1, Column 1 daily rate), 13.03 (daily rate), 11.01.
-    Both daily rates divide by the member's own work days; the result is rounded once, at the end.
+    Clauses: 13.13 (daily rate of pay minus 50% of the daily rate found in Step 1, Column 1), 13.03 (daily rate),
+    Exhibit D-1 (the schedule is based on 186 days), 11.01. Rounded once, at the end. Where the member's work
+    year is not the schedule's, the text leaves open which days divide the Step 1 amount: both are given.
     """
     placed = salary(SalaryInputs(**inputs.model_dump(exclude={"fte"})), book, as_of)
     if placed.value is None:
         return placed
     work = Working("differential_rate", inputs, book, as_of)
     annual = work.use(placed, "salary")
-    days = next(p for p in placed.trace.parameters if p.id.startswith("work_year."))
-    work_days = work.input("work_days") if work.has("work_days") else work.parameter(days.id)
-    table_id = next(p.id for p in placed.trace.parameters if p.id.startswith("salary.tk12")).partition("[")[0]
+    days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)
+    if days is None:
+        return work.needs(need("hire_date", clause="8.02.6"))
+    table_id = schedule_table(SalaryProgram.TK12, inputs.school_year, book, as_of)
+    assert table_id is not None
     first = work.cell(table_id, "1", "I")
+    schedule_days = work.parameter("salary.schedule_days")
+    rate = _rate(work, annual, days, (first, schedule_days))
+    work.say(
+        f"The differential rate is {money(rate)} a day.", f"La tarifa diferencial es {money(rate)} por día.", "13.13"
+    )
+    _say_how(work, annual, days, (first, schedule_days))
+    if days.number == schedule_days.number:
+        return work.determined(rate, "USD per day")
+    other = _rate(work, annual, days, (first, days))
+    return _both(work, rate, other, days)
+
+
+def _rate(work: Working, annual: Figure, days: Figure, base: tuple[Figure, Figure]) -> Figure:
+    """The daily rate less half of the Step 1, Column I daily rate, in cents."""
+    first, base_days = base
     half = work.parameter("differential_rate.deduction_percent")
-    daily = work.div(
-        annual, work_days, text=f"Daily rate: {money(annual)} / {work_days.value} work days", clause="13.03"
+    daily = work.div(annual, days, text=f"Daily rate: {money(annual)} / {plain(days)} work days", clause="13.03")
+    lowest = work.div(
+        first, base_days, text=f"Step 1, Column I daily rate: {money(first)} / {plain(base_days)} work days"
     )
-    base = work.div(first, work_days, text=f"Step 1, Column I daily rate: {money(first)} / {work_days.value} work days")
-    less = work.percent(base, half, text=f"{half.value}% of the Step 1, Column I daily rate", clause="13.13")
-    rate = work.cents(work.sub(daily, less, text="Daily rate less that half", clause="13.13"))
+    less = work.percent(lowest, half, text=f"{plain(half)}% of the Step 1, Column I daily rate", clause="13.13")
+    return work.cents(work.sub(daily, less, text="Daily rate less that half", clause="13.13"))
+
+
+def _say_how(work: Working, annual: Figure, days: Figure, base: tuple[Figure, Figure]) -> None:
+    first, base_days = base
+    half = plain(work.parameter("differential_rate.deduction_percent"))
     work.say(
-        f"The differential rate is {money(rate)} a day.",
-        f"La tarifa diferencial es {money(rate)} por día.",
-        "13.13",
-    )
-    work.say(
-        f"It is the daily rate ({money(annual)} divided by {work_days.value} days) minus {half.value}% of the Step 1, "
-        f"Column I daily rate ({money(first)} divided by {work_days.value} days).",
-        f"Es la tarifa diaria ({money(annual)} entre {work_days.value} días) menos el {half.value}% de la tarifa "
-        f"diaria del escalón 1, columna I ({money(first)} entre {work_days.value} días).",
+        f"It is the daily rate ({money(annual)} divided by {plain(days)} days) minus {half}% of the Step 1, Column I "
+        f"daily rate ({money(first)} divided by {plain(base_days)} days).",
+        f"Es la tarifa diaria ({money(annual)} entre {plain(days)} días) menos el {half}% de la tarifa diaria del "
+        f"escalón 1, columna I ({money(first)} entre {plain(base_days)} días).",
         "13.13",
         "13.03",
     )
-    return work.determined(rate, "USD per day")
+
+
+def _both(work: Working, rate: Figure, other: Figure, days: Figure) -> Determination:
+    work.say(
+        f"With the Step 1 amount divided by your own {plain(days)} days it would be {money(other)}; the text does not "
+        "say "
+        "which days are meant.",
+        f"Con el monto del escalón 1 dividido entre sus propios {plain(days)} días sería {money(other)}; el texto no "
+        "dice "
+        "qué días se usan.",
+        "13.13",
+    )
+    work.reading(
+        rate, "USD per day", "Step 1 by the days of the schedule", "Escalón 1 por los días de la tabla", "13.13"
+    )
+    work.reading(other, "USD per day", "Step 1 by the member's own days", "Escalón 1 por los días del miembro", "13.13")
+    return work.ranged("USD per day")
 
 
 DIFFERENTIAL_RATE = Calculator(
@@ -57,7 +94,7 @@ DIFFERENTIAL_RATE = Calculator(
     purpose="Daily pay at the differential rate during extended sick leave or parental leave.",
     purpose_es="Pago diario a la tarifa diferencial durante licencia extendida por enfermedad o parental.",
     inputs=DifferentialRateInputs,
-    clauses=("13.13", "13.03", "11.01"),
+    clauses=("13.13", "13.03", "11.01", "Exhibit D-1"),
     rule=differential_rate,
     example={"step": "7", "column": "III", "school_year": "2024-25"},
 )

@@ -1,20 +1,23 @@
 """Annual, daily and pro rata pay for a placement (Exhibits D-1, JJ, KK, F-1; 13.03, 13.15)."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
-from assistant.calculators.profile import Column, Fte, SalaryProgram, SchoolYear, StepNumber, need
+from assistant.calculators.profile import Column, Day, Fte, Role, SalaryProgram, SchoolYear, StepNumber, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import money
+from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 
-_TABLES = {SalaryProgram.TK12: "salary.tk12", SalaryProgram.ECE: "salary.ece"}
-_WORK_DAYS = {SalaryProgram.TK12: "work_year.teacher", SalaryProgram.ECE: "work_year.ece_schedule"}
+from .work_year import days_of
+
+_ECE, _TK12 = "salary.ece", "salary.tk12."
+_YEARLY = re.compile(r"salary\.tk12\.\d{4}-\d\d")
 
 
 class SalaryInputs(Inputs):
@@ -25,9 +28,33 @@ class SalaryInputs(Inputs):
     column: Column | None = Field(None, description="Column on the schedule: I to V (TK-12), II to VI (ECE)")
     school_year: SchoolYear | None = None
     fte: Fte | None = None
+    role: Role | None = Field(None, description="What the member does: some roles work more days")
+    hire_date: Day | None = Field(None, description="First day in paid service (teacher librarians)")
     work_days: Annotated[
         Decimal | None, Field(gt=0, le=260, description="Days of service a year, where the role's differ")
     ] = None
+
+    @model_validator(mode="after")
+    def column_exists(self) -> "SalaryInputs":
+        """Refuse column VI on the TK-12 schedule.
+
+        Raises:
+            ValueError: if the schedule has no such column.
+        """
+        if self.column is Column.VI and self.schedule is not SalaryProgram.ECE:
+            raise ValueError(
+                "the TK-12 schedule has columns I to V; column VI stands on the ECE schedule (Exhibit F-1)"
+            )
+        return self
+
+    @property
+    def schedule(self) -> SalaryProgram:
+        """The schedule: the program, or the one that the role implies."""
+        if self.program is not None:
+            return self.program
+        if self.role is Role.ECE_TEACHER:
+            return SalaryProgram.ECE
+        return SalaryProgram.ADULT_EDUCATION if self.role is Role.ADULT_EDUCATION_TEACHER else SalaryProgram.TK12
 
 
 def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
@@ -36,84 +63,135 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
     Clauses: 11.01 (which schedule), Exhibits JJ, KK and F-1 (the amounts), 13.03 (daily rate), 13.15 (share).
     """
     work = Working("salary", inputs, book, as_of)
-    program = inputs.program or SalaryProgram.TK12
-    if program is SalaryProgram.ADULT_EDUCATION:
+    if inputs.schedule is SalaryProgram.ADULT_EDUCATION:
         return work.not_applicable(
             "Adult Education is paid by the hour on Exhibit D-4, not by an annual salary schedule.",
             "Educación de adultos se paga por hora según el Exhibit D-4, no con una tabla salarial anual.",
             "14.02",
             "Exhibit D-4",
         )
-    missing = [slot for slot in ("step", "column") if not work.has(slot)]
-    table_id = _table_id(program, inputs.school_year, book, as_of)
+    table_id = schedule_table(inputs.schedule, inputs.school_year, book, as_of)
     if table_id is None:
         return work.out_of_term(
-            "The contract prints salary schedules for 2024-25 and 2025-26 only.",
-            "El contrato solo imprime tablas salariales para 2024-25 y 2025-26.",
+            "The contract prints no salary schedule for that school year.",
+            "El contrato no imprime ninguna tabla salarial para ese año escolar.",
             "11.01",
         )
+    missing = [slot for slot in ("step", "column") if not work.has(slot)]
     if missing:
         return work.needs(*(need(slot, clause="11.01") for slot in missing))
-    if not _has_column(book, table_id, inputs):
+    if not _has_amount(book, table_id, inputs):
         return work.not_covered(
             f"The schedule has no amount for column {inputs.column}.",
             f"La tabla no tiene un monto para la columna {inputs.column}.",
             book.table(table_id).clause_id,
         )
-    return _worked(work, inputs, program, table_id)
+    return _worked(work, inputs, table_id)
 
 
-def _table_id(program: SalaryProgram, school_year: str | None, book: Book, as_of: date) -> str | None:
+def schedule_table(program: SalaryProgram, school_year: str | None, book: Book, as_of: date) -> str | None:
     """The table that governs the year; without a year, the one of `as_of`, or the last one after the term."""
-    if program is SalaryProgram.ECE:
-        return _TABLES[program]
-    years = sorted(t.removeprefix("salary.tk12.") for t in book.contract.tables if t.startswith("salary.tk12.20"))
+    years = sorted(t.removeprefix(_TK12) for t in book.contract.tables if _YEARLY.fullmatch(t))
     if school_year is None:
         begins = as_of.year if as_of.month >= 7 else as_of.year - 1
-        school_year = min(max(f"{begins}-{(begins + 1) % 100:02d}", years[0]), years[-1])
-    return f"salary.tk12.{school_year}" if school_year in years else None
+        school_year = min(f"{begins}-{(begins + 1) % 100:02d}", years[-1])
+    if school_year not in years:
+        return None
+    return _ECE if program is SalaryProgram.ECE else f"{_TK12}{school_year}"
 
 
-def _has_column(book: Book, table_id: str, inputs: SalaryInputs) -> bool:
+def _has_amount(book: Book, table_id: str, inputs: SalaryInputs) -> bool:
     assert inputs.column is not None
     cell = book.table(table_id).cell(str(inputs.step), inputs.column.value)
     return cell is not None and cell.value is not None
 
 
-def _worked(work: Working, inputs: SalaryInputs, program: SalaryProgram, table_id: str) -> Determination:
+def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination:
     assert inputs.column is not None
     step, column = str(inputs.step), inputs.column.value
-    for name in ("step", "column"):
-        work.input(name)
+    for name in ("program", "step", "column", "school_year", "role"):
+        if work.has(name):
+            work.input(name)
     annual = work.cell(table_id, step, column)
     title = work.book.table(table_id).clause_id
-    result, unit = annual, "USD per year"
+    _state_year(work, inputs, table_id)
+    result = annual
     work.say(
         f"Step {step}, column {column} is {money(annual)} a year.",
         f"El escalón {step}, columna {column} es {money(annual)} al año.",
         title,
     )
     if work.has("fte"):
-        fte = work.input("fte")
-        share = work.mul(annual, fte, text=f"{money(annual)} x {fte.value} FTE", clause="13.15")
-        result = work.cents(share)
-        work.say(f"At {fte.value} FTE that is {money(result)}.", f"A {fte.value} FTE son {money(result)}.", "13.15")
-    daily = _daily(work, annual, program)
-    work.extra("daily_rate", daily)
+        result = _share(work, annual)
+    _daily(work, inputs, annual)
     work.extra("annual_full_time", annual)
-    return work.determined(result, unit)
+    return work.determined(result, "USD per year")
 
 
-def _daily(work: Working, annual: Figure, program: SalaryProgram) -> Figure:
-    days = work.input("work_days") if work.has("work_days") else work.parameter(_WORK_DAYS[program])
-    daily = work.div(annual, days, text=f"Daily rate: {money(annual)} / {days.value} work days", clause="13.03")
+def _state_year(work: Working, inputs: SalaryInputs, table_id: str) -> None:
+    """Say which year's schedule is meant, where the reader could think of another."""
+    if table_id == _ECE:
+        work.assume("The contract prints one ECE schedule, effective July 1, 2024; it is taken for later years too.")
+    elif inputs.school_year is None:
+        work.assume(f"The schedule of {table_id.removeprefix(_TK12)} is meant.")
+
+
+def _share(work: Working, annual: Figure) -> Figure:
+    fte = work.input("fte")
+    full = work.part("full_time", 1)
+    share = work.least(fte, full, text="The salary is for at most full time", clause="13.15")
+    if share.number < fte.number:
+        work.say(
+            "Work beyond full time is not part of the salary: it is paid as a Beyond Contract stipend.",
+            "El trabajo que pasa de la jornada completa no es parte del salario: se paga como estipendio Beyond "
+            "Contract.",
+            "8.01.17.e",
+        )
+        return annual
+    result = work.cents(work.mul(annual, share, text=f"{money(annual)} x {plain(fte)} FTE", clause="13.15"))
+    work.say(f"At {plain(fte)} FTE that is {money(result)}.", f"A {plain(fte)} FTE son {money(result)}.", "13.15")
+    return result
+
+
+def _daily(work: Working, inputs: SalaryInputs, annual: Figure) -> None:
+    days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)
+    if days is None:
+        work.assume("The daily rate of a teacher librarian depends on the hire date, which was not given.")
+        return
+    daily = work.div(annual, days, text=f"Daily rate: {money(annual)} / {plain(days)} work days", clause="13.03")
     rate = work.cents(daily)
+    work.extra("daily_rate", rate)
     work.say(
-        f"The daily rate is {money(rate)} ({money(annual)} divided by {days.value} days).",
-        f"La tarifa diaria es {money(rate)} ({money(annual)} entre {days.value} días).",
+        f"The daily rate is {money(rate)} ({money(annual)} divided by {plain(days)} days).",
+        f"La tarifa diaria es {money(rate)} ({money(annual)} entre {plain(days)} días).",
         "13.03",
     )
-    return rate
+    if inputs.schedule is SalaryProgram.TK12:
+        _longer_year(work, annual, days)
+
+
+def _longer_year(work: Working, annual: Figure, days: Figure) -> None:
+    """A role with another number of days than the schedule's 186: the contract does not say what it earns a year."""
+    printed = work.parameter("salary.schedule_days")
+    if printed.number == days.number:
+        return
+    scaled = work.mul(
+        work.div(annual, printed, text=f"{money(annual)} / {plain(printed)} days of the schedule"),
+        days,
+        text=f"x {plain(days)} days",
+    )
+    other = work.cents(scaled)
+    work.say(
+        f"The schedule is based on {plain(printed)} days and this role works {plain(days)}. The contract does not say "
+        f"whether the amount is then raised in proportion, to {money(other)}.",
+        f"La tabla se basa en {plain(printed)} días y este puesto trabaja {plain(days)}. El contrato no dice si el "
+        f"monto cambia entonces en proporción, a {money(other)}.",
+        work.clause_of(printed),
+    )
+    work.reading(annual, "USD per year", "As printed on the schedule", "Según la tabla impresa", work.clause_of(annual))
+    work.reading(
+        other, "USD per year", "In proportion to the days", "En proporción a los días", work.clause_of(printed)
+    )
 
 
 SALARY = Calculator(
@@ -121,7 +199,7 @@ SALARY = Calculator(
     purpose="Annual, daily and part-time pay for a step and column.",
     purpose_es="Salario anual, diario y proporcional para un escalón y columna.",
     inputs=SalaryInputs,
-    clauses=("11.01", "Exhibit JJ", "Exhibit KK", "Exhibit F-1", "13.03", "13.15"),
+    clauses=("11.01", "Exhibit JJ", "Exhibit KK", "Exhibit F-1", "13.03", "13.15", "8.02"),
     rule=salary,
     example={"step": "7", "column": "III", "school_year": "2024-25"},
 )
