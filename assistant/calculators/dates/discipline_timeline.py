@@ -154,8 +154,7 @@ def _stage(work: Working) -> tuple[Bounds, bool, str]:
     last = note(work, "notice_by", then(work, fixed(work.input("known_on")), days, DayWord.WORKING, "16.06.1"))
     work.say(
         f"The written draft of concerns must reach the member by {five(work)} on {last.en()}: {days.value} working "
-        "days "
-        "after the facts were known or should have been known.",
+        "days after the facts were known or should have been known.",
         f"El borrador escrito de las inquietudes debe entregarse a más tardar a las {five(work)} {last.of_es()}: "
         f"{days.value} días laborables después de que los hechos se conocieron o debieron conocerse.",
         "16.06.1",

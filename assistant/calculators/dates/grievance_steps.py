@@ -63,7 +63,7 @@ def after_step_2_filing(work: Working) -> Stage:
         "2.07.2",
     )
     work.say(
-        f"There is a second door: without a decision by {silent.en()}, or if you are not satisfied with it, you may "
+        f"There is another door: without a decision by {silent.en()}, or if you are not satisfied with it, you may "
         f"ask the Association to go to arbitration until {five(work)} on {request.en()}.",
         f"Hay otra puerta: sin decisión {silent.es()}, o si no está conforme con ella, puede pedir a la Asociación "
         f"que vaya a arbitraje hasta las {five(work)} {request.of_es()}.",
@@ -86,8 +86,7 @@ def after_step_2_meeting(work: Working) -> Stage:
     work.say(
         f"The written Step 2 decision is due by {five(work)} on {last.en()}: {ten.value} work days after the meeting.",
         f"La decisión escrita del Paso 2 vence a las {five(work)} {last.of_es()}: {ten.value} días hábiles después de "
-        "la "
-        "reunión.",
+        "la reunión.",
         "2.07.2",
         "13.14",
     )

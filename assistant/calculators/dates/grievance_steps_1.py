@@ -70,8 +70,7 @@ def after_hearing(work: Working) -> Stage:
         f"The written Step 1 decision is due by {five(work)} on {last.en()}: {days.value} {word.value}s after the "
         "hearing.",
         f"La decisión escrita del Paso 1 vence a las {five(work)} {last.of_es()}: {days.value} {_ES[word]} después de "
-        "la "
-        "audiencia.",
+        "la audiencia.",
         "2.06.3",
         "13.14",
     )

@@ -89,6 +89,7 @@ def grievance_timeline(inputs: GrievanceTimelineInputs, book: Book, as_of: date)
 
 
 def _timeline(work: Working, known: list[tuple[str, Callable[[Working], Stage]]]) -> Determination:
+    work.choose("Step 1, Step 2, Step 3", (), text="The formal steps: supervisor, Superintendent, arbitration")
     stage = known[-1][1](work)
     for name, bounds in stage.deadlines.items():
         note(work, name, bounds)

@@ -173,7 +173,8 @@ def _exempt(work: Working, start: Figure) -> Determination | None:
         "Está exento del ciclo de este año: Recursos Humanos recibió a tiempo su aviso vinculante de jubilación.",
         "3.04.6.h.i",
     )
-    return work.determined("exempt", "")
+    exempt = work.choose("exempt", (given, deadline), text="Notice given in time", clause="3.04.6.h.i")
+    return work.determined(exempt, "")
 
 
 def _absent(work: Working, inputs: GrowthCycleInputs, begins: Figure) -> Determination | None:

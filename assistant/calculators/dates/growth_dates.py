@@ -137,14 +137,14 @@ def referral(work: Working) -> Determination:
     count = work.input("standards_not_met")
     two = work.parameter("growth_cycle.referral_standards")
     if count.number >= two.number:
-        work.choose("referral", (count, two), text="Two or more standards are not met", clause="3.08.2.e")
+        found = work.choose("referral", (count, two), text="Two or more standards are not met", clause="3.08.2.e")
         work.say(
             "The Professional Growth Team refers the practitioner to Peer Assistance and Review, by majority vote.",
             "El equipo de crecimiento profesional remite al practicante a la Ayuda y Revisión de Pares, por mayoría.",
             "3.06.1.f.iii",
             "3.06.1.f.iii.a",
         )
-        return work.determined("referral", "")
+        return work.determined(found, "")
     work.reading("referral", "", "One or more standards not met", "Uno o más estándares no cumplidos", "3.06.1.f.iii")
     work.reading(
         "the CTS Panel may accept or reject it",

@@ -44,7 +44,7 @@ def calendar_file(determination: Determination, stamp: datetime) -> bytes:
         event.add("dtstart", datetime.combine(day, _FIVE) if at_five else day)
         event.add_component(_alarm(name))
         calendar.add_component(event)
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _alarm(name: str) -> Alarm:

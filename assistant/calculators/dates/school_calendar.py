@@ -66,10 +66,10 @@ def school_calendar(inputs: SchoolCalendarInputs, book: Book, as_of: date) -> De
     if inputs.group in OWN_CALENDAR:
         work.input("group")
         return work.not_covered(
-            "The calendars of Exhibit C are those of TK-12 schools. The contract does not print the calendars of "
+            "The calendars of Exhibit C are those of the regular schools. The contract does not print the calendars of "
             "Adult Education or Early Childhood Education.",
-            "Los calendarios del Exhibit C son los de las escuelas TK-12. El contrato no imprime los de educación de "
-            "adultos ni educación infantil.",
+            "Los calendarios del Exhibit C son los de las escuelas regulares. El contrato no imprime los de educación "
+            "de adultos ni educación infantil.",
             "8.02.4",
         )
     if inputs.until is not None and inputs.day is None:
@@ -228,6 +228,7 @@ def _say_term(work: Working, calendar: SchoolCalendar, term: CalendarTerm) -> No
     text = f"{term.name.capitalize()}, printed as {term.printed}"
     first = work.choose(term.first_day, (), text=text, clause=calendar.clause_id)
     last = work.choose(term.last_day, (), text=text, clause=calendar.clause_id)
+    work.choose(term.name, (), text="The term", clause=calendar.clause_id)
     name = term.name.replace(" ", "_")
     work.extra(f"{name}_begins", first)
     work.extra(f"{name}_ends", last)

@@ -21,18 +21,16 @@ def surplus(work: Working) -> Determination:
     mailed = _mailed(work, start)
     work.say(
         f"By {notice.en()} the site administrator tells the members affected who is tentatively surplus. After that "
-        "you "
-        "may ask to meet about it.",
+        "you may ask to meet about it.",
         f"A más tardar {notice.es()} el administrador avisa a los afectados quién es excedente provisional. Después "
         "usted puede pedir una reunión.",
         "4.03.1.a",
     )
     work.say(
         f"By {schools.en()} the District decides which schools are affected; by {statement.en()} each site circulates "
-        "a "
-        f"second statement with the vacancies known and asks for volunteers, who decide by {final.en()}.",
+        f"a further statement with the vacancies known and asks for volunteers, who decide by {final.en()}.",
         f"A más tardar {schools.es()} el Distrito decide qué escuelas se ven afectadas; a más tardar {statement.es()} "
-        "cada plantel circula una segunda lista con las vacantes conocidas y pide voluntarios, que deciden a más "
+        "cada plantel circula otra lista con las vacantes conocidas y pide voluntarios, que deciden a más "
         f"tardar {final.es()}.",
         "4.03.1.b",
         "4.03.1.c",
@@ -56,8 +54,7 @@ def ece_surplus(work: Working) -> Determination:
         f"You are told the time and place to choose within {days.value} working days of the Board's action. Those are "
         "working days on your program's own calendar, which the contract does not print.",
         f"Le avisan la hora y el lugar para elegir dentro de {days.value} días laborables de la acción de la Junta. "
-        "Son "
-        "días laborables del calendario de su programa, que el contrato no imprime.",
+        "Son días laborables del calendario de su programa, que el contrato no imprime.",
         "21.06.1",
         "13.09",
     )
@@ -109,8 +106,7 @@ def midyear(work: Working) -> Determination:
     days = work.parameter("transfer_timeline.prepare_transfer")
     work.say(
         f"A member involuntarily transferred after the school year began gets, on request, {days.value} working days "
-        "to "
-        "prepare and help with the move.",
+        "to prepare and help with the move.",
         f"Un miembro trasladado involuntariamente después de empezar el año recibe, si lo pide, {days.value} días "
         "laborables para prepararse y ayuda con la mudanza.",
         "4.03.5",

@@ -22,7 +22,8 @@ def voluntary(work: Working) -> Determination:
             "Los miembros de educación infantil pueden solicitar puestos en cuanto se publican, en cualquier momento.",
             "21.07",
         )
-        return work.determined("as posted", "")
+        posted = work.choose("as posted", (), text="When positions are open", clause="21.07")
+        return work.determined(posted, "")
     if work.has("selected_on"):
         return _held(work)
     if work.has("meetings_ended_on"):
@@ -53,13 +54,13 @@ def _held(work: Working) -> Determination:
             "El Distrito no puede retenerle en su puesto actual: fue seleccionado a más tardar el 31 de julio.",
             "4.04.9.1",
         )
-        return work.determined("not held", "")
+        free = work.choose("not held", (selected, limit), text="Selected in time", clause="4.04.9.1")
+        return work.determined(free, "")
     days = work.parameter("transfer_timeline.held")
     last = note(work, "held_until", then(work, fixed(selected), days, DayWord.WORK, "4.04.9.1"))
     work.say(
         f"The District may hold you in your present position until {last.en()} at the latest, {days.value} work days, "
-        "to "
-        "fill it.",
+        "to fill it.",
         f"El Distrito puede retenerle en su puesto actual hasta {last.es()} como máximo, {days.value} días hábiles, "
         "para cubrirlo.",
         "4.04.9.1",
@@ -77,10 +78,10 @@ def _season(work: Working) -> Determination:
         last = closes
         note(work, "other_calendar_opens", opens)
         work.say(
-            f"Your calendar is not tied to the TK-12 calendar, so you may apply from {opens.en()} to "
+            f"Your calendar is not tied to the regular school calendar, so you may apply from {opens.en()} to "
             f"{fixed(closes).en()}.",
-            f"Su calendario no está ligado al de TK-12, así que puede solicitar desde {opens.es()} hasta "
-            f"{fixed(closes).es()}.",
+            f"Su calendario no está ligado al calendario escolar regular, así que puede solicitar desde {opens.es()} "
+            f"hasta {fixed(closes).es()}.",
             "4.02.2.c",
         )
     else:
@@ -102,21 +103,21 @@ def _season(work: Working) -> Determination:
 def _open(work: Working, last: Figure) -> Determination:
     arose = work.input("vacancy_on")
     if work.not_after(arose, last, text="The vacancy arose while requests are open", clause="4.02.2.c"):
-        return work.determined("open", "")
+        return work.determined(work.choose("open", (arose, last), text="In time"), "")
     if work.has("higher_pay") and work.input("higher_pay").value is True:
         work.say(
             "You may still apply: the position brings additional compensation, so the timelines do not matter.",
             "Aún puede solicitarla: el puesto trae compensación adicional, así que los plazos no importan.",
             "4.04.9",
         )
-        return work.determined("open", "")
+        return work.determined(work.choose("open", (arose, last), text="Higher pay", clause="4.04.9"), "")
     work.passed_over("positions with additional compensation stay open", "not said to be one", "4.04.9")
     work.say(
         "This vacancy arose later and is not open to voluntary transfer requests.",
         "Esta vacante surgió después y no está abierta a solicitudes de traslado voluntario.",
         "4.02.2.c",
     )
-    return work.determined("closed", "")
+    return work.determined(work.choose("closed", (arose, last), text="Too late", clause="4.02.2.c"), "")
 
 
 def _midyear_window(work: Working, start: Figure) -> None:
@@ -167,6 +168,7 @@ def title_1(work: Working) -> Determination:
     """Members at Title 1 schools may place themselves on the surplus list (4.03.9)."""
     if not work.has("status"):
         return work.needs(need("status", clause="4.03.9"))
+    work.choose("Title 1", (), text="The kind of school", clause="4.03.9")
     if work.input("status").value == EmploymentStatus.TEMPORARY.value:
         return work.not_applicable(
             "Only permanent members, and probationary members eligible for permanency, may place themselves on the "
@@ -190,7 +192,7 @@ def title_1(work: Working) -> Determination:
         "liderazgo de la escuela.",
         "4.03.9",
     )
-    return work.determined("allowed", "")
+    return work.determined(work.choose("allowed", (), text="May go on the surplus list"), "")
 
 
 def reassignment(work: Working) -> Determination:
@@ -217,12 +219,10 @@ def reassignment(work: Working) -> Determination:
         "4.10",
     )
     work.say(
-        "In secondary grades a second change may be imposed if no one volunteers; with a new preparation it brings "
-        "up to "
-        f"{more.value} days of substitute time.",
-        "En secundaria se puede imponer un segundo cambio si nadie se ofrece; con una preparación nueva trae "
-        "hasta "
-        f"{more.value} días de sustituto.",
+        "In secondary grades another change may be imposed if no one volunteers; with a new preparation it brings "
+        f"up to {more.value} days of substitute time.",
+        "En secundaria se puede imponer otro cambio si nadie se ofrece; con una preparación nueva trae "
+        f"hasta {more.value} días de sustituto.",
         "4.10",
     )
     return work.determined(day, "day")
