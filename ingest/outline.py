@@ -63,10 +63,10 @@ class _Builder:
         for at, line in enumerate(self.lines):
             self._place(at, line, stretches(bullet_free(line.text)))
             self._last = line.sources[-1]
-        for n, declared in [*self._roots.items(), *self._parts.items()]:
-            raise OutlineError(
-                self.layout.file, f"line {n}", f"'{declared.id}' is declared there, but no line begins it"
-            )
+        unmet = {n: root.id for n, root in self._roots.items()}
+        unmet.update((n, part.id) for n, part in self._parts.items())
+        for n, clause_id in unmet.items():
+            raise OutlineError(self.layout.file, f"line {n}", f"'{clause_id}' is declared there, but no line begins it")
 
     def _place(self, at: int, line: ReadLine, cut: tuple[Stretch, ...]) -> None:
         if line.n in self._roots:

@@ -8,14 +8,30 @@ from .contract import Clause, Contract, Sentence
 
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[*]*[A-Z0-9¹])")
 _LAST_WORD = re.compile(r"(\S+?)[\"”’')\]]*\s*$")
-_INITIAL = re.compile(r"[\"“(]*[A-Z]\.")
+_INITIAL = re.compile(r"(?:\S*[/“\"(])?[A-Z]\.")
 _LABEL = re.compile(r"[\"“(]*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]{1,2}")
 _ALWAYS_OPEN = frozenset(
     {"dr.", "mr.", "mrs.", "ms.", "prof.", "no.", "nos.", "ed.", "e.g.", "i.e.", "e.g.,", "i.e.,", "vs.", "st.", "sec."}
-    | {"art.", "gov.", "dept.", "reg.", "govt.", "approx.", "u.s.", "p.o.", "std.", "yrs.", "exp.", "inc."}
+    | {
+        "gov.",
+        "jr.",
+        "sr.",
+        "sem.",
+        "design.",
+        "dept.",
+        "reg.",
+        "govt.",
+        "approx.",
+        "u.s.",
+        "p.o.",
+        "std.",
+        "yrs.",
+        "exp.",
+        "inc.",
+    }
     | {"jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "oct.", "nov.", "dec."}
 )
-_OPEN_BEFORE_NO_CAPITAL = frozenset({"a.m.", "p.m.", "etc.", "jr.", "sr."})
+_OPEN_BEFORE_NO_CAPITAL = frozenset({"a.m.", "p.m.", "etc."})
 
 
 def number_sentences(contract: Contract) -> Contract:

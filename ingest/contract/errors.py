@@ -5,6 +5,7 @@ IngestError
 ├── DeclarationError    a YAML file of the corpus is not what its strict reader accepts (ingest/declared.py)
 ├── RepairError         a declared repair does not fit its line
 ├── OutlineError        two clauses have one id, or a declared clause or line does not exist
+├── ModelError          there is no such embedding model
 ├── NoteError           one or more notes are wrong; all problems are listed
 └── PublishError        the built index failed its checks or cannot be written
 """
@@ -30,6 +31,10 @@ class RepairError(IngestError):
 
 class OutlineError(IngestError):
     """Two clauses have one id, or a declared clause or line does not exist."""
+
+
+class ModelError(IngestError):
+    """There is no such embedding model."""
 
 
 class NoteError(IngestError):

@@ -1,0 +1,71 @@
+"""The two searchable halves of an index: the Chroma collection and the BM25 tables."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .contract import Passage
+from .contract.errors import PublishError
+from .contract.lexical import STEMMER, lexical_words
+
+_BATCH = 2000
+_BM25_IDS = "ids.json"
+
+
+def chroma_client(folder: Path, url: str) -> Any:
+    """A client of the Chroma server at `url`, or of the folder if there is no url.
+
+    Raises:
+        PublishError: if the server cannot be reached.
+    """
+    import chromadb
+    from chromadb.config import Settings
+
+    settings = Settings(anonymized_telemetry=False)
+    if not url:
+        return chromadb.PersistentClient(path=str(folder), settings=settings)
+    scheme, _, rest = url.partition("://")
+    host, _, port = rest.rstrip("/").partition(":")
+    try:
+        return chromadb.HttpClient(
+            host=host, port=int(port or (443 if scheme == "https" else 8000)), ssl=scheme == "https", settings=settings
+        )
+    except ValueError as exc:
+        raise PublishError("chroma", url, f"no Chroma server answers there ({exc}); start it or unset its URL") from exc
+
+
+def write_chroma(client: Any, name: str, passages: Sequence[Passage], vectors: NDArray[np.float32]) -> int:
+    """Write the passages with their vectors into a new collection `name`; how many it then holds."""
+    if name in {collection.name for collection in client.list_collections()}:
+        client.delete_collection(name)
+    collection = client.create_collection(name, configuration={"hnsw": {"space": "cosine"}})
+    for rows in _batches(len(passages)):
+        some = [passages[i] for i in rows]
+        collection.add(
+            ids=[p.id for p in some],
+            embeddings=vectors[rows],
+            documents=[p.text for p in some],
+            metadatas=[p.metadata() for p in some],
+        )
+    return int(collection.count())
+
+
+def _batches(count: int) -> list[list[int]]:
+    return [list(range(start, min(start + _BATCH, count))) for start in range(0, count, _BATCH)]
+
+
+def write_words(folder: Path, passages: Sequence[Passage]) -> None:
+    """Write the BM25 tables over every passage: its text and, for a clause's words, its headings."""
+    import bm25s
+    import Stemmer
+
+    stem = Stemmer.Stemmer(STEMMER)
+    tokens = [stem.stemWords(lexical_words(passage.embedded_text)) for passage in passages]
+    index = bm25s.BM25()
+    index.index(tokens, show_progress=False)
+    index.save(str(folder))
+    (folder / _BM25_IDS).write_text(json.dumps([p.id for p in passages], ensure_ascii=False), encoding="utf-8")

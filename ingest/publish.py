@@ -1,0 +1,241 @@
+"""Step 11: build the index beside the one that serves, verify it, then switch in one step.
+
+A version is a folder named by what went in. Until `current` is replaced, nothing that serves has been
+touched: a crash at any point leaves the old index serving, and the next run clears what it left.
+"""
+
+import json
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+
+from .contract import Contract, Passage
+from .contract.errors import PublishError
+from .contract.files import save, to_plain
+from .contract.published import (
+    CHROMA,
+    CURRENT,
+    MANIFEST,
+    PASSAGES,
+    VECTORS,
+    WORDS,
+    Manifest,
+    NoIndexError,
+    Published,
+    PublishedDocument,
+    index_folder,
+    open_published,
+)
+from .embed import Encoder, Progress, Vectors
+from .index_parts import chroma_client, write_chroma, write_words
+
+_NEAREST = 10
+_KEPT_VERSIONS = 2
+
+Checkpoint = Callable[[str], None]
+"""Told each point of publishing as it is reached; tests raise there."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuestion:
+    """A question whose answer stands below a known article or exhibit: the new index must find it."""
+
+    question: str
+    root: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is to be published: the documents, binding one first, their passages, what must be found, what went in."""
+
+    contracts: tuple[Contract, ...]
+    passages: tuple[Passage, ...]
+    known: tuple[KnownQuestion, ...]
+    inputs: Mapping[str, str]
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishResult:
+    """How the passages of the new version differ from those of the one before."""
+
+    created: int
+    updated: int
+    skipped: int
+    deleted: int
+
+    def __str__(self) -> str:
+        """One sentence for people."""
+        return (
+            f"{self.created} passages created, {self.updated} updated, {self.skipped} unchanged, {self.deleted} deleted"
+        )
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """Publishes editions under `data_dir`; `clock` gives the time in UTC; `checkpoint` is told each point reached."""
+
+    data_dir: Path
+    encoder: Encoder
+    model: str
+    clock: Callable[[], datetime]
+    chroma_url: str = ""
+    progress: Progress = lambda what, done, total: None
+    checkpoint: Checkpoint = lambda point: None
+
+    def publish(self, edition: Edition) -> PublishResult:
+        """Build, verify and switch to `edition`.
+
+        Raises:
+            PublishError: if the built index fails a check; what served before serves on.
+        """
+        index = index_folder(self.data_dir)
+        (index / "versions").mkdir(parents=True, exist_ok=True)
+        _clear_unfinished(index)
+        before = self._before()
+        self.checkpoint("cleared")
+        building = index / "versions" / f".{edition.version}.building"
+        ordered = (
+            *(p for p in edition.passages if _is_embedded(p)),
+            *(p for p in edition.passages if not _is_embedded(p)),
+        )
+        vectors = self._vectors(ordered, before)
+        self._build(building, edition, ordered, vectors)
+        self.checkpoint("built")
+        self._verify(edition, ordered, vectors)
+        self.checkpoint("verified")
+        self._switch(index, building, edition.version)
+        self.checkpoint("switched")
+        self._clean(index, edition.version)
+        return _difference(before.passages() if before else (), ordered)
+
+    def _before(self) -> Published | None:
+        try:
+            return open_published(self.data_dir)
+        except NoIndexError:
+            return None
+
+    def _vectors(self, ordered: Sequence[Passage], before: Published | None) -> Vectors:
+        """The vectors of the embedded passages: those of equal digest from the version before, the others made new."""
+        self.encoder.export(self.data_dir / "encoders" / self.encoder.digest)
+        self.checkpoint("exported")
+        embedded = [p for p in ordered if _is_embedded(p)]
+        known: dict[str, int] = {}
+        old = np.zeros((0, self.encoder.dimension), dtype=np.float32)
+        if before is not None and before.manifest.encoder == self.encoder.digest:
+            old = np.load(before.folder / VECTORS)
+            known = {p.digest: row for row, p in enumerate(before.passages()[: len(old)])}
+        vectors = np.zeros((len(embedded), self.encoder.dimension), dtype=np.float32)
+        new: list[int] = []
+        for row, passage in enumerate(embedded):
+            if passage.digest in known:
+                vectors[row] = old[known[passage.digest]]
+            else:
+                new.append(row)
+        if new:
+            vectors[new] = self.encoder.encode([embedded[row].embedded_text for row in new], self.progress)
+        self.checkpoint("embedded")
+        return vectors
+
+    def _build(self, folder: Path, edition: Edition, ordered: Sequence[Passage], vectors: Vectors) -> None:
+        (folder / "documents").mkdir(parents=True)
+        for contract in edition.contracts:
+            save(contract, folder / "documents" / f"{contract.document}.json")
+        (folder / PASSAGES).write_text(json.dumps(to_plain(ordered), ensure_ascii=False), encoding="utf-8")
+        np.save(folder / VECTORS, vectors)
+        self.checkpoint("documents written")
+        write_words(folder / WORDS, ordered)
+        self.progress("writing the index", 1, 2)
+        client = chroma_client(folder / CHROMA, self.chroma_url)
+        held = write_chroma(client, _collection(edition.version), ordered[: len(vectors)], vectors)
+        if held != len(vectors):
+            raise PublishError(CHROMA, "count", f"holds {held} passages, {len(vectors)} were written; run ingest again")
+        self.progress("writing the index", 2, 2)
+        (folder / MANIFEST).write_text(self._manifest(edition, ordered, vectors).to_json(), encoding="utf-8")
+
+    def _manifest(self, edition: Edition, ordered: Sequence[Passage], vectors: Vectors) -> Manifest:
+        return Manifest(
+            version=edition.version,
+            created=self.clock().isoformat(timespec="seconds"),
+            documents=tuple(
+                PublishedDocument(c.document, c.version, len(c.clauses), c.background) for c in edition.contracts
+            ),
+            model=self.model,
+            encoder=self.encoder.digest,
+            dimension=int(vectors.shape[1]),
+            passages=len(ordered),
+            embedded=len(vectors),
+            collection=_collection(edition.version),
+            chroma_url=self.chroma_url,
+            inputs=dict(edition.inputs),
+        )
+
+    def _verify(self, edition: Edition, ordered: Sequence[Passage], vectors: Vectors) -> None:
+        """See that ids are unique and resolve, and that every known question finds its article or exhibit."""
+        if len({p.id for p in ordered}) != len(ordered):
+            raise PublishError("index", "passages", "two passages have one id; this is a fault of ingest, report it")
+        documents = {c.document: c for c in edition.contracts}
+        for passage in ordered:
+            for clause_id in passage.clause_ids:
+                if documents[passage.document].clause(clause_id) is None:
+                    raise PublishError("index", passage.id, f"leads to '{clause_id}', which is no clause")
+        if not edition.known:
+            return
+        questions = self.encoder.encode([k.question for k in edition.known], lambda what, done, total: None)
+        for known, scores in zip(edition.known, questions @ vectors.T, strict=True):
+            best = np.argsort(-scores)[:_NEAREST]
+            if known.root not in {ordered[i].root for i in best}:
+                raise PublishError(
+                    "known_questions.yaml", known.root, f"'{known.question}' does not find it in the new index; "
+                    "see what changed there, or give the clause a note with this question"
+                )  # fmt: skip
+
+    def _switch(self, index: Path, building: Path, version: str) -> None:
+        folder = index / "versions" / version
+        shutil.rmtree(folder, ignore_errors=True)
+        building.replace(folder)
+        self.checkpoint("moved")
+        pointer = index / f".{CURRENT}.new"
+        pointer.write_text(version, encoding="utf-8")
+        self.checkpoint("pointed")
+        pointer.replace(index / CURRENT)
+
+    def _clean(self, index: Path, version: str) -> None:
+        """Remove all versions but the one that serves and the one before it (a running server may still read that)."""
+        folders = sorted((f for f in (index / "versions").iterdir()), key=lambda f: f.stat().st_mtime, reverse=True)
+        others = [f for f in folders if f.name != version]
+        for folder in others[_KEPT_VERSIONS - 1 :]:
+            if self.chroma_url:
+                client = chroma_client(folder, self.chroma_url)
+                if _collection(folder.name) in {c.name for c in client.list_collections()}:
+                    client.delete_collection(_collection(folder.name))
+            shutil.rmtree(folder)
+
+
+def _is_embedded(passage: Passage) -> bool:
+    """English passages have a vector; Spanish ones are found by their words, for the model knows English alone."""
+    return passage.language == "en"
+
+
+def _collection(version: str) -> str:
+    return f"contract-{version}"
+
+
+def _clear_unfinished(index: Path) -> None:
+    for folder in (index / "versions").glob(".*.building"):
+        shutil.rmtree(folder)
+
+
+def _difference(before: Sequence[Passage], after: Sequence[Passage]) -> PublishResult:
+    old = {p.id: p.digest for p in before}
+    new = {p.id: p.digest for p in after}
+    return PublishResult(
+        created=sum(i not in old for i in new),
+        updated=sum(i in old and old[i] != d for i, d in new.items()),
+        skipped=sum(old.get(i) == d for i, d in new.items()),
+        deleted=sum(i not in new for i in old),
+    )
