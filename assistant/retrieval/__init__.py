@@ -1,5 +1,6 @@
 """A question to the passages that speak to it."""
 
+from .opening import open_index, published_index, vocabulary_of
 from .ports import Embedder, LexicalIndex, Near, VectorIndex, Vectors
 from .rerank import DEFAULT_WEIGHTS, Weights
 from .search import Found, Hit, Index, Search, Suggested
@@ -17,4 +18,7 @@ __all__ = [
     "VectorIndex",
     "Vectors",
     "Weights",
+    "open_index",
+    "published_index",
+    "vocabulary_of",
 ]
