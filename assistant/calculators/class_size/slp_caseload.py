@@ -1,5 +1,7 @@
 """Caseload of a Speech and Language Pathologist, weights by age, and stipends for being over (7.08, Exhibit HH)."""
 
+from decimal import Decimal
+
 from assistant.calculators.base import Determination
 from assistant.calculators.profile import need
 from assistant.calculators.trace import Figure
@@ -83,7 +85,7 @@ def _stipends(work: Working, over: Figure) -> Determination:
     whole = work.ceil(over, text="A part of a student over counts as one", clause="7.08")
     if whole.number != over.number:
         work.assume("A part of a student over the maximum counts as a student.")
-    rows = _reached(work, whole)
+    rows, reached = _reached(work, whole)
     amounts = [work.cell(_TABLE, row, _COLUMN) for row in rows]
     total = amounts[0] if len(amounts) == 1 else work.add(*amounts, text="One stipend for each band", clause="7.08")
     if work.has("fte") and work.input("fte").number < 1:
@@ -91,11 +93,11 @@ def _stipends(work: Working, over: Figure) -> Determination:
     total = work.cents(total)
     work.lead(
         f"{counted(over, 'student', 'students')} over the maximum: you may choose {money(total)} a year "
-        f"({counted(work.part('bands', len(rows)), 'stipend', 'stipends')}), or support from an "
+        f"({counted(reached, 'stipend', 'stipends')}), or support from an "
         "assistant "
         "(SLPA) in place of a stipend.",
         f"{counted(over, 'estudiante', 'estudiantes')} por encima del máximo: puede elegir {money(total)} al año "
-        f"({counted(work.part('bands', len(rows)), 'estipendio', 'estipendios')}), o apoyo de un "
+        f"({counted(reached, 'estipendio', 'estipendios')}), o apoyo de un "
         "asistente "
         "(SLPA) en lugar de un estipendio.",
         "7.08",
@@ -109,16 +111,17 @@ def _stipends(work: Working, over: Figure) -> Determination:
     return work.determined(total, "USD per year")
 
 
-def _reached(work: Working, whole: Figure) -> list[str]:
-    """The bands that the number over reaches: 1-5, 6-10, 11-15."""
+def _reached(work: Working, whole: Figure) -> tuple[list[str], Figure]:
+    """The bands that the number over reaches (1-5, 6-10, 11-15), and how many they are."""
     table = work.book.table(_TABLE)
     rows = [row for row in table.rows if int(row.split("-")[0]) <= whole.number]
     last = int(table.rows[-1].split("-")[1])
     if whole.number > last:
         work.assume(f"Beyond {last} students over, the contract names no further stipend.")
     bands = [[row.split("-")[0], None, str(n)] for n, row in reversed(list(enumerate(table.rows, start=1)))]
-    work.record("band", (whole,), str(len(rows)), text="Bands reached", clause="7.08", detail={"bands": bands})
-    return rows
+    count = Decimal(len(rows))
+    reached = work.record("band", (whole,), count, text="Bands reached", clause="7.08", detail={"bands": bands})
+    return rows, reached
 
 
 def _alternatives(work: Working, amounts: list[Figure]) -> None:

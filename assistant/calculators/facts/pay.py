@@ -2,4 +2,71 @@
 
 from .fact import Fact
 
-PAY_FACTS: tuple[Fact, ...] = ()
+PAY_FACTS: tuple[Fact, ...] = (
+    Fact(
+        "annual_dues", "How much are the dues of a year, in dollars?", "¿Cuánto son las cuotas de un año, en dólares?"
+    ),
+    Fact(
+        "minutes",
+        "How many minutes of preparation time were missed?",
+        "¿Cuántos minutos de preparación se perdieron?",
+    ),
+    Fact(
+        "days_waited",
+        "How many days have you waited for the make-up time?",
+        "¿Cuántos días ha esperado la reposición?",
+    ),
+    Fact(
+        "home_hospital_students",
+        "How many full-time Home/Hospital students do you have, or how many hours a week?",
+        "¿Cuántos estudiantes de tiempo completo de Home/Hospital tiene, o cuántas horas por semana?",
+    ),
+    Fact("hours", "How many hours of additional work?", "¿Cuántas horas de trabajo adicional?"),
+    Fact(
+        "on_work_day",
+        "Was the work on days of your work day calendar, or on other days?",
+        "¿Fue en días de su calendario laboral, o en otros días?",
+        ("yes", "no"),
+    ),
+    Fact(
+        "adult_column",
+        "Which Adult Education column: BA, or BA with how many units (or years of trade experience)?",
+        "¿Qué columna de Educación para Adultos: BA, o BA con cuántas unidades (o años de experiencia en el oficio)?",
+        ("BA", "BA + 15", "BA + 30", "BA + 45", "BA + 60"),
+    ),
+    Fact(
+        "adult_years",
+        "Which year of Adult Education teaching is it (1, 2, 3, ...)?",
+        "¿Qué año de enseñanza en Educación para Adultos es (1, 2, 3, ...)?",
+    ),
+    Fact(
+        "class_funding",
+        "Is the class publicly financed and state mandated, or fee-based?",
+        "¿La clase tiene financiamiento público y es exigida por el estado, o se paga con cuotas?",
+        ("publicly financed", "fee-based"),
+    ),
+    Fact(
+        "period",
+        "For how long is the extra assignment: the year, a semester, or a number of days?",
+        "¿Por cuánto tiempo es la asignación adicional: el año, un semestre o algunos días?",
+        ("year", "semester", "days"),
+    ),
+    Fact("service_days", "On how many days is the service given?", "¿En cuántos días se presta el servicio?"),
+    Fact(
+        "nurse_share",
+        "Is the extra nursing assignment 0.2 or 0.4 FTE?",
+        "¿La asignación adicional de enfermería es de 0.2 o de 0.4 FTE?",
+        ("0.2", "0.4"),
+    ),
+    Fact(
+        "vacancy_days",
+        "For how many working days has the counselor been absent or the position been vacant?",
+        "¿Cuántos días laborables ha estado ausente el consejero o vacante el puesto?",
+    ),
+    Fact(
+        "textbook_clerk",
+        "Does the site have a textbook clerk?",
+        "¿Tiene el plantel un empleado de libros de texto (textbook clerk)?",
+        ("yes", "no"),
+    ),
+)

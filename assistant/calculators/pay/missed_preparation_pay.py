@@ -1,0 +1,129 @@
+"""Pay for missed elementary preparation time (8.01.7.d)."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.parameters import Book
+from assistant.calculators.profile import Level, SalaryProgram, need
+from assistant.calculators.scope import excluded
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import counted, dollars, money, plain
+from assistant.calculators.working import Working
+
+
+class PreparationChoice(StrEnum):
+    """What the teacher chose when the preparation time was missed."""
+
+    PAY = "pay"
+    MAKE_UP = "make-up time"
+
+
+class MissedPreparationPayInputs(Inputs):
+    """The minutes missed, and what was chosen."""
+
+    program: SalaryProgram | None = Field(None, description="tk12 unless ECE or Adult Education")
+    level: Level | None = Field(None, description="Division of the site: elementary (with K-8) or secondary")
+    minutes: Annotated[int | None, Field(ge=0, le=10000, description="Minutes of preparation time missed")] = None
+    choice: PreparationChoice | None = Field(None, description="Pay, or an equal amount of make-up time")
+    days_waited: Annotated[
+        int | None, Field(ge=0, le=400, description="Days since a chosen make-up has not occurred")
+    ] = None
+
+
+def missed_preparation_pay(inputs: MissedPreparationPayInputs, book: Book, as_of: date) -> Determination:
+    """$18 for every 15 minutes; a make-up that has not come after 30 days is paid.
+
+    Clause: 8.01.7.d. Minutes that do not fill a 15-minute increment are not spoken of: both results are given.
+    """
+    work = Working("missed_preparation_pay", inputs, book, as_of)
+    if (elsewhere := excluded(work, inputs.program, "Article 8")) is not None:
+        return elsewhere
+    if inputs.level is Level.SECONDARY:
+        work.input("level")
+        return work.not_applicable(
+            "This pay belongs to elementary preparation time; for secondary members the contract names no pay for it.",
+            "Este pago corresponde al tiempo de preparación de primaria; para secundaria el contrato no fija un pago.",
+            "8.01.7",
+            "8.01.6",
+        )
+    if inputs.minutes is None:
+        return work.needs(need("minutes", clause="8.01.7.d"))
+    waiting = _waiting(work, inputs)
+    return waiting if waiting is not None else _pay(work)
+
+
+def _waiting(work: Working, inputs: MissedPreparationPayInputs) -> Determination | None:
+    """A make-up that is still within its 30 days: nothing is paid yet."""
+    if inputs.choice is not PreparationChoice.MAKE_UP:
+        return None
+    work.input("choice")
+    if inputs.days_waited is None:
+        return work.needs(need("days_waited", clause="8.01.7.d"))
+    days, limit = work.input("days_waited"), work.parameter("missed_preparation_pay.make_up_days")
+    if not work.at_most(days, limit, text=f"Within {plain(limit)} days", clause="8.01.7.d"):
+        return None
+    minutes = work.input("minutes")
+    nothing = work.cents(work.excess(minutes, minutes, text="No pay while the make-up is awaited", clause="8.01.7.d"))
+    work.say(
+        f"No pay yet: you chose make-up time. If it has not occurred after {plain(limit)} days, pay is the default.",
+        f"Todavía no hay pago: usted eligió reposición. Si no ocurre después de {plain(limit)} días, corresponde el "
+        "pago.",
+        "8.01.7.d",
+    )
+    return work.determined(nothing, "USD")
+
+
+def _pay(work: Working) -> Determination:
+    minutes, unit = work.input("minutes"), work.parameter("missed_preparation_pay.increment")
+    rate = work.parameter("missed_preparation_pay.rate")
+    exact = work.div(minutes, unit, text=f"{plain(minutes)} minutes / {plain(unit)}", clause="8.01.7.d")
+    full = work.floor(exact, text="Full increments", clause="8.01.7.d")
+    amount = work.cents(work.mul(full, rate, text=f"{plain(full)} x {dollars(rate)}", clause="8.01.7.d"))
+    if full.number != exact.number:
+        return _both(work, amount, work.mul(exact, rate, text="In proportion to the minutes"), rate)
+    work.extra("increments", full)
+    work.say(
+        f"Missed preparation time of {counted(minutes, 'minute', 'minutes')} pays {money(amount)}, in addition to "
+        "regular "
+        f"pay: {plain(full)} x {dollars(rate)} for every {plain(unit)} minutes.",
+        f"Por {counted(minutes, 'minuto', 'minutos')} de preparación perdidos se pagan {money(amount)}, además del "
+        "pago "
+        f"regular: {plain(full)} x {dollars(rate)} por cada {plain(unit)} minutos.",
+        "8.01.7.d",
+    )
+    work.say(
+        "You choose between pay and an equal amount of make-up time when the time is missed.",
+        "Usted elige entre el pago y una reposición igual cuando se pierde el tiempo.",
+        "8.01.7.d",
+    )
+    return work.determined(amount, "USD")
+
+
+def _both(work: Working, low: Figure, exact: Figure, rate: Figure) -> Determination:
+    high = work.cents(exact)
+    work.say(
+        f"It pays between {money(low)} and {money(high)}: the rate of {dollars(rate)} is for every full increment, "
+        "and the "
+        "contract does not say what the rest of the minutes earns.",
+        f"Paga entre {money(low)} y {money(high)}: la tarifa de {dollars(rate)} es por cada intervalo completo, y el "
+        "contrato no dice qué se paga por los minutos restantes.",
+        "8.01.7.d",
+    )
+    work.reading(low, "USD", "Full increments only", "Solo intervalos completos", "8.01.7.d")
+    work.reading(high, "USD", "In proportion to the minutes", "En proporción a los minutos", "8.01.7.d")
+    return work.ranged("USD")
+
+
+MISSED_PREPARATION_PAY = Calculator(
+    name="missed_preparation_pay",
+    purpose="Pay for elementary preparation time that was missed.",
+    purpose_es="Pago por tiempo de preparación de primaria que se perdió.",
+    inputs=MissedPreparationPayInputs,
+    clauses=("8.01.7.d", "8.01.7", "8.01.6"),
+    rule=missed_preparation_pay,
+    example={"minutes": "45"},
+)
