@@ -8,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from assistant import views
-from assistant.agent import Agent, Deps, Library, Proposed, Turn, asked_day, memory_after
+from assistant.agent import Deps, Library, Proposed, Proposer, Turn, asked_day, memory_after
 from assistant.answer import (
     Answer,
     Calculation,
@@ -41,7 +41,7 @@ class Question:
 class Assistant:
     """Answers questions about the contract; every channel knows only this and the types of `answer`."""
 
-    def __init__(self, library: Library, agent: Agent, store: Store, today: Callable[[], date], model: str) -> None:
+    def __init__(self, library: Library, agent: Proposer, store: Store, today: Callable[[], date], model: str) -> None:
         self._library = library
         self._agent = agent
         self._store = store
@@ -75,8 +75,11 @@ class Assistant:
     async def ask_stream(self, question: Question) -> AsyncIterator[tuple[str, Any]]:
         """The same as events: `status`, `citation`, `calculation`, `delta`, and last the whole `answer`.
 
-        Text is streamed only once it has been verified, sentence by sentence.
+        Text is streamed only once it has been verified, sentence by sentence. What `ask` refuses is refused before
+        the first event.
         """
+        checked(question.text)
+        await self._store.open(question.conversation_id)
         yield "status", {"stage": "searching"}
         answer = await self.ask(question)
         yield "status", {"stage": answer.status.value}
@@ -175,6 +178,8 @@ def checked(text: str) -> str:
         )
     if "\x00" in trimmed:
         raise QuestionError("The question is not text: it contains null characters.")
+    if any("\ud800" <= char <= "\udfff" for char in trimmed):
+        raise QuestionError("The question is not text: its Unicode is broken.")
     return trimmed
 
 

@@ -1,11 +1,17 @@
-"""The agent: the only package that imports langchain."""
+"""The agent: the only package that imports langchain, and only when an agent or a model is first asked for."""
 
-from .agent import Agent, Proposed, Turn
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from .clerk import asked_day
 from .deps import Deps, Ledger, Library
 from .draft import Draft, MissingFact, Statement, SupportedBy
 from .memory import memory_after
-from .models import chat_model, clerk_model
+from .proposing import Proposed, Proposer, Turn
+
+if TYPE_CHECKING:
+    from .agent import Agent
+    from .models import chat_model, clerk_model
 
 __all__ = [
     "Agent",
@@ -15,6 +21,7 @@ __all__ = [
     "Library",
     "MissingFact",
     "Proposed",
+    "Proposer",
     "Statement",
     "SupportedBy",
     "Turn",
@@ -23,3 +30,11 @@ __all__ = [
     "clerk_model",
     "memory_after",
 ]
+
+_LATE = {"Agent": ".agent", "chat_model": ".models", "clerk_model": ".models"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATE:
+        raise AttributeError(name)
+    return getattr(import_module(_LATE[name], __package__), name)

@@ -3,7 +3,6 @@
 import json
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from langchain.agents import create_agent
@@ -17,29 +16,13 @@ from assistant.calculators import Calculator
 from .deps import Deps
 from .draft import Draft
 from .prompts import prompt
+from .proposing import Proposed, Turn
 from .tools import contract_tools
 
 logger = logging.getLogger(__name__)
 
 MODEL_CALLS = 12
 TOOL_CALLS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An earlier turn of the conversation: what was asked and what was answered."""
-
-    question: str
-    answer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """A draft, and the model that wrote it; `fallback` says why another model than the configured one did."""
-
-    draft: Draft
-    model: str
-    fallback: str = ""
 
 
 class Agent:

@@ -1,8 +1,9 @@
 """Deps: what the tools of one run share; who is asking comes from here, never from the model's arguments."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from assistant.answer import Persona
 from assistant.calculators import Book, Calculator, Determination
@@ -10,14 +11,33 @@ from assistant.retrieval import Search
 from ingest.contract import Contract
 
 
-@dataclass(frozen=True)
 class Library:
-    """What every run reads: the documents, the calculators with their book, the search."""
+    """What every run reads: the documents, the calculators with their book, the search.
 
-    documents: tuple[Contract, ...]
-    book: Book
-    calculators: Mapping[str, Calculator]
-    search: Search
+    The book and the search are opened when they are first asked for: a clause is shown without them.
+    """
+
+    def __init__(
+        self,
+        documents: tuple[Contract, ...],
+        calculators: Mapping[str, Calculator],
+        open_book: Callable[[], Book],
+        open_search: Callable[[], Search],
+    ) -> None:
+        self.documents = documents
+        self.calculators = calculators
+        self._open_book = open_book
+        self._open_search = open_search
+
+    @cached_property
+    def book(self) -> Book:
+        """Every parameter of the contract."""
+        return self._open_book()
+
+    @cached_property
+    def search(self) -> Search:
+        """The search over the published index."""
+        return self._open_search()
 
 
 @dataclass
