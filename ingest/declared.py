@@ -19,7 +19,7 @@ class DeclarationError(IngestError):
     """A declaration file is not what the strict reader accepts: the file, the key and the reason."""
 
 
-class _StringLoader(yaml.SafeLoader):
+class _StringLoader(yaml.CSafeLoader):
     """A safe loader that resolves nothing but null and refuses a key given twice."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:

@@ -59,12 +59,12 @@ def _batches(count: int) -> list[list[int]]:
 
 
 def write_words(folder: Path, passages: Sequence[Passage]) -> None:
-    """Write the BM25 tables over every passage: its text and, for a clause's words, its headings."""
+    """Write the BM25 tables over every passage: its text and, for a clause's words, all its headings."""
     import bm25s
     import Stemmer
 
     stem = Stemmer.Stemmer(STEMMER)
-    tokens = [stem.stemWords(lexical_words(passage.embedded_text)) for passage in passages]
+    tokens = [stem.stemWords(lexical_words(" ".join((*passage.path, passage.text)))) for passage in passages]
     index = bm25s.BM25()
     index.index(tokens, show_progress=False)
     index.save(str(folder))

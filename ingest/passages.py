@@ -87,7 +87,7 @@ def _passage(
         clause_id=clause.id,
         clause_ids=clause_ids,
         root=path[0].id,
-        path=tuple(_name(c, last=c is clause) for c in path),
+        path=tuple(_name(c) for c in path if c is not clause or c.heading),
         text=text,
         background=contract.background,
     )
@@ -97,15 +97,11 @@ def _labelled(clause: Clause, top: Clause) -> str:
     return clause.text if clause is top else f"{clause.number} {clause.text}"
 
 
-def _name(clause: Clause, *, last: bool) -> str:
+def _name(clause: Clause) -> str:
     """How a clause is called in a path: its number and heading, or the first words of its text."""
-    if clause.heading:
-        number = clause.number if clause.kind not in (ClauseKind.PART, ClauseKind.PAGE, ClauseKind.COVER) else ""
-        return f"{number} {clause.heading}".strip()
-    if last:
-        return clause.number
-    words = clause.text.split()
-    return f"{clause.number} {' '.join(words[:_NAME_WORDS])}".strip()
+    number = clause.number if clause.kind not in (ClauseKind.PART, ClauseKind.PAGE, ClauseKind.COVER) else ""
+    words = clause.heading or " ".join(clause.text.split()[:_NAME_WORDS])
+    return f"{number} {words}".strip()
 
 
 def _notes_below(contract: Contract, root: Clause, notes: Mapping[ClauseId, Note]) -> Iterator[Passage]:

@@ -168,7 +168,7 @@ class Ingest:
                 served before serves on.
         """
         started = time.perf_counter()
-        encoder = self.encoder or SentenceTransformerEncoder(find_model(self.model))
+        encoder = self.encoder or SentenceTransformerEncoder(find_model(self.model), self.data_dir / "encoders")
         inputs = self._inputs(encoder)
         version = hashlib.sha256(repr(sorted(inputs.items())).encode()).hexdigest()[:12]
         if not force and self._serves(version):

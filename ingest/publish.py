@@ -121,8 +121,8 @@ class Publisher:
 
     def _vectors(self, ordered: Sequence[Passage], before: Published | None) -> Vectors:
         """The vectors of the embedded passages: those of equal digest from the version before, the others made new."""
-        self.encoder.export(self.data_dir / "encoders" / self.encoder.digest)
-        self.checkpoint("exported")
+        self.encoder.prepare()
+        self.checkpoint("encoder ready")
         embedded = [p for p in ordered if _is_embedded(p)]
         known: dict[str, int] = {}
         old = np.zeros((0, self.encoder.dimension), dtype=np.float32)
@@ -130,14 +130,16 @@ class Publisher:
             old = np.load(before.folder / VECTORS)
             known = {p.digest: row for row, p in enumerate(before.passages()[: len(old)])}
         vectors = np.zeros((len(embedded), self.encoder.dimension), dtype=np.float32)
-        new: list[int] = []
+        new: dict[str, list[int]] = {}
         for row, passage in enumerate(embedded):
             if passage.digest in known:
                 vectors[row] = old[known[passage.digest]]
             else:
-                new.append(row)
+                new.setdefault(passage.embedded_text, []).append(row)
         if new:
-            vectors[new] = self.encoder.encode([embedded[row].embedded_text for row in new], self.progress)
+            made = self.encoder.encode(list(new), self.progress)
+            for rows, vector in zip(new.values(), made, strict=True):
+                vectors[rows] = vector
         self.checkpoint("embedded")
         return vectors
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from .ids import ClauseId
 
+_HEADINGS_EMBEDDED = 2
+
 
 class PassageKind(StrEnum):
     """What a passage shows of its target: small views find, the clause answers.
@@ -43,8 +45,10 @@ class Passage:
 
     @property
     def embedded_text(self) -> str:
-        """What is embedded: an ask or a plain sentence as it stands, the contract's words behind their path."""
-        return self.text if self.kind is not PassageKind.CLAUSE else "\n".join((" > ".join(self.path), self.text))
+        """What is embedded: an ask or a plain sentence as it stands, the contract's words behind two headings."""
+        if self.kind is not PassageKind.CLAUSE:
+            return self.text
+        return "\n".join((" > ".join(self.path[-_HEADINGS_EMBEDDED:]), self.text))
 
     @property
     def digest(self) -> str:
@@ -58,10 +62,6 @@ class Passage:
             "kind": self.kind.value,
             "document": self.document,
             "clause_id": self.clause_id,
-            "clause_ids": "\n".join(self.clause_ids),
-            "root": self.root,
             "calculator": self.calculator,
-            "language": self.language,
             "background": self.background,
-            "digest": self.digest,
         }
