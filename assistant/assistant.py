@@ -22,7 +22,7 @@ from assistant.answer import (
 )
 from assistant.composing import compose
 from assistant.errors import QuestionError, UnknownCalculatorError
-from assistant.store import Conversation, Store, StoredTurn
+from assistant.store import Conversation, Conversations, StoredTurn
 from ingest.contract.files import to_plain
 
 LONGEST_QUESTION = 4000
@@ -41,7 +41,9 @@ class Question:
 class Assistant:
     """Answers questions about the contract; every channel knows only this and the types of `answer`."""
 
-    def __init__(self, library: Library, agent: Proposer, store: Store, today: Callable[[], date], model: str) -> None:
+    def __init__(
+        self, library: Library, agent: Proposer, store: Conversations, today: Callable[[], date], model: str
+    ) -> None:
         self._library = library
         self._agent = agent
         self._store = store

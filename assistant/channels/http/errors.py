@@ -85,7 +85,7 @@ def install(app: FastAPI) -> None:
     async def told(_: Request, error: AssistantError) -> JSONResponse:
         status = status_of(error)
         if status >= 500:
-            logger.error("%s: %s", type(error).__name__, error)
+            logger.error("%s: %s", type(error).__name__, error, exc_info=error.__cause__)
         return JSONResponse(error_body(error), status)
 
     @app.exception_handler(RequestValidationError)

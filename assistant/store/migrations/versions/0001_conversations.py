@@ -20,7 +20,9 @@ def upgrade() -> None:
     op.create_table(
         "messages",
         sa.Column("id", sa.String(40), primary_key=True),
-        sa.Column("conversation_id", sa.ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False),
+        sa.Column(
+            "conversation_id", sa.String(40), sa.ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False
+        ),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("persona", sa.String(16), nullable=False),
         sa.Column("question", sa.Text, nullable=False),
@@ -30,7 +32,7 @@ def upgrade() -> None:
     op.create_table(
         "feedback",
         sa.Column("id", sa.String(40), primary_key=True),
-        sa.Column("message_id", sa.ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("message_id", sa.String(40), sa.ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("rating", sa.String(8), nullable=False),
         sa.Column("comment", sa.Text),

@@ -1,7 +1,7 @@
-"""Conversations: begin, continue, remember, delete, purge."""
+"""Store: conversations in a database: begin, continue, remember, delete, purge."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -12,28 +12,11 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from assistant.errors import StoreUnavailableError, UnknownConversationError, UnknownMessageError
 
+from .conversation import Conversation, StoredTurn
 from .migrate import upgrade
 from .tables import AuditRow, ConversationRow, FeedbackRow, MessageRow
 
 Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredTurn:
-    """A stored question and answer (the answer as plain data)."""
-
-    message_id: str
-    question: str
-    answer: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Conversation:
-    """A conversation: its id, what its turns have set, and its turns, oldest first."""
-
-    id: str
-    memory: dict[str, Any]
-    turns: tuple[StoredTurn, ...]
 
 
 class Store:
@@ -54,7 +37,8 @@ class Store:
         try:
             await upgrade(self._engine)
         except (SQLAlchemyError, OSError) as exc:
-            raise StoreUnavailableError(f"The database cannot be opened: {exc}") from exc
+            why = getattr(exc, "orig", None) or exc
+            raise StoreUnavailableError(f"The database of conversations cannot be opened: {why}.") from exc
 
     async def close(self) -> None:
         """Release the connections."""
@@ -77,7 +61,7 @@ class Store:
         """
         if conversation_id is None:
             return Conversation(f"c_{uuid4().hex}", {}, ())
-        async with self._session() as session:
+        async with self._transaction() as session:
             row = await session.get(ConversationRow, conversation_id)
             if row is None:
                 raise UnknownConversationError(
@@ -94,7 +78,7 @@ class Store:
     async def keep(self, conversation: Conversation, turn: StoredTurn, memory: dict[str, Any], persona: str) -> None:
         """Append a turn, and remember what it set."""
         now = self._clock()
-        async with self._session() as session, session.begin():
+        async with self._transaction() as session:
             row = await session.get(ConversationRow, conversation.id)
             if row is None:
                 session.add(ConversationRow(id=conversation.id, created=now, updated=now, memory=memory))
@@ -118,7 +102,7 @@ class Store:
         Raises:
             UnknownMessageError: if no message has this id.
         """
-        async with self._session() as session, session.begin():
+        async with self._transaction() as session:
             if await session.get(MessageRow, message_id) is None:
                 raise UnknownMessageError(f"There is no message '{message_id}'.")
             session.add(
@@ -133,7 +117,7 @@ class Store:
         Raises:
             UnknownConversationError: if no conversation has this id.
         """
-        async with self._session() as session, session.begin():
+        async with self._transaction() as session:
             row = await session.get(ConversationRow, conversation_id)
             if row is None:
                 raise UnknownConversationError(f"There is no conversation '{conversation_id}'.")
@@ -143,11 +127,22 @@ class Store:
     async def purge(self, older_than: timedelta) -> int:
         """Delete conversations untouched for longer than this; returns how many."""
         limit = self._clock() - older_than
-        async with self._session() as session, session.begin():
+        async with self._transaction() as session:
             stale = (await session.scalars(select(ConversationRow.id).where(ConversationRow.updated < limit))).all()
             await session.execute(delete(ConversationRow).where(ConversationRow.id.in_(stale)))
             self._audit(session, "purged", {"conversations": len(stale)})
             return len(stale)
+
+    @asynccontextmanager
+    async def _transaction(self) -> AsyncIterator[AsyncSession]:
+        """A session whose work is kept whole or not at all."""
+        try:
+            async with self._session() as session, session.begin():
+                yield session
+        except (SQLAlchemyError, OSError) as exc:
+            raise StoreUnavailableError(
+                "The database of conversations cannot be used now. Try again; if it stays so, see the log."
+            ) from exc
 
     def _audit(self, session: AsyncSession, what: str, detail: dict[str, Any]) -> None:
         session.add(AuditRow(id=f"a_{uuid4().hex}", created=self._clock(), event=what, detail=detail))

@@ -1,0 +1,60 @@
+"""A throw-away Postgres for the store's tests, when one can be had on this machine."""
+
+import getpass
+import os  # noqa: TID251 - which server the tests may use is the test runner's business
+import pwd
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+_DEBIAN = Path("/usr/lib/postgresql")
+_UNPRIVILEGED = ("postgres", "nobody")
+
+
+def binaries() -> Path | None:
+    """The folder of the server's programs: Debian keeps them apart from the path."""
+    found = sorted(_DEBIAN.glob("*/bin/initdb"), key=lambda p: int(p.parts[-3]))
+    if found:
+        return found[-1].parent
+    program = shutil.which("initdb")
+    return Path(program).resolve().parent if program else None
+
+
+def as_unprivileged() -> tuple[str, list[str]]:
+    """Who runs the server, and the words before its commands: it refuses to run as root."""
+    if os.geteuid() != 0:
+        return getpass.getuser(), []
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    user = next(name for name in _UNPRIVILEGED if name in known)
+    return user, ["runuser", "-u", user, "--"]
+
+
+@pytest.fixture(scope="session")
+def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Postgres that may be filled and emptied."""
+    given = os.environ.get("ASSISTANT_TEST_POSTGRES_URL")  # noqa: TID251
+    if given:
+        yield given.replace("postgresql://", "postgresql+asyncpg://")
+        return
+    programs = binaries()
+    if programs is None:
+        pytest.skip("no Postgres: set ASSISTANT_TEST_POSTGRES_URL, or install Debian's postgresql")
+    user, before = as_unprivileged()
+    folder = Path("/tmp") / f"assistant-test-postgres-{os.getpid()}"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+
+    def run(*command: str) -> None:
+        subprocess.run([*before, *command], check=True, capture_output=True, timeout=60, cwd="/")
+
+    run(str(programs / "initdb"), "-D", str(folder), "-U", "assistant", "-A", "trust", "-E", "UTF8", "--no-sync")
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    run(str(programs / "pg_ctl"), "-D", str(folder), "-w", "-o", options, "-l", str(folder / "log"), "start")
+    yield f"postgresql+asyncpg://assistant@127.0.0.1:{port}/postgres"
+    run(str(programs / "pg_ctl"), "-D", str(folder), "-m", "immediate", "stop")
+    run("rm", "-rf", str(folder))
