@@ -2,8 +2,12 @@
 
 from assistant.calculators.base import Calculator
 
+from .additional_assignment_pay import ADDITIONAL_ASSIGNMENT_PAY
+from .adult_education_pay import ADULT_EDUCATION_PAY
+from .beyond_contract_pay import BEYOND_CONTRACT_PAY
 from .differential_rate import DIFFERENTIAL_RATE
 from .dues_deduction import DUES_DEDUCTION
+from .home_hospital_pay import HOME_HOSPITAL_PAY
 from .missed_preparation_pay import MISSED_PREPARATION_PAY
 from .retirement_incentive import RETIREMENT_INCENTIVE
 from .salary import SALARY
@@ -13,9 +17,13 @@ PAY: tuple[Calculator, ...] = (
     SALARY,
     WORK_YEAR,
     DIFFERENTIAL_RATE,
+    ADULT_EDUCATION_PAY,
+    ADDITIONAL_ASSIGNMENT_PAY,
+    BEYOND_CONTRACT_PAY,
     MISSED_PREPARATION_PAY,
     RETIREMENT_INCENTIVE,
     DUES_DEDUCTION,
+    HOME_HOSPITAL_PAY,
 )
 
 __all__ = ["PAY"]
