@@ -13,6 +13,7 @@ AssistantError
 ├── UnavailableError           the service cannot answer now (HTTP 503)
 │   ├── IndexMissingError      nothing has been ingested
 │   ├── IndexCorruptError      the published index cannot be read
+│   ├── CorpusError          a file of the corpus, or the index made of it, is wrong: file, place and reason
 │   └── StoreUnavailableError
 └── ConfigurationError         a setting is wrong (an unknown model, a bad URL)
 """
@@ -88,6 +89,10 @@ class IndexMissingError(UnavailableError):
 
 class IndexCorruptError(UnavailableError):
     """The published index cannot be read."""
+
+
+class CorpusError(UnavailableError):
+    """A file of the corpus, or the index made of it, is wrong: the file, the place and the reason."""
 
 
 class StoreUnavailableError(UnavailableError):

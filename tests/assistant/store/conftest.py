@@ -1,7 +1,6 @@
 """A throw-away Postgres for the store's tests, when one can be had on this machine."""
 
-import getpass
-import os  # noqa: TID251 - which server the tests may use is the test runner's business
+import os
 import pwd
 import shutil
 import socket
@@ -24,13 +23,12 @@ def binaries() -> Path | None:
     return Path(program).resolve().parent if program else None
 
 
-def as_unprivileged() -> tuple[str, list[str]]:
-    """Who runs the server, and the words before its commands: it refuses to run as root."""
+def unprivileged() -> list[str]:
+    """The words before the server's commands: it refuses to run as root."""
     if os.geteuid() != 0:
-        return getpass.getuser(), []
+        return []
     known = {entry.pw_name for entry in pwd.getpwall()}
-    user = next(name for name in _UNPRIVILEGED if name in known)
-    return user, ["runuser", "-u", user, "--"]
+    return ["runuser", "-u", next(name for name in _UNPRIVILEGED if name in known), "--"]
 
 
 @pytest.fixture(scope="session")
@@ -43,7 +41,7 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     programs = binaries()
     if programs is None:
         pytest.skip("no Postgres: set ASSISTANT_TEST_POSTGRES_URL, or install Debian's postgresql")
-    user, before = as_unprivileged()
+    before = unprivileged()
     folder = Path("/tmp") / f"assistant-test-postgres-{os.getpid()}"
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

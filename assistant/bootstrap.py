@@ -1,0 +1,255 @@
+"""Bootstrap, the composition root: builds every part from the settings; nobody else does.
+
+The clock and the calendar day come from here. What a command does not need is not opened: a clause is shown without
+a search, a database or a model.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from assistant.agent import Deps, Library, Proposed, Proposer, Turn
+from assistant.assistant import Assistant
+from assistant.calculators import CALCULATORS, Book, load_book
+from assistant.errors import AssistantError, CorpusError, IndexCorruptError
+from assistant.retrieval import Index, Search, open_index, published_index, vocabulary_of
+from assistant.store import Conversation, Conversations, StoredTurn
+from ingest.contract import Contract
+from ingest.contract.errors import IngestError
+from ingest.contract.files import UnreadableContractError
+from ingest.contract.published import Published
+
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.agent import Agent
+    from assistant.store import Store
+
+logger = logging.getLogger(__name__)
+
+CLERK = "clerk"
+DISTRICT_TIME = ZoneInfo("America/Los_Angeles")
+_MODEL_SECONDS = 60.0
+Progress = Callable[[str, int, int], None]
+
+
+def now() -> datetime:
+    """The time in UTC."""
+    return datetime.now(UTC)  # noqa: TID251 - the clock comes from here
+
+
+def today() -> date:
+    """The day in the district."""
+    return now().astimezone(DISTRICT_TIME).date()
+
+
+def program_version() -> str:
+    """The version of this program."""
+    return version("contract-assistant")
+
+
+class Parts:
+    """The parts of one published version of the index, each opened when it is first needed."""
+
+    def __init__(self, settings: Settings, published: Published) -> None:
+        self._settings = settings
+        self._published = published
+
+    @cached_property
+    def documents(self) -> tuple[Contract, ...]:
+        """The compiled documents, the binding one first."""
+        try:
+            return self._published.contracts()
+        except UnreadableContractError as exc:
+            raise IndexCorruptError(f"The index cannot be read ({exc}). Run `assistant ingest` again.") from exc
+
+    @cached_property
+    def index(self) -> Index:
+        """The index that is searched."""
+        return open_index(self._published)
+
+    @cached_property
+    def agent(self) -> "Agent":
+        """The agent with the configured model."""
+        from assistant.agent import Agent, chat_model, clerk_model
+
+        clerk = clerk_model(vocabulary_of(self.index))
+        name = self._settings.model
+        model = clerk if name == CLERK else chat_model(name, _MODEL_SECONDS)
+        return Agent(model, name, clerk, CALCULATORS)
+
+    def search(self) -> Search:
+        """The search over the index."""
+        from assistant.agent.clerk import lexicon
+
+        return Search(self.index, lexicon().stop_words)
+
+    def book(self) -> Book:
+        """The parameters of the binding contract."""
+        contract = next(d for d in self.documents if not d.background)
+        return load_book(self._settings.corpus / contract.document / "parameters", contract)
+
+
+class LateAgent:
+    """The agent, built at the first question."""
+
+    def __init__(self, build: Callable[[], Proposer]) -> None:
+        self._build = build
+
+    async def propose(self, question: str, history: Sequence[Turn], memory: dict[str, Any], deps: Deps) -> Proposed:
+        """See `Agent.propose`."""
+        return await self._build().propose(question, history, memory, deps)
+
+
+class LateStore:
+    """The store, opened and brought up to date at its first use."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._store: "Store | None" = None
+
+    async def opened(self) -> "Store":
+        """The store, ready.
+
+        Raises:
+            StoreUnavailableError: if the database cannot be reached.
+        """
+        if self._store is None:
+            from assistant.store import Store
+
+            self._settings.data.mkdir(parents=True, exist_ok=True)
+            store = Store(self._settings.store_url, now)
+            await store.prepare()
+            self._store = store
+        return self._store
+
+    async def open(self, conversation_id: str | None) -> Conversation:
+        """See `Conversations.open`."""
+        return await (await self.opened()).open(conversation_id)
+
+    async def keep(self, conversation: Conversation, turn: StoredTurn, memory: dict[str, Any], persona: str) -> None:
+        """See `Conversations.keep`."""
+        await (await self.opened()).keep(conversation, turn, memory, persona)
+
+    async def feedback(self, message_id: str, rating: str, comment: str | None) -> None:
+        """See `Conversations.feedback`."""
+        await (await self.opened()).feedback(message_id, rating, comment)
+
+    async def delete(self, conversation_id: str) -> None:
+        """See `Conversations.delete`."""
+        await (await self.opened()).delete(conversation_id)
+
+    async def ping(self) -> bool:
+        """See `Conversations.ping`."""
+        return await (await self.opened()).ping()
+
+    async def purge(self) -> int:
+        """Delete the conversations that nobody has touched for longer than is set; returns how many."""
+        return await (await self.opened()).purge(timedelta(days=self._settings.retention_days))
+
+    async def close(self) -> None:
+        """Release the connections, if any were made."""
+        if self._store is not None:
+            await self._store.close()
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Assistant]:
+    """The assistant over the published index; what a call does not need is not opened.
+
+    Raises:
+        IndexMissingError: if nothing has been ingested.
+    """
+    store = LateStore(settings)
+    parts = Parts(settings, published_index(settings.data))
+    try:
+        yield _assistant(settings, parts, LateAgent(lambda: parts.agent), store)
+    finally:
+        await store.close()
+
+
+@asynccontextmanager
+async def served(settings: Settings) -> AsyncIterator[Assistant]:
+    """The assistant with every part opened, so that the first question waits for nothing; old conversations purged.
+
+    Raises:
+        UnavailableError: if the index is missing or corrupt, or the database cannot be reached.
+        ConfigurationError: if the model cannot be used.
+    """
+    store = LateStore(settings)
+    parts = Parts(settings, published_index(settings.data))
+    try:
+        await store.opened()
+        purged = await store.purge()
+        logger.info("%d conversations untouched for %d days were deleted", purged, settings.retention_days)
+        assistant = _assistant(settings, parts, parts.agent, store)
+        assistant.search("sick leave", limit=1)
+        yield assistant
+    finally:
+        await store.close()
+
+
+def _assistant(settings: Settings, parts: Parts, agent: Proposer, store: Conversations) -> Assistant:
+    library = Library(parts.documents, CALCULATORS, parts.book, parts.search)
+    return Assistant(library, agent, store, today, settings.model)
+
+
+def ingest(settings: Settings, progress: Progress, *, force: bool = False) -> str:
+    """Publish the corpus if the index is absent or stale; returns a sentence that says what was done.
+
+    Raises:
+        CorpusError: if anything in the corpus is wrong; what served before serves on.
+    """
+    from ingest.pipeline import Ingest
+
+    run = Ingest(
+        corpus_root=settings.corpus,
+        data_dir=settings.data,
+        clock=now,
+        model=settings.embedding_model,
+        chroma_url=settings.chroma_url,
+        calculators=ways_of_asking(),
+        progress=progress,
+    )
+    try:
+        report = run.run(force=force)
+    except IngestError as exc:
+        raise CorpusError(f"The corpus cannot be ingested. {exc}") from exc
+    except OSError as exc:
+        raise CorpusError(f"The index cannot be written: {exc}.") from exc
+    if not report.changed:
+        return f"The index {report.version} is up to date ({report.result.skipped:,} passages)."
+    return f"Index {report.version} published in {report.seconds['total']:.0f} s: {report.result}."
+
+
+def has_index(settings: Settings) -> bool:
+    """Whether an index is published, stale or not."""
+    try:
+        published_index(settings.data)
+    except AssistantError:
+        return False
+    return True
+
+
+def ways_of_asking() -> dict[str, tuple[str, ...]]:
+    """How people ask for each calculation, by the calculator's name: its purpose first, then what is declared."""
+    return {name: (calculator.purpose,) for name, calculator in CALCULATORS.items()}
+
+
+def corpus_folder(settings: Settings, name: str) -> Path:
+    """The folder of a document of the corpus, by its name or its path.
+
+    Raises:
+        CorpusError: if there is none.
+    """
+    for folder in (settings.corpus / name, Path(name)):
+        if (folder / "document.yaml").exists():
+            return folder
+    known = ", ".join(sorted(p.parent.name for p in settings.corpus.glob("*/document.yaml"))) or "none"
+    raise CorpusError(f"There is no document '{name}' in the corpus; there is: {known}.")
