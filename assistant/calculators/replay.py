@@ -195,6 +195,23 @@ def _span(_: Step, args: list[str]) -> str:
     return str(len(range(int(Decimal(args[0])), int(Decimal(args[1])) + 1)))
 
 
+def _minutes(time_of_day: str) -> int:
+    hours, minutes = time_of_day.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def _time_span(step: Step, args: list[str]) -> str:
+    if _minutes(args[0]) >= _minutes(args[1]):
+        raise ReplayError(f"step {step.n}: {args[1]} is not after {args[0]}")
+    return "-".join(args)
+
+
+def _month_end_before(_: Step, args: list[str]) -> str:
+    """The last day of the month before the argument's."""
+    day = date.fromisoformat(args[0])
+    return (day - timedelta(days=day.day)).isoformat()
+
+
 def _yes_or_no(test: Callable[[list[str]], bool]) -> Callable[[Step, list[str]], str]:
     return lambda _, args: "yes" if test(args) else "no"
 
@@ -235,4 +252,9 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "on_or_before": _on_or_before,
     "days_between": _days_between,
     "calendar_days_between": _calendar_days_between,
+    "earlier_time": lambda _, args: min(args, key=_minutes),
+    "later_time": lambda _, args: max(args, key=_minutes),
+    "time_span": _time_span,
+    "month_end_before": _month_end_before,
+    "is_listed": lambda step, args: "yes" if args[0] in step.detail["listed"] else "no",
 }

@@ -1,5 +1,32 @@
-"""What the hours rules ask for, beyond the profile's own facts."""
+"""What the hours, benefits and standing rules ask for, beyond the profile's own facts."""
 
 from .fact import Fact
 
-HOURS_FACTS: tuple[Fact, ...] = ()
+HOURS_FACTS: tuple[Fact, ...] = (
+    Fact("teaching_assignment", "What is your assignment?", "¿Cuál es su asignación?"),
+    Fact(
+        "instructional_hours",
+        "How many hours of instruction does the class have?",
+        "¿Cuántas horas de instrucción tiene la clase?",
+    ),
+    Fact(
+        "ece_program",
+        "Which Early Childhood Education program do you work in?",
+        "¿En qué programa de Educación Temprana trabaja?",
+        ("Infant/Toddler center based", "Infant/Toddler home based", "Preschool", "Discovery Club"),
+    ),
+    Fact(
+        "first_site_start",
+        "When does the day begin at your first school?",
+        "¿A qué hora empieza la jornada en su primera escuela?",
+    ),
+    Fact("first_site_end", "When does the day end at your first school?", "¿A qué hora termina en su primera escuela?"),
+    Fact(
+        "second_site_start",
+        "When does the day begin at your second school?",
+        "¿A qué hora empieza la jornada en su segunda escuela?",
+    ),
+    Fact(
+        "second_site_end", "When does the day end at your second school?", "¿A qué hora termina en su segunda escuela?"
+    ),
+)

@@ -1,7 +1,19 @@
-"""Hours rules."""
+"""Hours, benefits and standing rules."""
 
 from assistant.calculators.base import Calculator
 
-HOURS: tuple[Calculator, ...] = ()
+from .meeting_time import MEETING_TIME
+from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
+from .preparation_time import PREPARATION_TIME
+from .split_site_day import SPLIT_SITE_DAY
+from .staff_development_hours import STAFF_DEVELOPMENT_HOURS
+
+HOURS: tuple[Calculator, ...] = (
+    PREPARATION_TIME,
+    NON_INSTRUCTIONAL_DUTIES,
+    STAFF_DEVELOPMENT_HOURS,
+    MEETING_TIME,
+    SPLIT_SITE_DAY,
+)
 
 __all__ = ["HOURS"]
