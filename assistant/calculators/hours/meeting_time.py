@@ -79,8 +79,8 @@ def _faculty(work: Working, inputs: MeetingTimeInputs) -> Determination:
     work.extra("meetings_per_month", number)
     work.extra("association_minutes", reps)
     work.say(
-        f"General faculty meetings are limited to {counted(number, 'meeting', 'meetings')} of {plain(minutes)} minutes a "
-        "month, unless there is an emergency.",
+        f"General faculty meetings are limited to {counted(number, 'meeting', 'meetings')} of {plain(minutes)} "
+        "minutes a month, unless there is an emergency.",
         f"Las reuniones generales de profesores se limitan a {counted(number, 'reunión', 'reuniones')} de "
         f"{plain(minutes)} minutos al mes, salvo emergencia.",
         "8.01.11",
@@ -128,8 +128,8 @@ def _say_over(work: Working, over: Figure, en: str, es: str, clause: str) -> Non
 def _evening(work: Working, inputs: MeetingTimeInputs) -> Determination:
     number = work.parameter("meeting_time.evening_events")
     work.say(
-        f"You are required to attend up to {plain(number)} evening events a year, such as Open House and Back-to-School "
-        "Night.",
+        f"You are required to attend up to {plain(number)} evening events a year, such as Open House and "
+        "Back-to-School Night.",
         f"Debe asistir hasta a {plain(number)} eventos nocturnos al año, como Open House y Back-to-School Night.",
         "8.01.2",
     )

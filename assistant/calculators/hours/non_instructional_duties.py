@@ -85,10 +85,10 @@ def _exempt(work: Working, inputs: NonInstructionalDutiesInputs) -> Determinatio
         work.input("bus_supervision")
         minutes = work.parameter(f"non_instructional_duties.bus_minutes.{inputs.level}")
         work.say(
-            f"None: with daily supervision at the buses (at most {plain(minutes)} minutes) you are exempt from the other "
-            "duties.",
-            f"Ninguna: con la supervisión diaria de autobuses (máximo {plain(minutes)} minutos) queda exento de las demás "
-            "tareas.",
+            f"None: with daily supervision at the buses (at most {plain(minutes)} minutes) you are exempt from the "
+            "other duties.",
+            f"Ninguna: con la supervisión diaria de autobuses (máximo {plain(minutes)} minutos) queda exento de las "
+            "demás tareas.",
             "8.01.3" if secondary else "8.01.5",
         )
         return work.determined(work.sub(minutes, minutes, text="No other duty is required"), "duties")
@@ -116,8 +116,8 @@ def _elementary(work: Working) -> Determination:
     minutes = pro_rata(work, whole, "minutes", "8.01.10")
     work.say(
         f"At most one {plain(whole)}-minute supervisory duty a day: before school, at recess or after school.",
-        f"Como máximo una tarea de supervisión de {plain(whole)} minutos al día: antes de clases, en el recreo o después "
-        "de clases.",
+        f"Como máximo una tarea de supervisión de {plain(whole)} minutos al día: antes de clases, en el recreo o "
+        "después de clases.",
         "8.01.4",
     )
     if minutes != whole:
@@ -246,8 +246,8 @@ def _faculty_rep(work: Working, inputs: NonInstructionalDutiesInputs, share: Fig
     work.say(
         f"Article 8 counts by the year instead; read so, {plain(by_year)} would be left. The clause on faculty "
         "representatives speaks of semesters, so we go by it.",
-        f"El Artículo 8 cuenta por año; leído así, quedarían {plain(by_year)}. La cláusula sobre representantes habla de "
-        "semestres, y seguimos esa.",
+        f"El Artículo 8 cuenta por año; leído así, quedarían {plain(by_year)}. La cláusula sobre representantes habla "
+        "de semestres, y seguimos esa.",
         "8.01.3",
     )
     return work.conflict("NIDs per year")

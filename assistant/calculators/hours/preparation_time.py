@@ -83,21 +83,21 @@ def preparation_time(inputs: PreparationTimeInputs, book: Book, as_of: date) -> 
     """
     work = Working("preparation_time", inputs, book, as_of)
     group = group_of(work, inputs)
-    if group is Group.ADULT_EDUCATION:
-        return _adult_education(work, inputs)
     other = _other_group(work, group)
     if other is not None:
         return other
+    if group is Group.ADULT_EDUCATION:
+        return _adult_education(work, inputs)
     if group is Group.INDEPENDENT_STUDY:
         return _independent_study(work, inputs)
     assignment = _assignment(work, inputs)
-    if isinstance(assignment, Determination):
-        return assignment
+    return assignment if isinstance(assignment, Determination) else _assigned(work, inputs, assignment)
+
+
+def _assigned(work: Working, inputs: PreparationTimeInputs, assignment: TeachingAssignment) -> Determination:
     if assignment in _WEEKLY:
         return _weekly(work, inputs, assignment)
-    if assignment in _PERIOD:
-        return _period(work, inputs)
-    return _special(work, assignment)
+    return _period(work, inputs) if assignment in _PERIOD else _special(work, assignment)
 
 
 def _other_group(work: Working, group: Group | None) -> Determination | None:
@@ -109,7 +109,8 @@ def _other_group(work: Working, group: Group | None) -> Determination | None:
         )
     if group is Group.ECE:
         work.say(
-            "Article 8, which sets preparation time, is not among the articles that apply to Early Childhood Education.",
+            "Article 8, which sets preparation time, is not among the articles that apply to Early Childhood "
+            "Education.",
             "El Artículo 8, que fija el tiempo de preparación, no está entre los artículos que se aplican a Educación "
             "Temprana (ECE).",
             "21.01",
@@ -125,8 +126,8 @@ def _other_group(work: Working, group: Group | None) -> Determination | None:
         return work.not_covered(
             "The Home/Hospital salary includes preparation time, and each additional student brings a share of it; the "
             "contract states no minutes.",
-            "El salario de Hogar/Hospital incluye el tiempo de preparación, y cada estudiante adicional da una parte de "
-            "él; el contrato no indica minutos.",
+            "El salario de Hogar/Hospital incluye el tiempo de preparación, y cada estudiante adicional da una parte "
+            "de él; el contrato no indica minutos.",
             "23.04",
         )
     return None
@@ -182,7 +183,8 @@ def _period(work: Working, inputs: PreparationTimeInputs) -> Determination:
     periods = pro_rata(work, whole, "period")
     at_en, at_es = _share_words(inputs)
     work.say(
-        f"You have {counted(periods, 'period', 'periods')} of preparation time as part of the instructional day{at_en}.",
+        f"You have {counted(periods, 'period', 'periods')} of preparation time as part of the instructional "
+        f"day{at_en}.",
         f"Tiene {counted(periods, 'período', 'períodos')} de tiempo de preparación dentro del día de clases{at_es}.",
         "8.01.6",
     )
@@ -200,8 +202,9 @@ def _period(work: Working, inputs: PreparationTimeInputs) -> Determination:
         work.say(
             f"As Athletic Director you have at least {counted(more, 'period', 'periods')} more; on a block schedule, "
             f"{counted(more, 'period', 'periods')} in the Fall Term and {plain(more)} in the Spring Term.",
-            f"Como Director Deportivo tiene al menos {counted(more, 'período', 'períodos')} más; con horario en bloque, "
-            f"{counted(more, 'período', 'períodos')} en el término de otoño y {plain(more)} en el de primavera.",
+            f"Como Director Deportivo tiene al menos {counted(more, 'período', 'períodos')} más; con horario en "
+            f"bloque, {counted(more, 'período', 'períodos')} en el término de otoño y {plain(more)} en el de "
+            "primavera.",
             "Exhibit D-9",
         )
     _several_sites(work, inputs)
@@ -227,9 +230,9 @@ def _special(work: Working, assignment: TeachingAssignment) -> Determination:
         work.say(
             f"An elementary specialist who teaches part-time in the departmentalized middle grades of a K-8 has "
             f"{counted(days, 'equity day', 'equity days')} per remaining trimester, not on Mondays or Fridays.",
-            f"Un especialista de primaria que enseña tiempo parcial en los grados intermedios departamentalizados de una "
-            f"K-8 tiene {counted(days, 'día de equidad', 'días de equidad')} por trimestre restante, no en lunes ni "
-            "viernes.",
+            "Un especialista de primaria que enseña tiempo parcial en los grados intermedios departamentalizados de "
+            f"una K-8 tiene {counted(days, 'día de equidad', 'días de equidad')} por trimestre restante, no en lunes "
+            "ni viernes.",
             "8.01.6",
         )
         return work.determined(days, "equity day per remaining trimester")
@@ -247,8 +250,8 @@ def _special(work: Working, assignment: TeachingAssignment) -> Determination:
 def _independent_study(work: Working, inputs: PreparationTimeInputs) -> Determination:
     hours = work.parameter("preparation_time.independent_study")
     work.say(
-        f"Each Independent Study member has {counted(hours, 'hour', 'hours')} of preparation time per day, scheduled as "
-        "needed; it does not accumulate.",
+        f"Each Independent Study member has {counted(hours, 'hour', 'hours')} of preparation time per day, scheduled "
+        "as needed; it does not accumulate.",
         f"Cada miembro de Estudio Independiente tiene {counted(hours, 'hora', 'horas')} de preparación por día, según "
         "se necesite; no se acumula.",
         "22.01.3.d",
@@ -301,8 +304,8 @@ def _adult_education(work: Working, inputs: PreparationTimeInputs) -> Determinat
     work.say(
         f"Every {plain(for_each)} hours of instruction, or a portion of them, give {counted(paid, 'hour', 'hours')} at "
         "your hourly rate; these hours do not raise your FTE.",
-        f"Cada {plain(for_each)} horas de instrucción, o una fracción, dan {counted(paid, 'hora', 'horas')} a su tarifa "
-        "por hora; estas horas no aumentan su FTE.",
+        f"Cada {plain(for_each)} horas de instrucción, o una fracción, dan {counted(paid, 'hora', 'horas')} a su "
+        "tarifa por hora; estas horas no aumentan su FTE.",
         "14.08.1",
         "14.08",
     )
@@ -314,8 +317,8 @@ def _settlement(work: Working, hours: Figure) -> Determination:
     each = work.parameter("preparation_time.adult_education.settlement")
     minutes = work.mul(hours, each, text=f"{plain(hours)} hours x {plain(each)} minutes", clause="14.08")
     work.say(
-        f"Under the settlement you have {plain(minutes)} minutes of preparation: {plain(each)} minutes for every hour of "
-        "instruction.",
+        f"Under the settlement you have {plain(minutes)} minutes of preparation: {plain(each)} minutes for every hour "
+        "of instruction.",
         f"Según el acuerdo, tiene {plain(minutes)} minutos de preparación: {plain(each)} minutos por cada hora de "
         "instrucción.",
         "14.08",

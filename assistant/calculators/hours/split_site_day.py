@@ -88,7 +88,8 @@ def _days(work: Working) -> Determination:
             "8.06.1.c.ii",
         )
     work.say(
-        f"The day includes at least {plain(travel)} minutes of travel between the sites, and your lunch and preparation.",
+        f"The day includes at least {plain(travel)} minutes of travel between the sites, and your lunch and "
+        "preparation.",
         f"La jornada incluye al menos {plain(travel)} minutos de traslado entre planteles, además de su almuerzo y "
         "preparación.",
         "8.06.1.a.i",

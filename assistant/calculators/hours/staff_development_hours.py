@@ -80,8 +80,8 @@ def _regular(work: Working, inputs: StaffDevelopmentHoursInputs) -> Determinatio
     work.say(
         "If you cannot attend as planned, you get opportunities to make the hours up; if you cannot make them up, you "
         "may use accrued sick leave to be paid for these days.",
-        "Si no puede asistir según lo planeado, tendrá oportunidades de reponer las horas; si no puede reponerlas, puede "
-        "usar su licencia por enfermedad acumulada para que le paguen esos días.",
+        "Si no puede asistir según lo planeado, tendrá oportunidades de reponer las horas; si no puede reponerlas, "
+        "puede usar su licencia por enfermedad acumulada para que le paguen esos días.",
         "8.02.1",
     )
     if inputs.first_year_in_district:
@@ -121,10 +121,10 @@ def _attended(work: Working, inputs: StaffDevelopmentHoursInputs, owed: Figure) 
     )
     if not part_time:
         work.say(
-            "Professional development beyond the required hours that is offered system wide with one-time funds is paid "
-            "at the daily rate.",
-            "El desarrollo profesional adicional que se ofrece en todo el sistema con fondos únicos se paga a la tarifa "
-            "diaria.",
+            "Professional development beyond the required hours that is offered system wide with one-time funds is "
+            "paid at the daily rate.",
+            "El desarrollo profesional adicional que se ofrece en todo el sistema con fondos únicos se paga a la "
+            "tarifa diaria.",
             "8.02.9",
         )
 
@@ -163,7 +163,8 @@ def _discovery_club(work: Working, clause: str) -> Determination:
     training = work.mul(days, half, text=f"Half of {plain(days)} days", clause=clause)
     work.extra("days_of_training", training)
     work.say(
-        f"Discovery Club has {plain(days)} days of professional development and planning a year, in June and in August.",
+        f"Discovery Club has {plain(days)} days of professional development and planning a year, in June and in "
+        "August.",
         f"Discovery Club tiene {plain(days)} días de desarrollo profesional y planificación al año, en junio y en "
         "agosto.",
         clause,
