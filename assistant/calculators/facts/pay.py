@@ -69,4 +69,17 @@ PAY_FACTS: tuple[Fact, ...] = (
         "¿Tiene el plantel un empleado de libros de texto (textbook clerk)?",
         ("yes", "no"),
     ),
+    Fact("stipends", "Which stipend or stipends?", "¿Qué estipendio o estipendios?"),
+    Fact("events", "How many events in the year?", "¿Cuántos eventos en el año?"),
+    Fact("position", "Which position do you hold?", "¿Qué puesto ocupa?"),
+    Fact(
+        "advanced_degrees",
+        "How many master's degrees, doctorates and National Board certifications do you have?",
+        "¿Cuántas maestrías, doctorados y certificaciones National Board tiene?",
+    ),
+    Fact(
+        "department_members",
+        "How many practitioners are in the department?",
+        "¿Cuántos practicantes hay en el departamento?",
+    ),
 )

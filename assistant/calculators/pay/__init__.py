@@ -11,6 +11,7 @@ from .home_hospital_pay import HOME_HOSPITAL_PAY
 from .missed_preparation_pay import MISSED_PREPARATION_PAY
 from .retirement_incentive import RETIREMENT_INCENTIVE
 from .salary import SALARY
+from .stipend import STIPEND
 from .work_year import WORK_YEAR
 
 PAY: tuple[Calculator, ...] = (
@@ -20,6 +21,7 @@ PAY: tuple[Calculator, ...] = (
     ADULT_EDUCATION_PAY,
     ADDITIONAL_ASSIGNMENT_PAY,
     BEYOND_CONTRACT_PAY,
+    STIPEND,
     MISSED_PREPARATION_PAY,
     RETIREMENT_INCENTIVE,
     DUES_DEDUCTION,
