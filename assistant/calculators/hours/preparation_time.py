@@ -9,8 +9,12 @@ from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.parameters import Book
+from assistant.calculators.pay.adult_education_pay import (
+    AdultEducationPayInputs,
+    ClassFunding,
+    adult_education_pay,
+)
 from assistant.calculators.profile import Fte, Group, Level, Role, need
-from assistant.calculators.trace import Figure
 from assistant.calculators.words import counted, plain
 from assistant.calculators.working import Working
 
@@ -43,10 +47,10 @@ class PreparationTimeInputs(MemberInputs):
         None
     )
     instructional_hours: Annotated[
-        Decimal | None, Field(ge=0, le=2000, description="Hours of instruction of the class (Adult Education only)")
+        Decimal | None, Field(ge=0, le=60, description="Hours of instruction of the class (Adult Education only)")
     ] = None
-    publicly_financed: bool | None = Field(
-        None, description="Whether the Adult Education class is publicly financed and state mandated"
+    class_funding: ClassFunding | None = Field(
+        None, description="Adult Education: publicly financed and state mandated, or fee-based"
     )
     settlement_1988: bool | None = Field(
         None, description="Whether the Adult Education member's preparation time follows the 1988 settlement"
@@ -87,7 +91,7 @@ def preparation_time(inputs: PreparationTimeInputs, book: Book, as_of: date) -> 
     if other is not None:
         return other
     if group is Group.ADULT_EDUCATION:
-        return _adult_education(work, inputs)
+        return _adult_education(inputs, book, as_of)
     if group is Group.INDEPENDENT_STUDY:
         return _independent_study(work, inputs)
     assignment = _assignment(work, inputs)
@@ -272,58 +276,16 @@ def _independent_study(work: Working, inputs: PreparationTimeInputs) -> Determin
     return work.conflict("hour per day")
 
 
-def _adult_education(work: Working, inputs: PreparationTimeInputs) -> Determination:
-    if inputs.publicly_financed is False:
-        work.input("publicly_financed")
-        return work.not_applicable(
-            "Fee-based and Community Education classes are not included in the preparation time formulas.",
-            "Las clases de pago y de Educación Comunitaria no entran en las fórmulas de tiempo de preparación.",
-            "14.08",
-        )
+def _adult_education(inputs: PreparationTimeInputs, book: Book, as_of: date) -> Determination:
+    """The paid preparation hours, as the pay of Adult Education has them."""
+    asked = AdultEducationPayInputs(
+        instructional_hours=inputs.instructional_hours,
+        class_funding=inputs.class_funding,
+        settlement_1988=inputs.settlement_1988,
+    )
     if inputs.instructional_hours is None:
-        return work.needs(need("instructional_hours", clause="14.08.1"))
-    hours = work.input("instructional_hours")
-    if inputs.settlement_1988:
-        return _settlement(work, hours)
-    if inputs.publicly_financed is None:
-        work.assume("The class is publicly financed and state mandated.")
-    for_each, paid = (work.parameter(f"preparation_time.adult_education.{n}") for n in ("for_each", "paid"))
-    parts = work.ceil(
-        work.div(hours, for_each, text=f"{plain(hours)} hours in parts of {plain(for_each)}", clause="14.08.1"),
-        text="A portion counts as a whole part",
-    )
-    total = work.mul(parts, paid, text=f"{plain(parts)} x {plain(paid)} hour", clause="14.08.1")
-    work.say(
-        f"A class with {counted(hours, 'hour', 'hours')} of instruction has "
-        f"{counted(total, 'paid preparation hour', 'paid preparation hours')}.",
-        f"Una clase con {counted(hours, 'hora', 'horas')} de instrucción tiene "
-        f"{counted(total, 'hora de preparación pagada', 'horas de preparación pagadas')}.",
-        "14.08.1",
-        "14.08.2",
-    )
-    work.say(
-        f"Every {plain(for_each)} hours of instruction, or a portion of them, give {counted(paid, 'hour', 'hours')} at "
-        "your hourly rate; these hours do not raise your FTE.",
-        f"Cada {plain(for_each)} horas de instrucción, o una fracción, dan {counted(paid, 'hora', 'horas')} a su "
-        "tarifa por hora; estas horas no aumentan su FTE.",
-        "14.08.1",
-        "14.08",
-    )
-    return work.determined(total, "hours")
-
-
-def _settlement(work: Working, hours: Figure) -> Determination:
-    work.input("settlement_1988")
-    each = work.parameter("preparation_time.adult_education.settlement")
-    minutes = work.mul(hours, each, text=f"{plain(hours)} hours x {plain(each)} minutes", clause="14.08")
-    work.say(
-        f"Under the settlement you have {plain(minutes)} minutes of preparation: {plain(each)} minutes for every hour "
-        "of instruction.",
-        f"Según el acuerdo, tiene {plain(minutes)} minutos de preparación: {plain(each)} minutos por cada hora de "
-        "instrucción.",
-        "14.08",
-    )
-    return work.determined(minutes, "minutes")
+        return Working("preparation_time", inputs, book, as_of).needs(need("instructional_hours", clause="14.08.1"))
+    return adult_education_pay(asked, book, as_of)
 
 
 def _share_words(inputs: PreparationTimeInputs) -> tuple[str, str]:
