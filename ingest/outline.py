@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from .contract import ClauseId, ClauseKind, Contract, article_id
 from .contract.errors import OutlineError
 from .contract.layout import DocumentFile, Layout, Paragraphs, Part, Root, SectionForm
-from .contract.line import Doubt, ReadLine
+from .contract.line import Doubt, Furniture, ReadLine
 from .contract.outline import Outline
 from .outline_contents import check_contents
 from .outline_headings import Heading, article_heading, section_heading
@@ -35,7 +35,11 @@ def outline(document: DocumentFile, layout: Layout, lines: Sequence[ReadLine], b
         clauses=clauses,
         background=document.background,
     )
-    return Outline(contract, layout.furniture, tuple(builder.doubts), check_contents(layout, lines, contract))
+    furniture = list(layout.furniture)
+    if layout.contents is not None:
+        furniture.append(Furniture(layout.contents.lines, "table of contents, checked against the body"))
+    furniture.sort(key=lambda f: f.lines.first)
+    return Outline(contract, tuple(furniture), tuple(builder.doubts), check_contents(layout, lines, contract))
 
 
 def _left_out(line: ReadLine, layout: Layout) -> bool:

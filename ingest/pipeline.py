@@ -14,8 +14,8 @@ from pathlib import Path
 from . import calendar_table, references, standing, tables
 from .contract import Contract
 from .contract.errors import ModelError, SourceFileError
-from .contract.line import Repair, SourceLine
-from .contract.outline import Outline
+from .contract.line import SourceLine
+from .contract.outline import Compiled, Outline
 from .contract.published import NoIndexError, open_published
 from .declared import records
 from .embed import Encoder, Progress, SentenceTransformerEncoder, packaged_model
@@ -47,15 +47,6 @@ class DocumentFolder:
     def printed(self) -> list[str]:
         """The source lines as printed; the first stands at index 0."""
         return [line.text for line in self.lines]
-
-
-@dataclass(frozen=True)
-class Compiled:
-    """A compiled document and what the quality report needs beside it."""
-
-    outline: Outline
-    repairs: tuple[Repair, ...]
-    lines: tuple[SourceLine, ...]
 
 
 def _sentences(contract: Contract, folder: DocumentFolder) -> Contract:
@@ -123,7 +114,7 @@ def compile_document(path: Path, without: Sequence[str] = ()) -> Compiled:
     """
     compiled = outline_document(path)
     folder = DocumentFolder(path, compiled.lines)
-    contract = compiled.outline.contract
+    contract = compiled.contract
     for name, step in STEPS:
         if name not in without:
             contract = step(contract, folder)
@@ -175,7 +166,7 @@ class Ingest:
             passages = open_published(self.data_dir).manifest.passages
             return IngestReport(version, False, PublishResult(0, 0, passages, 0), {"check": _since(started)})
         compiled = self.compile()
-        contracts = tuple(c.outline.contract for c in compiled)
+        contracts = tuple(c.contract for c in compiled)
         passages_ = tuple(p for contract in contracts for p in build_passages(contract))
         edition = Edition(
             contracts, (*passages_, *calculator_passages(self.calculators)), self._known(), inputs, version
@@ -199,7 +190,7 @@ class Ingest:
         for done, folder in enumerate(folders):
             self.progress(f"compiling {folder.name}", done, len(folders))
             compiled.append(compile_document(folder))
-        return tuple(sorted(compiled, key=lambda c: c.outline.contract.background))
+        return tuple(sorted(compiled, key=lambda c: c.contract.background))
 
     def _folders(self) -> list[Path]:
         found = sorted(path.parent for path in self.corpus_root.glob("*/document.yaml"))

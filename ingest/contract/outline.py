@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .contract import Contract
 from .ids import ClauseId
-from .line import Doubt, Furniture
+from .line import Doubt, Furniture, Repair, SourceLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +29,17 @@ class Outline:
     furniture: tuple[Furniture, ...]
     doubts: tuple[Doubt, ...]
     contents: tuple[ContentsEntry, ...]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A compiled document and what the quality report needs beside it."""
+
+    outline: Outline
+    repairs: tuple[Repair, ...]
+    lines: tuple[SourceLine, ...]
+
+    @property
+    def contract(self) -> Contract:
+        """The compiled document itself."""
+        return self.outline.contract
