@@ -234,6 +234,8 @@ class SearchHit:
     score: float
     standing: Standing
     document: str
+    groups: tuple[str, ...] = ()
+    """The groups with coverage of their own (14.01, 21.01, …) that the clause covers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,18 @@ class CalculatorView:
     inputs: dict[str, Any]
     clauses: tuple[str, ...]
     example: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document: its title, the ISO days of its term if it has one, and whether it is only background."""
+
+    document: str
+    title: str
+    version: str
+    first_day: str
+    last_day: str
+    background: bool
 
 
 @dataclass(frozen=True, slots=True)

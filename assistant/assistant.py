@@ -3,7 +3,8 @@
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
+from datetime import time as time_of_day
 from typing import Any
 from uuid import uuid4
 
@@ -14,12 +15,14 @@ from assistant.answer import (
     Calculation,
     CalculatorView,
     ClauseView,
+    DocumentView,
     OutlineNode,
     Persona,
     Readiness,
     SearchResults,
     Status,
 )
+from assistant.calculators import Determination
 from assistant.composing import compose
 from assistant.errors import QuestionError, UnknownCalculatorError
 from assistant.store import Conversation, Conversations, StoredTurn
@@ -93,6 +96,10 @@ class Assistant:
             yield "delta", {"text": delta}
         yield "answer", answer
 
+    def documents(self) -> tuple[DocumentView, ...]:
+        """What is loaded: titles, terms and versions."""
+        return views.documents(self._library.documents)
+
     def outline(self) -> tuple[OutlineNode, ...]:
         """The tree of articles, sections and exhibits of every document."""
         return views.outline(self._library.documents)
@@ -127,11 +134,25 @@ class Assistant:
             UnknownCalculatorError: if there is no such calculator.
             CalculatorInputError: naming each bad or missing input.
         """
+        return views.calculation(self._determine(name, inputs, as_of), inputs)
+
+    def calendar(self, name: str, inputs: dict[str, Any], as_of: date | None = None) -> bytes:
+        """The deadlines of a calculation as an iCalendar file.
+
+        Raises:
+            UnknownCalculatorError: if there is no such calculator.
+            CalculatorInputError: naming each bad or missing input.
+        """
+        from assistant.calculators.dates.ics import calendar_file
+
+        stamp = datetime.combine(self._today(), time_of_day.min, UTC)
+        return calendar_file(self._determine(name, inputs, as_of), stamp)
+
+    def _determine(self, name: str, inputs: dict[str, Any], as_of: date | None) -> Determination:
         calculator = self._library.calculators.get(name)
         if calculator is None:
             raise UnknownCalculatorError(f"There is no calculator '{name}'. GET /api/v1/calculators lists them.")
-        found = calculator.run(inputs, self._library.book, as_of or self._today())
-        return views.calculation(found, inputs)
+        return calculator.run(inputs, self._library.book, as_of or self._today())
 
     async def feedback(self, message_id: str, rating: str, comment: str | None) -> None:
         """Keep what a person thought of an answer.

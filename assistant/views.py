@@ -15,6 +15,7 @@ from assistant.answer import (
     CalculatorView,
     ClauseView,
     DefectView,
+    DocumentView,
     Link,
     OutlineNode,
     Result,
@@ -26,7 +27,7 @@ from assistant.answer import (
 from assistant.calculators import Calculator, Determination
 from assistant.errors import UnknownClauseError
 from assistant.retrieval import Found
-from assistant.verification import label_of
+from assistant.verification import covers, label_of
 from ingest.contract import Clause, ClauseId, Contract, Erratum, Table
 from ingest.contract.files import to_plain
 from ingest.contract.reading import ReferenceReader
@@ -38,6 +39,21 @@ _SNIPPET = 240
 def outline(documents: Sequence[Contract]) -> tuple[OutlineNode, ...]:
     """The tree of every document, in order."""
     return tuple(_node(root, d) for d in documents for root in d.roots())
+
+
+def documents(known: Sequence[Contract]) -> tuple[DocumentView, ...]:
+    """What is loaded, the binding document first."""
+    return tuple(
+        DocumentView(
+            d.document,
+            d.title,
+            d.version,
+            d.term.first_day.isoformat() if d.term else "",
+            d.term.last_day.isoformat() if d.term else "",
+            d.background,
+        )
+        for d in known
+    )
 
 
 def _node(clause: Clause, document: Contract) -> OutlineNode:
@@ -157,6 +173,7 @@ def search_results(documents: Sequence[Contract], found: Found, day: date) -> Se
                 score=round(hit.score, 4),
                 standing=document.standing(target.id, day),
                 document=document.document,
+                groups=tuple(c.group for c in document.coverage if covers(c, target.id, document)),
             )
         )
     return SearchResults(found.searched, tuple(results))

@@ -12,6 +12,7 @@ from assistant.answer import (
     Citation,
     ClauseView,
     DefectView,
+    DocumentView,
     Link,
     Missing,
     Notice,
@@ -145,6 +146,12 @@ def calculator_view() -> CalculatorView:
         clauses=("13.13", "13.03"),
         example={"step": "7"},
     )
+
+
+def document_view(**changes: Any) -> DocumentView:
+    """The contract in its term."""
+    whole = DocumentView("contract-2023-26", "Collective Bargaining Contract", "abc", "2023-07-01", "2026-06-30", False)
+    return replace(whole, **changes)
 
 
 def readiness(**changes: Any) -> Readiness:

@@ -4,7 +4,16 @@ from collections.abc import AsyncIterator
 from datetime import date
 from typing import Any
 
-from assistant.answer import Answer, Calculation, CalculatorView, ClauseView, OutlineNode, Readiness, SearchResults
+from assistant.answer import (
+    Answer,
+    Calculation,
+    CalculatorView,
+    ClauseView,
+    DocumentView,
+    OutlineNode,
+    Readiness,
+    SearchResults,
+)
 from assistant.assistant import Question, checked
 from assistant.errors import (
     CalculatorInputError,
@@ -55,6 +64,11 @@ class FakeAssistant:
         yield "delta", {"text": self.answer.answer}
         yield "answer", self.answer
 
+    def documents(self) -> tuple[DocumentView, ...]:
+        """One document."""
+        self._may_fail()
+        return (factories.document_view(),)
+
     def outline(self) -> tuple[OutlineNode, ...]:
         """A small tree."""
         self._may_fail()
@@ -89,6 +103,11 @@ class FakeAssistant:
         self.days.append(as_of)
         self.given.append(inputs)
         return factories.calculation(inputs=inputs)
+
+    def calendar(self, name: str, inputs: dict[str, Any], as_of: date | None = None) -> bytes:
+        """A calendar without events, for what can be calculated."""
+        self.calculate(name, inputs, as_of)
+        return b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 
     async def feedback(self, message_id: str, rating: str, comment: str | None) -> None:
         """Remembered for m_1."""

@@ -1,0 +1,117 @@
+"""Rendering: templates, the words of both languages, and the headers of every page."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote, urlencode
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.routing import APIRoute
+from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+
+from assistant.errors import AssistantError, NotFoundError, UnavailableError, UnknownClauseError
+
+LANGUAGES = ("en", "es")
+_COOKIE = "lang"
+_YEAR_SECONDS = 365 * 24 * 3600
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+_STATUS = ((NotFoundError, 404), (UnavailableError, 503))
+
+
+@cache
+def words(language: str) -> Mapping[str, Any]:
+    """The words of the widget and of the pages, by key, in one language."""
+    folder = files("assistant.channels.web")
+    found: dict[str, Any] = {}
+    for part in (folder / "static" / "strings", folder / "strings"):
+        found |= json.loads((part / f"{language}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def clause_url(clause_id: str, **query: str | None) -> str:
+    """The permalink of a clause; empty parts of the query are left out."""
+    kept = {k: v for k, v in query.items() if v}
+    return f"/contract/{quote(clause_id)}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def humanised(word: str) -> str:
+    """A name of the data as words: `class_overage_pay` is `Class overage pay`."""
+    plain = word.replace("_", " ").strip()
+    return plain[:1].upper() + plain[1:]
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("assistant.channels.web"),
+        autoescape=select_autoescape(default=True),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["human"] = humanised
+    environment.globals["clause_url"] = clause_url
+    return environment
+
+
+def language_of(request: Request) -> str:
+    """The language asked for in the address, else remembered, else preferred by the browser, else English."""
+    preferred = request.headers.get("accept-language", "").lower().split(",")
+    ranked = [request.query_params.get("lang"), request.cookies.get(_COOKIE), *(p.strip()[:2] for p in preferred)]
+    return next((given for given in ranked if given in LANGUAGES), LANGUAGES[0])
+
+
+def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page in the reader's language, with a policy that lets no foreign or inline script run."""
+    language = language_of(request)
+    told = words(language)
+
+    def say(key: str, **filled: Any) -> str:
+        return str(told[key]).format(**filled) if filled else str(told[key])
+
+    html = (
+        _environment()
+        .get_template(template)
+        .render(t=say, told=told, lang=language, switch=_switch(request, language), path=request.url.path, **values)
+    )
+    response = HTMLResponse(html, status, headers={"Content-Security-Policy": POLICY, "Content-Language": language})
+    if request.query_params.get("lang") in LANGUAGES:
+        response.set_cookie(_COOKIE, language, max_age=_YEAR_SECONDS, samesite="lax", httponly=True)
+    return response
+
+
+def _switch(request: Request, language: str) -> str:
+    """The address of the same page in the other language."""
+    other = next(one for one in LANGUAGES if one != language)
+    kept = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
+    return f"{request.url.path}?{urlencode([*kept, ('lang', other)])}"
+
+
+class PageRoute(APIRoute):
+    """A route whose errors are pages: what is missing, what comes near, and a search box."""
+
+    def get_route_handler(self) -> Any:
+        """The handler, with the error tree mapped to pages."""
+        serve = super().get_route_handler()
+
+        async def served(request: Request) -> Response:
+            try:
+                return await serve(request)
+            except AssistantError as exc:
+                status = next((code for kind, code in _STATUS if isinstance(exc, kind)), 422)
+                nearest = exc.nearest if isinstance(exc, UnknownClauseError) else ()
+                return page(request, "error.html", status, message=str(exc), nearest=nearest)
+
+        return served
+
+
+def moved(url: str) -> RedirectResponse:
+    """To the address that a page is known by."""
+    return RedirectResponse(url, 307)
