@@ -52,7 +52,9 @@ def search_contract(query: str, second: bool, runtime: Runtime) -> str:
         {
             "searched": found.searched,
             "hits": [_hit(h, deps) for h in found.hits],
-            "calculators": [{"name": s.name, "score": round(s.score, 3)} for s in found.calculators],
+            "calculators": [
+                {"name": s.name, "score": round(s.score, 3), "anchor": round(s.anchor, 3)} for s in found.calculators
+            ],
             "references": list(found.references),
             "unknown_words": list(found.unknown_words),
             "coverage": round(found.coverage, 3),

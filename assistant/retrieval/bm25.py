@@ -31,18 +31,18 @@ class Bm25Index:
 
     def best(self, query: str, limit: int) -> tuple[Near, ...]:
         """The `limit` passages that share most with the query's words, best first."""
-        tokens = [t for t in self._stem.stemWords(lexical_words(query)) if t in self._index.vocab_dict]
+        tokens = [t for t in self.stems(query) if t in self._index.vocab_dict]
         if not tokens:
             return ()
         scores = self._index.get_scores(tokens)
         top = np.argsort(-scores)[:limit]
         return tuple(Near(self._ids[i], float(scores[i])) for i in top if scores[i] > 0)
 
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The words of a text as the index knows them, in order."""
+        return tuple(self._stem.stemWords(lexical_words(text)))
+
     def _known(self, word: str) -> bool:
         """Whether any passage holds this word or an inflection of it."""
-        words = self._stem.stemWords(lexical_words(word))
+        words = self.stems(word)
         return bool(words) and all(w in self._index.vocab_dict for w in words)
-
-    def vocabulary(self) -> frozenset[str]:
-        """Every stem that any passage holds."""
-        return frozenset(self._index.vocab_dict)

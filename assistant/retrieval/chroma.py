@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from assistant.errors import IndexCorruptError
 from ingest.contract.published import CHROMA, Published
 
@@ -20,6 +22,15 @@ class ChromaIndex:
         found = self._collection.query(query_embeddings=[list(vector)], n_results=limit, include=["distances"])
         pairs = zip(found["ids"][0], found["distances"][0], strict=True)
         return tuple(Near(passage_id, 1.0 - float(distance)) for passage_id, distance in pairs)
+
+    def compare(self, vector: Sequence[float], passage_ids: Sequence[str]) -> tuple[float, ...]:
+        """The similarity of each of these passages to `vector`, in their order; 0 for one without a vector."""
+        if not passage_ids:
+            return ()
+        found = self._collection.get(ids=list(dict.fromkeys(passage_ids)), include=["embeddings"])
+        scores = np.asarray(found["embeddings"], dtype=np.float32) @ np.asarray(vector, dtype=np.float32)
+        known = dict(zip(found["ids"], (float(s) for s in scores), strict=True))
+        return tuple(known.get(i, 0.0) for i in passage_ids)
 
 
 def _collection(published: Published) -> Any:

@@ -44,4 +44,5 @@ class OnnxEmbedder:
         }
         output = self._session.run(None, {k: v for k, v in feeds.items() if k in self._inputs})[0]
         vectors: Vectors = np.asarray(output, dtype=np.float32)
-        return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        unit: Vectors = vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+        return unit

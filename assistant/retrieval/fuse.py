@@ -7,7 +7,6 @@ from ingest.contract import Passage, PassageKind
 
 from .ports import Near
 
-FEATURES = ("ask", "say", "clause", "words", "words_ask", "agreement")
 _FEATURE_OF = {PassageKind.ASK: "ask", PassageKind.SAY: "say", PassageKind.CLAUSE: "clause"}
 
 
@@ -40,9 +39,6 @@ def gather(
         else:
             clauses.setdefault(passage.clause_id, Evidence()).raise_to(_FEATURE_OF[passage.kind], near.score)
     _add_lexical(tuple(lexical), passages, clauses, calculators)
-    for evidence in clauses.values():
-        seen = [evidence.features.get(f, 0.0) for f in ("ask", "say", "clause", "words")]
-        evidence.features["agreement"] = sum(v > 0 for v in seen) / len(seen)
     return clauses, calculators
 
 

@@ -22,6 +22,9 @@ class VectorIndex(Protocol):
     def nearest(self, vector: Sequence[float], limit: int) -> tuple[Near, ...]:
         """The `limit` passages nearest to `vector`, nearest first."""
 
+    def compare(self, vector: Sequence[float], passage_ids: Sequence[str]) -> tuple[float, ...]:
+        """The similarity of each of these passages to `vector`, in their order; 0 for one without a vector."""
+
 
 class LexicalIndex(Protocol):
     """Finds passages by words."""
@@ -31,6 +34,9 @@ class LexicalIndex(Protocol):
 
     def known(self, word: str) -> bool:
         """Whether any passage holds this word or an inflection of it."""
+
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The words of a text as the index knows them, in order."""
 
 
 class Embedder(Protocol):

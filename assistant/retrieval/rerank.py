@@ -29,7 +29,7 @@ class Weights:
 
 
 DEFAULT_WEIGHTS = Weights(
-    {"ask": 0.5, "say": 0.2, "clause": 0.1, "words": 0.1, "words_ask": 0.06, "agreement": 0.04},
+    {"ask": 0.34, "say": 0.2, "clause": 0.12, "words": 0.12, "words_ask": 0.06, "anchor": 0.16},
 )
 
 

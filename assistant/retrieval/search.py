@@ -8,6 +8,7 @@ from datetime import date
 from ingest.contract import ClauseId, Contract, Passage, PassageKind
 from ingest.contract.reading import ReferenceReader
 
+from .anchors import Anchors
 from .companions import companions
 from .exact import referenced
 from .fuse import Evidence, gather
@@ -33,10 +34,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """A calculator and how near the question is to the ways in which people ask for it."""
+    """A calculator, how near the question is to the ways in which people ask for it, and how anchored it is there."""
 
     name: str
     score: float
+    anchor: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +75,27 @@ class Search:
         self._index = index
         self._stop = stop_words
         self._says = _says_by_clause(index.passages.values())
+        self._anchors = Anchors(index.passages.values(), index.words, stop_words)
         self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
 
     def run(self, query: str, day: date, limit: int = 8) -> Found:
         """The clauses and calculators nearest to the query on a day."""
         index = self._index
-        vector = index.embedder.embed([query])[0]
-        dense = index.vectors.nearest(vector.tolist(), _DENSE)
+        vector = index.embedder.embed([query])[0].tolist()
+        dense = index.vectors.nearest(vector, _DENSE)
         clauses, calculators = gather(dense, index.words.best(query, _LEXICAL), index.passages)
         references = referenced(query, self._readers)
+        content = self._anchors.content(query)
+        for clause_id, evidence in clauses.items():
+            evidence.raise_to("anchor", self._anchors.share(content, clause_id))
         hits = self._rank(clauses, references, day)[:limit]
-        says = {n.passage_id: n.score for n in dense if index.passages[n.passage_id].kind is PassageKind.SAY}
+        wanted = [i for h in hits for i in self._says.get(h.clause_id, ())]
+        says = dict(zip(wanted, index.vectors.compare(vector, wanted), strict=True))
         unknown = self._unknown(query)
         return Found(
             searched=query,
             hits=tuple(self._with_matches(h, says, day) for h in hits),
-            calculators=self._suggest(calculators),
+            calculators=self._suggest(calculators, content),
             references=references,
             unknown_words=unknown,
             coverage=self._coverage(query, unknown),
@@ -114,13 +121,12 @@ class Search:
         document = self._document(hit.clause_id)
         assert document is not None
         note = document.note_of(hit.clause_id)
-        ids = self._says.get(hit.clause_id, ())
-        matches = tuple(says.get(ids[i], 0.0) if i < len(ids) else 0.0 for i in range(len(note.says) if note else 0))
+        matches = tuple(says[i] for i in self._says.get(hit.clause_id, ())) if note else ()
         return Hit(hit.clause_id, hit.score, hit.features, matches, companions(hit.clause_id, document, day))
 
-    def _suggest(self, calculators: Mapping[str, Evidence]) -> tuple[Suggested, ...]:
+    def _suggest(self, calculators: Mapping[str, Evidence], content: tuple[str, ...]) -> tuple[Suggested, ...]:
         scored = (
-            Suggested(name, 0.9 * e.features.get("ask", 0.0) + 0.1 * e.features.get("words", 0.0))
+            Suggested(name, e.features.get("ask", 0.0), self._anchors.share(content, name))
             for name, e in calculators.items()
         )
         return tuple(sorted(scored, key=lambda s: -s.score))[:5]
@@ -143,6 +149,6 @@ def _says_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
     """The ids of each clause's plain sentences, in the note's order."""
     found: dict[str, list[str]] = {}
     for passage in passages:
-        if passage.kind is PassageKind.SAY:
+        if passage.kind is PassageKind.SAY and passage.language == "en":
             found.setdefault(passage.clause_id, []).append(passage.id)
     return {c: tuple(ids) for c, ids in found.items()}

@@ -14,13 +14,14 @@ Hit = Mapping[str, Any]
 class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
-    answer: float = 0.50
-    unknown_word: float = 0.05
+    answer: float = 0.55
+    likeness: float = 0.6
     calculator: float = 0.58
     calculator_lead: float = 0.02
     fact_bonus: float = 0.05
-    beside: float = 0.07
-    second_part: float = 0.42
+    beside: float = 0.02
+    tied: float = 0.08
+    most: int = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,10 @@ def choose(
         schemas: each calculator's JSON Schema by name.
         lines: the thresholds.
     """
-    hits = tuple(h for h in found["hits"] if not h["background"] or _strength(h) > lines.answer + 0.1)
-    strength = max((_strength(h) for h in hits), default=0.0)
+    hits = tuple(h for h in found["hits"] if not h["background"] or _confidence(h, lines) > lines.answer + 0.1)
+    strength = _confidence(hits[0], lines) if hits else 0.0
     if found["references"]:
-        strength = max(strength, 1.0)
-    needed = lines.answer + lines.unknown_word * min(len(found["unknown_words"]), 4)
+        strength = 1.0
     calculator, inputs = _calculator(found, asked, schemas, strength, lines)
     return Choice(
         part=part,
@@ -63,14 +63,20 @@ def choose(
         inputs=inputs,
         hits=_beside(hits, lines),
         strength=strength,
-        sure=strength >= needed,
+        sure=strength >= lines.answer,
     )
 
 
 def _strength(hit: Hit) -> float:
     """How near the clause is, by its best view: a way of asking, a plain sentence, the text."""
-    features = hit["features"]
-    return max(features.get("ask", 0.0), 0.95 * features.get("say", 0.0), 0.9 * features.get("clause", 0.0))
+    views: Mapping[str, float] = hit["features"]
+    return max(views.get("ask", 0.0), 0.95 * views.get("say", 0.0), 0.9 * views.get("clause", 0.0))
+
+
+def _confidence(hit: Hit, lines: Thresholds) -> float:
+    """Likeness says that question and clause are of one kind, the anchor that they are of one matter: both count."""
+    anchor = float(hit["features"].get("anchor", 0.0))
+    return lines.likeness * _strength(hit) + (1 - lines.likeness) * anchor
 
 
 def _calculator(
@@ -87,7 +93,8 @@ def _calculator(
         if name not in schemas:
             continue
         inputs = inputs_for(schemas[name], asked.facts)
-        score = suggested["score"] + lines.fact_bonus * min(len(inputs), 3)
+        likeness = lines.likeness * suggested["score"] + (1 - lines.likeness) * suggested["anchor"]
+        score = likeness + lines.fact_bonus * min(len(inputs), 3)
         if score > best_score:
             best, best_score, best_inputs = name, score, inputs
     if best_score >= lines.calculator and best_score >= strength + lines.calculator_lead:
@@ -96,8 +103,15 @@ def _calculator(
 
 
 def _beside(hits: Sequence[Hit], lines: Thresholds) -> tuple[Hit, ...]:
-    """The best clause and those that stand close beside it, three at most."""
+    """The best clause, and of the next ones those that stand as close, or close enough and tied to it by its note."""
     if not hits:
         return ()
-    top = hits[0]["score"]
-    return tuple(h for h in hits[:3] if h["score"] >= top - lines.beside)
+    first = hits[0]
+    kept = [first]
+    for hit in hits[1:5]:
+        tied = hit["clause_id"] in first["see"] or first["clause_id"] in hit["see"]
+        near = lines.tied if tied else lines.beside
+        close = hit["score"] >= first["score"] - near
+        if close and _confidence(hit, lines) >= max(lines.answer, _confidence(first, lines) - 2 * near):
+            kept.append(hit)
+    return tuple(kept[: lines.most])

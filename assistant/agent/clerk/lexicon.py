@@ -50,6 +50,9 @@ class Lexicon:
     situations: tuple[Situation, ...]
     follow_up: Pattern
     pronoun: Pattern
+    framing: tuple[Pattern, ...]
+    asks_amount: Pattern
+    asks_time: Pattern
     english: frozenset[str]
 
 
@@ -71,6 +74,9 @@ def lexicon() -> Lexicon:
         situations=tuple(_situation(s) for s in _load("situations.yaml")),
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
+        framing=tuple(_pattern(p) for p in words["framing"]),
+        asks_amount=_pattern(words["asks_amount"]),
+        asks_time=_pattern(words["asks_time"]),
         english=_english_words(),
     )
 

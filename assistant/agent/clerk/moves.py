@@ -80,10 +80,8 @@ class Clerk:
 
     @staticmethod
     def _queries(asked: Understood) -> tuple[str, ...]:
-        """The parts of the question, each with the whole behind it where it leans on the others."""
-        if len(asked.parts) == 1:
-            return asked.parts
-        return (asked.query, *asked.parts[:_PARTS])
+        """The parts of the question that are searched, each on its own."""
+        return asked.parts[:_PARTS]
 
     def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
         choices = []

@@ -1,5 +1,6 @@
 """Phrase: chosen clauses and calculations as statements of a draft, in the notes' and the calculators' own words."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,8 @@ from .understand import Understood
 
 _SAYS = 3
 _MATCH = 0.12
+_HOLDS = 0.15
+_TIME = re.compile(r"\d|\b(?:before|after|by|until|within|no later|following|prior|during|when)\b", re.IGNORECASE)
 _DIFFERS = {
     "en": "No: the contract says {says}, not {claimed}.",
     "es": "No: el contrato dice {says}, no {claimed}.",
@@ -22,10 +25,17 @@ def of_clause(hit: Mapping[str, Any], asked: Understood, most: int = _SAYS) -> l
     plain = hit["plain"]
     if not plain:
         return _own_words(hit)
-    best = max(p["match"] for p in plain)
-    wanted = [p for p in plain if p["match"] >= best - _MATCH][:most]
-    ordered = sorted(wanted, key=lambda p: -p["match"])
-    return [_plain(p, asked.language) for p in ordered]
+    fits = {i: _fit(p, asked) for i, p in enumerate(plain)}
+    best = max(fits.values())
+    ordered = sorted((i for i in fits if fits[i] >= best - _MATCH), key=lambda i: -fits[i])
+    return [_plain(plain[i], asked.language) for i in ordered[:most]]
+
+
+def _fit(plain: Mapping[str, Any], asked: Understood) -> float:
+    """How well a plain sentence answers: its likeness to the question, more if it holds what is asked for."""
+    text = str(plain["en"])
+    holds = (asked.asks_amount and any(c.isdigit() for c in text)) or (asked.asks_time and bool(_TIME.search(text)))
+    return float(plain["match"]) + (_HOLDS if holds else 0.0)
 
 
 def _plain(plain: Mapping[str, Any], language: str) -> Statement:

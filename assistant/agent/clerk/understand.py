@@ -68,6 +68,8 @@ class Understood:
     situations: tuple[Situation, ...]
     follow_up: bool
     yes_no: bool
+    asks_amount: bool
+    asks_time: bool
     bare: bool
     empty: bool
 
@@ -88,7 +90,7 @@ class Reader:
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
-        parts = tuple(dict.fromkeys(self._query(p, language) for q in questions for p in _JOIN.split(q) if p.strip()))
+        parts = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
         return Understood(
@@ -104,6 +106,8 @@ class Reader:
             situations=tuple(s for s in lexicon.situations if any(p.search(text) for p in s.patterns)),
             follow_up=self._follows(kept),
             yes_no=bool(_YES_NO.search(asked)),
+            asks_amount=bool(lexicon.asks_amount.search(asked)),
+            asks_time=bool(lexicon.asks_time.search(asked)),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
@@ -131,6 +135,20 @@ class Reader:
         asking = [s for s in sentences if s.endswith("?") or _starts_asking(s, self._lexicon)]
         return asking or sentences
 
+    def _parts(self, text: str, questions: list[str], language: str) -> tuple[str, ...]:
+        """The separate questions, each with what it leans on: the story told before, or the matter of the first."""
+        story = " ".join(s.strip() for s in _SENTENCE.split(text) if s.strip() not in questions)[:200]
+        asked = [p.strip() for q in questions for p in _JOIN.split(q) if p.strip()]
+        matter = " ".join(self._content(asked[0])) if asked else ""
+        parts = []
+        for i, part in enumerate(asked):
+            leans = i > 0 and (self._lexicon.pronoun.search(part) or len(self._content(part)) < 2)
+            parts.append(self._query(" ".join(filter(None, (story, matter if leans else "", part))), language))
+        return tuple(dict.fromkeys(parts))
+
+    def _content(self, text: str) -> list[str]:
+        return [w for w in _WORD.findall(text) if w.lower() not in self._lexicon.stop_words]
+
     @staticmethod
     def _condensed(text: str, questions: list[str]) -> str:
         """A short message whole; of a long one the questions and what stands right before them."""
@@ -142,6 +160,10 @@ class Reader:
         return " ".join(sentences[i] for i in near)[:800] or text[:800]
 
     def _query(self, text: str, language: str) -> str:
+        bare = text
+        for frame in self._lexicon.framing:
+            bare = frame.sub(" ", bare)
+        text = bare if len(self._content(bare)) >= min(1, len(self._content(text))) else text
         words = _WORD.findall(text)
         if language == "es":
             return " ".join(self._lexicon.glossary.get(w.lower(), w) for w in words)
@@ -166,8 +188,7 @@ class Reader:
         words = _WORD.findall(text)
         if self._lexicon.follow_up.search(text) and len(words) <= 2 * _SHORT:
             return True
-        content = [w for w in words if w.lower() not in self._lexicon.stop_words]
-        return len(words) <= _SHORT and len(content) <= 2 and bool(self._lexicon.pronoun.search(text))
+        return len(words) <= _SHORT and len(self._content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
 
 
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
