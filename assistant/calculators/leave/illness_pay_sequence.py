@@ -1,0 +1,195 @@
+"""Pay through a long illness: accrued leave, the bank, differential pay, disability, terminal illness (5.01-5.04)."""
+
+from datetime import date
+
+from pydantic import Field
+
+from assistant.calculators.base import Calculator, Determination
+from assistant.calculators.dates.counting import DayWord, OutsideCalendarsError, calendar_of, nth_day, settle
+from assistant.calculators.dates.deadlines import note
+from assistant.calculators.dates.moves import add_months, day_before
+from assistant.calculators.parameters import Book
+from assistant.calculators.profile import EmploymentStatus, Group, Level, need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import day_en, day_es, money, plain
+from assistant.calculators.working import Working
+
+from .rates import Days, DifferentialInputs, differential
+
+
+class IllnessPaySequenceInputs(DifferentialInputs):
+    """The balance, the absence, and what else may pay."""
+
+    accrued_days: Days | None = Field(None, description="Accrued sick leave at the start of the illness, in days")
+    absence_days: Days | None = Field(None, description="Length of the absence, in working days")
+    bank_days: Days | None = Field(None, description="Days approved from the Catastrophic Sick Leave Bank")
+    first_day: date | None = Field(None, description="First working day of the absence")
+    status: EmploymentStatus | None = Field(None, description="Temporary, probationary or permanent")
+    terminal: bool | None = Field(None, description="Whether a doctor verified that the illness appears terminal")
+    level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
+    group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
+
+
+def illness_pay_sequence(inputs: IllnessPaySequenceInputs, book: Book, as_of: date) -> Determination:
+    """What pays each part of a long absence, in order, with days, dollars and dates as far as they can be told.
+
+    Clauses: 5.01 (accrued), 5.33 (bank), 5.04 (terminal), 5.02 and 13.13 (differential), 5.03 (disability).
+    """
+    work = Working("illness_pay_sequence", inputs, book, as_of)
+    if inputs.accrued_days is None:
+        _differential(work, inputs, None)
+        return work.needs(need("accrued_days", clause="5.02"))
+    return settle(work, lambda: _sequence(work, inputs))
+
+
+def _sequence(work: Working, inputs: IllnessPaySequenceInputs) -> Determination:
+    full, rest = _accrued(work, inputs)
+    if inputs.bank_days is not None:
+        rest = _bank(work, rest)
+    if inputs.terminal:
+        _terminal(work)
+    if rest is None or rest.number > 0:
+        _differential(work, inputs, rest)
+        _disability(work, inputs)
+    if inputs.first_day is not None and full.number >= 1:
+        _dates(work, full, rest)
+    return work.determined(full, "days at full pay")
+
+
+def _accrued(work: Working, inputs: IllnessPaySequenceInputs) -> tuple[Figure, Figure | None]:
+    accrued = work.input("accrued_days")
+    if inputs.absence_days is None:
+        work.say(
+            f"Your {plain(accrued)} days of accrued sick leave come first, at full pay.",
+            f"Primero van sus {plain(accrued)} días de licencia acumulada, con pago completo.",
+            "5.01.2",
+        )
+        return accrued, None
+    absent = work.input("absence_days")
+    full = work.least(absent, accrued, text="Days of the absence that accrued sick leave covers", clause="5.01.2")
+    rest = work.sub(absent, full, text="Days left after accrued sick leave")
+    work.extra("days_full_pay", full)
+    work.say(
+        f"{plain(full)} of the {plain(absent)} days are at full pay, from your accrued sick leave.",
+        f"{plain(full)} de los {plain(absent)} días son con pago completo, de su licencia acumulada.",
+        "5.01.2",
+    )
+    return full, rest
+
+
+def _bank(work: Working, rest: Figure | None) -> Figure | None:
+    granted = work.input("bank_days")
+    used = granted if rest is None else work.least(rest, granted, text="Days that the bank pays", clause="5.33.4.b")
+    work.extra("days_from_bank", used)
+    work.assume(
+        "Bank days follow accrued sick leave and come before differential pay: one sentence asks that accrued sick "
+        "leave be exhausted, another that all available paid sick leave be."
+    )
+    work.say(
+        f"Then {plain(used)} days from the Catastrophic Sick Leave Bank, also at full pay.",
+        f"Después {plain(used)} días del banco de licencia catastrófica, también con pago completo.",
+        "5.33.4.b",
+    )
+    return rest if rest is None else work.sub(rest, used, text="Days left after the bank")
+
+
+def _terminal(work: Working) -> None:
+    work.input("terminal")
+    months = work.parameter("illness_pay_sequence.terminal_months")
+    work.say(
+        f"With a doctor's verification that the illness appears terminal, full monthly salary follows for up to "
+        f"{months.value} calendar months, with insurance and retirement continued; the next steps come after it.",
+        f"Con verificación médica de que la enfermedad parece terminal, sigue el salario mensual completo hasta "
+        f"{months.value} meses calendario, con seguros y jubilación; los pasos siguientes vienen después.",
+        "5.04",
+    )
+
+
+def _differential(work: Working, inputs: IllnessPaySequenceInputs, rest: Figure | None) -> None:
+    months = work.parameter("illness_pay_sequence.differential_months")
+    work.say(
+        f"After accrued sick leave you are entitled to {months.value} school months at the differential rate.",
+        f"Después de la licencia acumulada tiene derecho a {months.value} meses escolares a la tarifa diferencial.",
+        "5.02",
+        "13.13",
+    )
+    work.assume("The contract does not define a school month.")
+    rate = differential(work, inputs)
+    if rate is not None:
+        work.extra("differential_rate", rate)
+    if rest is None:
+        return
+    work.extra("days_differential", rest)
+    if rate is None:
+        work.say(
+            f"That is {plain(rest)} days; the amount a day depends on your step and column.",
+            f"Son {plain(rest)} días; el monto por día depende de su escalón y columna.",
+            "13.13",
+        )
+        return
+    total = work.cents(work.mul(rest, rate, text="Days at the differential rate", clause="5.02"))
+    work.extra("differential_pay", total)
+    work.say(
+        f"That is {plain(rest)} days at {money(rate)} a day, {money(total)} in all.",
+        f"Son {plain(rest)} días a {money(rate)} por día, {money(total)} en total.",
+        "5.02",
+        "13.13",
+    )
+
+
+def _disability(work: Working, inputs: IllnessPaySequenceInputs) -> None:
+    if inputs.status in (EmploymentStatus.TEMPORARY, EmploymentStatus.PROBATIONARY):
+        work.passed_over("extended disability payment", f"status is {work.input('status').value}", "5.03")
+        return
+    monthly = work.parameter("illness_pay_sequence.disability_monthly")
+    months = work.parameter("illness_pay_sequence.disability_months")
+    most = work.mul(monthly, months, text="Disability payment for all its months", clause="5.03")
+    work.extra("disability_total", most)
+    absent = work.parameter("illness_pay_sequence.disability_after")
+    work.say(
+        f"A permanent member absent for more than {absent.value} calendar months may then receive {money(monthly)} a "
+        f"month for up to {months.value} months, {money(most)} in all, with benefits continued.",
+        f"Un miembro permanente ausente más de {absent.value} meses calendario puede recibir después {money(monthly)} "
+        f"al mes hasta por {months.value} meses, {money(most)} en total, con los beneficios.",
+        "5.03",
+    )
+
+
+def _dates(work: Working, full: Figure, rest: Figure | None) -> None:
+    """The last day at full pay and, within a school year, five months of differential pay."""
+    before = day_before(work, work.input("first_day"), "5.01.2")
+    whole = work.floor(full, text="Whole days at full pay") if full.number % 1 else full
+    last = note(work, "last_day_full_pay", nth_day(work, before, whole, DayWord.WORKING, "5.01.2"))
+    work.say(
+        f"Counted from {day_en(work.input('first_day').day)}, the last day at full pay is {last.en()}.",
+        f"Contando desde el {day_es(work.input('first_day').day)}, el último día con pago completo es {last.es()}.",
+        "13.09",
+    )
+    if rest is not None and rest.number == 0:
+        return
+    months = work.parameter("illness_pay_sequence.differential_months")
+    ends = add_months(work, last.latest, months, "5.02")
+    try:
+        calendar = calendar_of(work.book, ends.day)
+    except OutsideCalendarsError:
+        return
+    if calendar.first_service_day <= last.earliest.day and ends.day <= calendar.last_service_day:
+        work.extra("differential_until_about", ends)
+        work.assume("School months are counted here as calendar months while school is in session.")
+        work.say(
+            f"The {months.value} school months then end about {day_en(ends.day)}; ask Human Resources to confirm.",
+            f"Los {months.value} meses escolares terminan entonces hacia el {day_es(ends.day)}; confirme con Recursos "
+            "Humanos.",
+            "5.02",
+        )
+
+
+ILLNESS_PAY_SEQUENCE = Calculator(
+    name="illness_pay_sequence",
+    purpose="What pays each part of a long illness: sick leave, the bank, differential pay, disability.",
+    purpose_es="Qué paga cada parte de una enfermedad larga: licencia, banco, pago diferencial, incapacidad.",
+    inputs=IllnessPaySequenceInputs,
+    clauses=("5.01.2", "5.02", "5.03", "5.04", "5.33.4.b", "13.13", "13.09"),
+    rule=illness_pay_sequence,
+    example={"accrued_days": "20", "absence_days": "60", "step": "7", "column": "III", "school_year": "2024-25"},
+)

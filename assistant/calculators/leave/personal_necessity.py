@@ -1,0 +1,194 @@
+"""Sick leave for personal necessity: days left, the five further days, barred purposes, notice (5.11)."""
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.parameters import Book
+from assistant.calculators.profile import need
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import money, plain
+from assistant.calculators.working import Working
+
+from .rates import Days, Money
+
+
+class Purpose(StrEnum):
+    """What the day is for; the last four are barred."""
+
+    PERSONAL_MATTER = "emergency_or_personal_matter"
+    RECREATION = "recreation"
+    OTHER_EMPLOYMENT = "other_employment"
+    STRIKE = "work_stoppage_or_strike"
+    ILLEGAL = "illegal_activity"
+
+
+class PersonalNecessityInputs(Inputs):
+    """What was used, what is asked, and what a substitute costs."""
+
+    days_used: Days | None = Field(None, description="Personal necessity days already used this school year")
+    days_requested: Days | None = Field(None, description="Further personal necessity days asked for")
+    further_days_used: Days | None = Field(None, description="Days with a deduction already used this year")
+    accrued_days: Days | None = Field(None, description="Accrued sick leave left, in days")
+    purpose: Purpose | None = Field(None, description="What the day is for")
+    substitute_rate: Money | None = Field(None, description="What a substitute is paid a day, USD")
+    daily_rate: Money | None = Field(None, description="Your daily rate of pay, USD")
+
+
+_BARRED = {
+    Purpose.RECREATION: "5.11.2.a",
+    Purpose.OTHER_EMPLOYMENT: "5.11.2.b",
+    Purpose.STRIKE: "5.11.2.c",
+    Purpose.ILLEGAL: "5.11.2.d",
+}
+
+
+def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date) -> Determination:
+    """Personal necessity days left, or how the days asked for are paid.
+
+    Clauses: 5.11.1 (ten days of accrued sick leave), 5.11.2 (barred), 5.11.3 (notice), 5.11.4 (five further days).
+    """
+    work = Working("personal_necessity", inputs, book, as_of)
+    if inputs.purpose in _BARRED:
+        return _barred(work, _BARRED[inputs.purpose])
+    left = _left(work, inputs)
+    if inputs.days_requested is None:
+        _notice(work)
+        return work.determined(left, "days left")
+    return _requested(work, inputs, left)
+
+
+def _barred(work: Working, clause: str) -> Determination:
+    work.input("purpose")
+    none = work.choose(Decimal(0), (), text="No days for this purpose", clause=clause)
+    work.say(
+        "Personal necessity leave may not be used for this purpose, and you may have to state in writing that it "
+        "was not.",
+        "La licencia por necesidad personal no se puede usar para esto, y pueden pedirle declararlo por escrito.",
+        clause,
+        "5.11.2",
+    )
+    return work.determined(none, "days")
+
+
+def _left(work: Working, inputs: PersonalNecessityInputs) -> Figure:
+    most = work.parameter("personal_necessity.days")
+    used = work.default("days_used", Decimal(0), "No personal necessity days were used this year.")
+    left = work.excess(most, used, text="Days of the year not yet used", clause="5.11.1")
+    if inputs.accrued_days is not None:
+        left = work.least(left, work.input("accrued_days"), text="No more than accrued sick leave", clause="5.11.1")
+    else:
+        work.assume("You have at least that much accrued sick leave: the days come out of it.")
+    work.say(
+        f"You have {plain(left)} personal necessity days left: up to {most.value} a year, out of your accrued sick "
+        "leave.",
+        f"Le quedan {plain(left)} días de necesidad personal: hasta {most.value} al año, de su licencia acumulada.",
+        "5.11.1",
+    )
+    work.say(
+        "You decide what is a personal necessity: an emergency, or a matter that cannot be done outside work hours.",
+        "Usted decide qué es una necesidad personal: una emergencia, o un asunto que no puede hacerse fuera del "
+        "horario de trabajo.",
+        "5.11.1",
+    )
+    return left
+
+
+def _requested(work: Working, inputs: PersonalNecessityInputs, left: Figure) -> Determination:
+    asked = work.input("days_requested")
+    covered = work.least(asked, left, text="Days charged to sick leave", clause="5.11.1")
+    rest = work.sub(asked, covered, text="Days beyond those")
+    work.extra("days_from_sick_leave", covered)
+    if rest.number == 0:
+        work.say(
+            f"All {plain(asked)} days are paid and charged to your sick leave.",
+            f"Los {plain(asked)} días se pagan y se cargan a su licencia por enfermedad.",
+            "5.11.1",
+        )
+        _notice(work)
+        return work.determined(covered, "days from sick leave")
+    most = work.parameter("personal_necessity.days")
+    used = work.default("days_used", Decimal(0), "No personal necessity days were used this year.")
+    reached = work.add(used, covered, text="Personal necessity days of the year then used")
+    if not work.at_most(most, reached, text="The days of the year are all used"):
+        work.passed_over("five further days with a deduction", "the ten days of the year are not used up", "5.11.4")
+        work.say(
+            f"Your sick leave covers {plain(covered)} of the {plain(asked)} days; the other {plain(rest)} are not "
+            "covered by this leave.",
+            f"Su licencia cubre {plain(covered)} de los {plain(asked)} días; los otros {plain(rest)} no los cubre esta "
+            "licencia.",
+            "5.11.1",
+        )
+        return work.determined(covered, "days from sick leave")
+    return _further(work, inputs, covered, rest)
+
+
+def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, rest: Figure) -> Determination:
+    further = work.parameter("personal_necessity.further_days")
+    taken = work.default("further_days_used", Decimal(0), "None of the further days were used this year.")
+    free = work.excess(further, taken, text="Further days not yet used", clause="5.11.4")
+    granted = work.least(rest, free, text="Further days granted", clause="5.11.4")
+    beyond = work.sub(rest, granted, text="Days beyond every allowance")
+    work.extra("further_days", granted)
+    if inputs.substitute_rate is None and granted.number > 0:
+        return work.needs(need("substitute_rate", clause="5.11.4"))
+    work.say(
+        f"{plain(covered)} days are charged to sick leave. Up to {further.value} further days are allowed with a "
+        f"deduction equal to a substitute's pay; {plain(granted)} of yours are such days.",
+        f"{plain(covered)} días se cargan a su licencia. Se permiten hasta {further.value} días más con un descuento "
+        f"igual al pago de un sustituto; {plain(granted)} de los suyos son de esos.",
+        "5.11.4",
+    )
+    if granted.number > 0:
+        rate = _deduction_rate(work, inputs)
+        total = work.cents(work.mul(granted, rate, text="Further days at the deduction", clause="5.11.4"))
+        work.extra("deduction", total)
+        work.say(
+            f"The deduction is {money(rate)} a day, {money(total)} in all; it is never more than your daily rate.",
+            f"El descuento es de {money(rate)} por día, {money(total)} en total; nunca más que su tarifa diaria.",
+            "5.11.4",
+        )
+    if beyond.number > 0:
+        work.say(
+            f"{plain(beyond)} days are beyond both allowances.",
+            f"{plain(beyond)} días pasan de ambos límites.",
+            "5.11.4",
+        )
+    _notice(work)
+    return work.determined(covered, "days from sick leave")
+
+
+def _deduction_rate(work: Working, inputs: PersonalNecessityInputs) -> Figure:
+    substitute = work.input("substitute_rate")
+    if inputs.daily_rate is None:
+        work.assume("The substitute's pay is not more than your daily rate.")
+        return substitute
+    return work.least(substitute, work.input("daily_rate"), text="Not more than the daily rate", clause="5.11.4")
+
+
+def _notice(work: Working) -> None:
+    usual, unusual = (
+        work.parameter("personal_necessity.notice_hours"),
+        work.parameter("personal_necessity.unusual_hours"),
+    )
+    work.say(
+        f"Try to give {usual.value} hours' notice, {unusual.value} in unusual cases, by e-mail or phone, and to avoid "
+        "staff development days, Mondays, Fridays and the days next to a holiday or recess.",
+        f"Procure avisar con {usual.value} horas, {unusual.value} en casos inusuales, por correo o teléfono, y evitar "
+        "días de desarrollo profesional, lunes, viernes y los días junto a un feriado o receso.",
+        "5.11.3",
+    )
+
+
+PERSONAL_NECESSITY = Calculator(
+    name="personal_necessity",
+    purpose="Personal necessity days left, and the deduction for further days.",
+    purpose_es="Días de necesidad personal que quedan, y el descuento por días adicionales.",
+    inputs=PersonalNecessityInputs,
+    clauses=("5.11.1", "5.11.2", "5.11.3", "5.11.4"),
+    rule=personal_necessity,
+    example={"days_used": "4"},
+)
