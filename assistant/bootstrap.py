@@ -4,24 +4,23 @@ The clock and the calendar day come from here. What a command does not need is n
 a search, a database or a model.
 """
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from assistant.agent import Deps, Library, Proposed, Proposer, Turn
 from assistant.assistant import Assistant
 from assistant.calculators import CALCULATORS, Book, load_book
-from assistant.errors import AssistantError, CorpusError, IndexCorruptError
+from assistant.errors import IndexCorruptError, StoreUnavailableError
 from assistant.retrieval import Index, Search, open_index, published_index, vocabulary_of
 from assistant.store import Conversation, Conversations, StoredTurn
 from ingest.contract import Contract
-from ingest.contract.errors import IngestError
 from ingest.contract.files import UnreadableContractError
 from ingest.contract.published import Published
 
@@ -36,7 +35,7 @@ logger = logging.getLogger(__name__)
 CLERK = "clerk"
 DISTRICT_TIME = ZoneInfo("America/Los_Angeles")
 _MODEL_SECONDS = 60.0
-Progress = Callable[[str, int, int], None]
+_DAY_SECONDS = 86400.0
 
 
 def now() -> datetime:
@@ -112,7 +111,7 @@ class LateStore:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._store: "Store | None" = None
+        self._store: Store | None = None
 
     async def opened(self) -> "Store":
         """The store, ready.
@@ -190,66 +189,24 @@ async def served(settings: Settings) -> AsyncIterator[Assistant]:
         logger.info("%d conversations untouched for %d days were deleted", purged, settings.retention_days)
         assistant = _assistant(settings, parts, parts.agent, store)
         assistant.search("sick leave", limit=1)
-        yield assistant
+        purging = asyncio.create_task(_purge_daily(store))
+        try:
+            yield assistant
+        finally:
+            purging.cancel()
     finally:
         await store.close()
+
+
+async def _purge_daily(store: LateStore) -> None:
+    while True:
+        await asyncio.sleep(_DAY_SECONDS)
+        try:
+            await store.purge()
+        except StoreUnavailableError:
+            logger.exception("old conversations could not be deleted; the next try is in a day")
 
 
 def _assistant(settings: Settings, parts: Parts, agent: Proposer, store: Conversations) -> Assistant:
     library = Library(parts.documents, CALCULATORS, parts.book, parts.search)
     return Assistant(library, agent, store, today, settings.model)
-
-
-def ingest(settings: Settings, progress: Progress, *, force: bool = False) -> str:
-    """Publish the corpus if the index is absent or stale; returns a sentence that says what was done.
-
-    Raises:
-        CorpusError: if anything in the corpus is wrong; what served before serves on.
-    """
-    from ingest.pipeline import Ingest
-
-    run = Ingest(
-        corpus_root=settings.corpus,
-        data_dir=settings.data,
-        clock=now,
-        model=settings.embedding_model,
-        chroma_url=settings.chroma_url,
-        calculators=ways_of_asking(),
-        progress=progress,
-    )
-    try:
-        report = run.run(force=force)
-    except IngestError as exc:
-        raise CorpusError(f"The corpus cannot be ingested. {exc}") from exc
-    except OSError as exc:
-        raise CorpusError(f"The index cannot be written: {exc}.") from exc
-    if not report.changed:
-        return f"The index {report.version} is up to date ({report.result.skipped:,} passages)."
-    return f"Index {report.version} published in {report.seconds['total']:.0f} s: {report.result}."
-
-
-def has_index(settings: Settings) -> bool:
-    """Whether an index is published, stale or not."""
-    try:
-        published_index(settings.data)
-    except AssistantError:
-        return False
-    return True
-
-
-def ways_of_asking() -> dict[str, tuple[str, ...]]:
-    """How people ask for each calculation, by the calculator's name: its purpose first, then what is declared."""
-    return {name: (calculator.purpose,) for name, calculator in CALCULATORS.items()}
-
-
-def corpus_folder(settings: Settings, name: str) -> Path:
-    """The folder of a document of the corpus, by its name or its path.
-
-    Raises:
-        CorpusError: if there is none.
-    """
-    for folder in (settings.corpus / name, Path(name)):
-        if (folder / "document.yaml").exists():
-            return folder
-    known = ", ".join(sorted(p.parent.name for p in settings.corpus.glob("*/document.yaml"))) or "none"
-    raise CorpusError(f"There is no document '{name}' in the corpus; there is: {known}.")
