@@ -24,9 +24,7 @@ _ORIGIN = re.compile(r"https?://[^/\s,*]+|\*")
 class Settings(BaseSettings):
     """What can be set from outside, with its default."""
 
-    model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True
-    )
+    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", frozen=True, env_ignore_empty=True)
 
     corpus: Path = Field(PROJECT / "corpus", description="folder of the documents, one folder each")
     data: Path = Field(PROJECT / ".data", description="folder of the published index and of the default database")
@@ -94,14 +92,14 @@ class Settings(BaseSettings):
         return self.database_url or f"sqlite+aiosqlite:///{self.data.resolve() / 'conversations.db'}"
 
 
-def load_settings() -> Settings:
-    """The settings of this process.
+def load_settings(file: Path = Path(".env")) -> Settings:
+    """The settings of this process: its environment, then the lines of `file`, then the defaults.
 
     Raises:
         ConfigurationError: naming each wrong setting and what is accepted.
     """
     try:
-        return Settings()
+        return Settings(_env_file=file)
     except ValidationError as exc:
         raise ConfigurationError(" ".join(_sentence(*_told(e)) for e in exc.errors())) from exc
 
