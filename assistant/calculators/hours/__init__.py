@@ -2,6 +2,7 @@
 
 from assistant.calculators.base import Calculator
 
+from .benefit_contribution import BENEFIT_CONTRIBUTION
 from .meeting_time import MEETING_TIME
 from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
 from .preparation_time import PREPARATION_TIME
@@ -14,6 +15,7 @@ HOURS: tuple[Calculator, ...] = (
     STAFF_DEVELOPMENT_HOURS,
     MEETING_TIME,
     SPLIT_SITE_DAY,
+    BENEFIT_CONTRIBUTION,
 )
 
 __all__ = ["HOURS"]
