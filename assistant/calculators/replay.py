@@ -129,6 +129,10 @@ def _day_before(_: Step, args: list[str]) -> str:
     return (date.fromisoformat(args[0]) - timedelta(days=1)).isoformat()
 
 
+def _day_after(_: Step, args: list[str]) -> str:
+    return (date.fromisoformat(args[0]) + timedelta(days=1)).isoformat()
+
+
 def _school_year_start(_: Step, args: list[str]) -> str:
     """July 1 of a school year written `2024-25`."""
     return date(int(args[0][:4]), 7, 1).isoformat()
@@ -242,6 +246,7 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "back_days": _back(_add_days),
     "back_months": _back(_add_months),
     "day_before": _day_before,
+    "day_after": _day_after,
     "school_year_start": _school_year_start,
     "month_day_from": _month_day_from,
     "first_at_least": _first_at_least,

@@ -50,6 +50,12 @@ def day_before(work: Working, day: Figure, clause: str) -> Figure:
     return work.record("day_before", (day,), out, text=f"The day before {_d(day)}", clause=clause)
 
 
+def day_after(work: Working, day: Figure, clause: str) -> Figure:
+    """The first day of what begins when something ends."""
+    out = day.day + timedelta(days=1)
+    return work.record("day_after", (day,), out, text=f"The day after {_d(day)}", clause=clause)
+
+
 def weekday_before(work: Working, day: Figure, weekday: int, clause: str) -> Figure:
     """The last such weekday (Monday is 0) before a day."""
     found = next(d for n in range(1, 8) if (d := day.day - timedelta(days=n)).weekday() == weekday)

@@ -7,7 +7,7 @@ from pydantic import Field
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import plain
+from assistant.calculators.words import counted, plain
 from assistant.calculators.working import Working
 
 from .rates import Days
@@ -28,6 +28,17 @@ def bereavement(inputs: BereavementInputs, book: Book, as_of: date) -> Determina
     paid = work.parameter("bereavement.days")
     more = work.parameter("bereavement.extension")
     sick = work.parameter("bereavement.sick_leave")
+    work.assume("The clause names no relationships; whose death it covers is not defined there.")
+    if inputs.days_needed is None:
+        _allowances(work, (paid, more, sick))
+        return work.determined(paid, "days")
+    total = _covered(work, inputs, (paid, more, sick))
+    _allowances(work, (paid, more, sick))
+    return work.determined(total, "days covered")
+
+
+def _allowances(work: Working, allowed: tuple[Figure, Figure, Figure]) -> None:
+    paid, more, sick = allowed
     work.say(
         f"You receive {paid.value} days of bereavement leave per incident; they may be "
         f"extended by {more.value} days by mutual agreement.",
@@ -42,13 +53,9 @@ def bereavement(inputs: BereavementInputs, book: Book, as_of: date) -> Determina
         "comprobante de enfermedad.",
         "5.09.2",
     )
-    work.assume("The clause names no relationships; whose death it covers is not defined there.")
-    if inputs.days_needed is None:
-        return work.determined(paid, "days")
-    return _covered(work, inputs, (paid, more, sick))
 
 
-def _covered(work: Working, inputs: BereavementInputs, allowed: tuple[Figure, Figure, Figure]) -> Determination:
+def _covered(work: Working, inputs: BereavementInputs, allowed: tuple[Figure, Figure, Figure]) -> Figure:
     paid, more, sick = allowed
     needed = work.input("days_needed")
     first = work.least(needed, paid, text="Days of bereavement leave", clause="5.09.1")
@@ -66,14 +73,19 @@ def _covered(work: Working, inputs: BereavementInputs, allowed: tuple[Figure, Fi
     if rest.number > 0:
         work.extra("days_not_covered", rest)
         work.say(
-            f"{plain(total)} of the {plain(needed)} days are covered; {plain(rest)} are not covered by these clauses.",
-            f"{plain(total)} de los {plain(needed)} días están cubiertos; {plain(rest)} no los cubren estas cláusulas.",
+            f"{counted(total, 'day is', 'days are')} covered; the other {plain(rest)} not, by these clauses.",
+            f"{counted(total, 'día queda cubierto', 'días quedan cubiertos')}; {plain(rest)} no, según estas "
+            "cláusulas.",
             "5.09.1",
             "5.09.2",
         )
     else:
-        work.say(f"All {plain(needed)} days are covered.", f"Los {plain(needed)} días están cubiertos.", "5.09.1")
-    return work.determined(total, "days covered")
+        work.say(
+            f"{counted(needed, 'day is', 'days are')} covered in full.",
+            f"{counted(needed, 'día queda cubierto', 'días quedan cubiertos')} por completo.",
+            "5.09.1",
+        )
+    return total
 
 
 def _from_sick_leave(

@@ -12,7 +12,7 @@ from assistant.calculators.dates.moves import month_day, school_year_start
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import EmploymentStatus, SchoolYear, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import day_en, day_es, plain
+from assistant.calculators.words import counted, day_en, day_es, plain
 from assistant.calculators.working import Working
 
 from .rates import Days
@@ -71,10 +71,11 @@ def catastrophic_bank(inputs: CatastrophicBankInputs, book: Book, as_of: date) -
 
 def _refused(work: Working, inputs: CatastrophicBankInputs) -> Determination | None:
     """A condition that is not met: none of the days."""
-    least = work.parameter("catastrophic_bank.incapacity")
-    short = inputs.incapacity_days is not None and not work.at_most(
+    least = work.parameter("catastrophic_bank.incapacity") if inputs.incapacity_days is not None else None
+    short = least is not None and not work.at_most(
         least, work.input("incapacity_days"), text="Expected to be unable to work long enough", clause="5.33"
     )
+    needed = plain(least) if least is not None else ""
     reasons = (
         (
             inputs.stress_related is True,
@@ -94,8 +95,8 @@ def _refused(work: Working, inputs: CatastrophicBankInputs) -> Determination | N
             short,
             "incapacity_days",
             "5.33",
-            f"The illness or injury must be expected to keep you from work for {least.value} working days or more.",
-            f"Se debe esperar que la enfermedad o lesión le impida trabajar {least.value} días laborables o más.",
+            f"The illness or injury must be expected to keep you from work for {needed} working days or more.",
+            f"Se debe esperar que la enfermedad o lesión le impida trabajar {needed} días laborables o más.",
         ),
     )
     for fails, fact, clause, en, es in reasons:
@@ -128,9 +129,13 @@ def _days(work: Working, inputs: CatastrophicBankInputs) -> Determination:
     days = work.least(most, room, text="The most that may be asked of the bank", clause="5.33.3.b")
     if inputs.days_requested is not None:
         days = work.least(days, work.input("days_requested"), text="No more than was asked for")
+    if inputs.donated is False:
+        _say_not_donated(work)
     work.say(
-        f"The bank may give you up to {plain(days)} days at full pay, if a majority of its committee agrees.",
-        f"El banco puede darle hasta {plain(days)} días con pago completo, si la mayoría de su comité está de acuerdo.",
+        f"The bank may give you up to {counted(days, 'day', 'days')} at full pay, if a majority of its committee "
+        "agrees.",
+        f"El banco puede darle hasta {counted(days, 'día', 'días')} con pago completo, si la mayoría de su comité "
+        "está de acuerdo.",
         "5.33.3.a",
         "5.33.4.b",
     )
@@ -157,9 +162,7 @@ def _days(work: Working, inputs: CatastrophicBankInputs) -> Determination:
     return work.determined(days, "days")
 
 
-def _not_donated(work: Working, days: Figure) -> Determination:
-    work.input("donated")
-    none = work.choose(Decimal(0), (), text="No donation was made", clause="5.33.3.d")
+def _say_not_donated(work: Working) -> None:
     work.say(
         "You did not donate. One clause lets the committee waive the donation, another lets only contributors draw. "
         "Ask the committee.",
@@ -168,6 +171,11 @@ def _not_donated(work: Working, days: Figure) -> Determination:
         "5.33.1.c",
         "5.33.3.d",
     )
+
+
+def _not_donated(work: Working, days: Figure) -> Determination:
+    work.input("donated")
+    none = work.choose(Decimal(0), (), text="No donation was made", clause="5.33.3.d")
     work.reading(none, "days", "Only contributors may withdraw", "Solo los donantes pueden retirar", "5.33.3.d")
     work.reading(days, "days", "If the committee waives the donation", "Si el comité dispensa la donación", "5.33.1.c")
     return work.conflict("days")
@@ -193,14 +201,17 @@ def _donation(work: Working) -> Determination:
     word = work.choose("allowed" if enough else "not allowed", (left, kept), text="The donation", clause="5.33.2.b")
     if enough:
         work.say(
-            f"You may donate {plain(donated)}: {plain(left)} days remain, and at least {kept.value} must.",
-            f"Puede donar {plain(donated)}: le quedan {plain(left)} días, y deben quedar al menos {kept.value}.",
+            f"You may donate {counted(donated, 'day', 'days')}: {plain(left)} remain, and at least {kept.value} must.",
+            f"Puede donar {counted(donated, 'día', 'días')}: quedan {plain(left)}, y deben quedar al menos "
+            f"{kept.value}.",
             "5.33.2.b",
         )
     else:
         work.say(
-            f"You may not donate {plain(donated)}: at least {kept.value} days of accrued sick leave must remain.",
-            f"No puede donar {plain(donated)}: deben quedarle al menos {kept.value} días de licencia acumulada.",
+            f"You may not donate {counted(donated, 'day', 'days')}: at least {kept.value} days of accrued sick leave "
+            "must remain.",
+            f"No puede donar {counted(donated, 'día', 'días')}: deben quedarle al menos {kept.value} días de licencia "
+            "acumulada.",
             "5.33.2.b",
         )
     return work.determined(word, "")

@@ -9,7 +9,7 @@ from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import money, plain
+from assistant.calculators.words import counted, money, plain
 from assistant.calculators.working import Working
 
 from .rates import Days, Money
@@ -60,6 +60,13 @@ def critical_illness(inputs: CriticalIllnessInputs, book: Book, as_of: date) -> 
     if outside is not None:
         return outside
     paid, most = work.parameter("critical_illness.paid_days"), work.parameter("critical_illness.most_days")
+    if inputs.days_needed is None:
+        _allowance(work, paid, most)
+        return work.determined(paid, "paid days")
+    return _longer(work, inputs, paid, most)
+
+
+def _allowance(work: Working, paid: Figure, most: Figure) -> None:
     work.say(
         f"You receive {paid.value} days of paid emergency leave, not charged to sick leave. Further days cost at most "
         f"what the substitute is paid, up to {most.value} days in the school year.",
@@ -67,9 +74,6 @@ def critical_illness(inputs: CriticalIllnessInputs, book: Book, as_of: date) -> 
         f"siguientes cuestan a lo sumo lo que se paga al sustituto, hasta {most.value} días en el año escolar.",
         "5.10",
     )
-    if inputs.days_needed is None:
-        return work.determined(paid, "paid days")
-    return _longer(work, inputs, paid, most)
 
 
 def _outside(work: Working, inputs: CriticalIllnessInputs) -> Determination | None:
@@ -119,8 +123,8 @@ def _longer(work: Working, inputs: CriticalIllnessInputs, paid: Figure, most: Fi
     if deducted.number > 0 and inputs.substitute_rate is None:
         return work.needs(need("substitute_rate", clause="5.10"))
     work.say(
-        f"Of {plain(needed)} days, {plain(free)} are paid in full and {plain(deducted)} carry a deduction.",
-        f"De {plain(needed)} días, {plain(free)} se pagan completos y {plain(deducted)} llevan descuento.",
+        f"Of {counted(needed, 'day', 'days')}, {plain(free)} at full pay and {plain(deducted)} with a deduction.",
+        f"De {counted(needed, 'día', 'días')}, {plain(free)} con pago completo y {plain(deducted)} con descuento.",
         "5.10",
     )
     if deducted.number > 0:
@@ -130,10 +134,11 @@ def _longer(work: Working, inputs: CriticalIllnessInputs, paid: Figure, most: Fi
     if beyond.number > 0:
         work.extra("days_beyond", beyond)
         work.say(
-            f"{plain(beyond)} days are beyond the {most.value} of the year and need the Board's approval.",
-            f"{plain(beyond)} días pasan de los {most.value} del año y requieren aprobación de la Junta.",
+            f"{counted(beyond, 'day is', 'days are')} beyond the {most.value} of the year, for the Board to approve.",
+            f"{counted(beyond, 'día pasa', 'días pasan')} de los {most.value} del año; los aprueba la Junta.",
             "5.10",
         )
+    _allowance(work, paid, most)
     return work.determined(granted, "days")
 
 

@@ -5,13 +5,21 @@ from datetime import date
 from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination
-from assistant.calculators.dates.counting import DayWord, OutsideCalendarsError, calendar_of, nth_day, settle
+from assistant.calculators.dates.counting import (
+    Bounds,
+    DayWord,
+    OutsideCalendarsError,
+    calendar_of,
+    count_between,
+    nth_day,
+    settle,
+)
 from assistant.calculators.dates.deadlines import note
-from assistant.calculators.dates.moves import add_months, day_before
+from assistant.calculators.dates.moves import add_months, day_after, day_before
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import EmploymentStatus, Group, Level, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import day_en, day_es, money, plain
+from assistant.calculators.words import counted, day_en, day_es, money, plain
 from assistant.calculators.working import Working
 
 from .rates import Days, DifferentialInputs, differential
@@ -37,22 +45,25 @@ def illness_pay_sequence(inputs: IllnessPaySequenceInputs, book: Book, as_of: da
     """
     work = Working("illness_pay_sequence", inputs, book, as_of)
     if inputs.accrued_days is None:
-        _differential(work, inputs, None)
+        _say_differential(work)
         return work.needs(need("accrued_days", clause="5.02"))
     return settle(work, lambda: _sequence(work, inputs))
 
 
 def _sequence(work: Working, inputs: IllnessPaySequenceInputs) -> Determination:
     full, rest = _accrued(work, inputs)
+    paid = full
     if inputs.bank_days is not None:
-        rest = _bank(work, rest)
+        used = _bank(work, rest)
+        paid = work.add(full, used, text="Days at full pay with the bank")
+        rest = None if rest is None else work.sub(rest, used, text="Days left after the bank")
     if inputs.terminal:
         _terminal(work)
+    last = _last_full_day(work, paid) if inputs.first_day is not None and paid.number >= 1 else None
     if rest is None or rest.number > 0:
-        _differential(work, inputs, rest)
+        _say_differential(work)
+        _differential(work, inputs, _within(work, last, rest))
         _disability(work, inputs)
-    if inputs.first_day is not None and full.number >= 1:
-        _dates(work, full, rest)
     return work.determined(full, "days at full pay")
 
 
@@ -60,8 +71,8 @@ def _accrued(work: Working, inputs: IllnessPaySequenceInputs) -> tuple[Figure, F
     accrued = work.input("accrued_days")
     if inputs.absence_days is None:
         work.say(
-            f"Your {plain(accrued)} days of accrued sick leave come first, at full pay.",
-            f"Primero van sus {plain(accrued)} días de licencia acumulada, con pago completo.",
+            f"Accrued sick leave comes first: {counted(accrued, 'day', 'days')} at full pay.",
+            f"Primero va la licencia acumulada: {counted(accrued, 'día', 'días')} con pago completo.",
             "5.01.2",
         )
         return accrued, None
@@ -70,14 +81,14 @@ def _accrued(work: Working, inputs: IllnessPaySequenceInputs) -> tuple[Figure, F
     rest = work.sub(absent, full, text="Days left after accrued sick leave")
     work.extra("days_full_pay", full)
     work.say(
-        f"{plain(full)} of the {plain(absent)} days are at full pay, from your accrued sick leave.",
-        f"{plain(full)} de los {plain(absent)} días son con pago completo, de su licencia acumulada.",
+        f"At full pay, from your accrued sick leave: {plain(full)} of the {plain(absent)} days.",
+        f"Con pago completo, de su licencia acumulada: {plain(full)} de los {plain(absent)} días.",
         "5.01.2",
     )
     return full, rest
 
 
-def _bank(work: Working, rest: Figure | None) -> Figure | None:
+def _bank(work: Working, rest: Figure | None) -> Figure:
     granted = work.input("bank_days")
     used = granted if rest is None else work.least(rest, granted, text="Days that the bank pays", clause="5.33.4.b")
     work.extra("days_from_bank", used)
@@ -86,11 +97,11 @@ def _bank(work: Working, rest: Figure | None) -> Figure | None:
         "leave be exhausted, another that all available paid sick leave be."
     )
     work.say(
-        f"Then {plain(used)} days from the Catastrophic Sick Leave Bank, also at full pay.",
-        f"Después {plain(used)} días del banco de licencia catastrófica, también con pago completo.",
+        f"Then {counted(used, 'day', 'days')} from the Catastrophic Sick Leave Bank, also at full pay.",
+        f"Después {counted(used, 'día', 'días')} del banco de licencia catastrófica, también con pago completo.",
         "5.33.4.b",
     )
-    return rest if rest is None else work.sub(rest, used, text="Days left after the bank")
+    return used
 
 
 def _terminal(work: Working) -> None:
@@ -105,7 +116,7 @@ def _terminal(work: Working) -> None:
     )
 
 
-def _differential(work: Working, inputs: IllnessPaySequenceInputs, rest: Figure | None) -> None:
+def _say_differential(work: Working) -> None:
     months = work.parameter("illness_pay_sequence.differential_months")
     work.say(
         f"After accrued sick leave you are entitled to {months.value} school months at the differential rate.",
@@ -114,24 +125,63 @@ def _differential(work: Working, inputs: IllnessPaySequenceInputs, rest: Figure 
         "13.13",
     )
     work.assume("The contract does not define a school month.")
+
+
+def _within(work: Working, last: Bounds | None, rest: Figure | None) -> Figure | None:
+    """The days of the absence that fall in the five school months, counted as calendar months of school."""
+    if rest is None:
+        return None
+    if last is None:
+        work.assume("All the days at the differential rate fall within the five school months.")
+        return rest
+    months = work.parameter("illness_pay_sequence.differential_months")
+    ends = add_months(work, last.latest, months, "5.02")
+    try:
+        calendar = calendar_of(work.book, ends.day)
+        begins = day_after(work, last.latest, "5.02")
+        inside = count_between(work, begins, ends, DayWord.WORKING, "5.02").latest
+    except OutsideCalendarsError:
+        work.assume("All the days at the differential rate fall within the five school months.")
+        return rest
+    if not (calendar.first_service_day <= last.earliest.day and ends.day <= calendar.last_service_day):
+        work.assume("All the days at the differential rate fall within the five school months.")
+        return rest
+    work.extra("differential_until_about", ends)
+    work.assume("School months are counted here as calendar months while school is in session.")
+    work.say(
+        f"Those school months end about {day_en(ends.day)}; ask Human Resources to confirm.",
+        f"Esos meses escolares terminan hacia el {day_es(ends.day)}; confirme con Recursos Humanos.",
+        "5.02",
+    )
+    within = work.least(rest, inside, text="Days of the absence within the five school months", clause="5.02")
+    if within.number < rest.number:
+        work.say(
+            f"Only about {plain(within)} of the {plain(rest)} days left fall within them.",
+            f"Solo unos {plain(within)} de los {plain(rest)} días restantes caen dentro de ellos.",
+            "5.02",
+        )
+    return within
+
+
+def _differential(work: Working, inputs: IllnessPaySequenceInputs, days: Figure | None) -> None:
     rate = differential(work, inputs)
     if rate is not None:
         work.extra("differential_rate", rate)
-    if rest is None:
+    if days is None:
         return
-    work.extra("days_differential", rest)
+    work.extra("days_differential", days)
     if rate is None:
         work.say(
-            f"That is {plain(rest)} days; the amount a day depends on your step and column.",
-            f"Son {plain(rest)} días; el monto por día depende de su escalón y columna.",
+            f"That is {counted(days, 'day', 'days')}; the amount a day depends on your step and column.",
+            f"Son {counted(days, 'día', 'días')}; el monto por día depende de su escalón y columna.",
             "13.13",
         )
         return
-    total = work.cents(work.mul(rest, rate, text="Days at the differential rate", clause="5.02"))
+    total = work.cents(work.mul(days, rate, text="Days at the differential rate", clause="5.02"))
     work.extra("differential_pay", total)
     work.say(
-        f"That is {plain(rest)} days at {money(rate)} a day, {money(total)} in all.",
-        f"Son {plain(rest)} días a {money(rate)} por día, {money(total)} en total.",
+        f"That is {counted(days, 'day', 'days')} at {money(rate)} a day, {money(total)} in all.",
+        f"Son {counted(days, 'día', 'días')} a {money(rate)} por día, {money(total)} en total.",
         "5.02",
         "13.13",
     )
@@ -155,33 +205,19 @@ def _disability(work: Working, inputs: IllnessPaySequenceInputs) -> None:
     )
 
 
-def _dates(work: Working, full: Figure, rest: Figure | None) -> None:
-    """The last day at full pay and, within a school year, five months of differential pay."""
-    before = day_before(work, work.input("first_day"), "5.01.2")
-    whole = work.floor(full, text="Whole days at full pay") if full.number % 1 else full
-    last = note(work, "last_day_full_pay", nth_day(work, before, whole, DayWord.WORKING, "5.01.2"))
+def _last_full_day(work: Working, paid: Figure) -> Bounds:
+    """The last working day at full pay, counted from the first day of the absence."""
+    start = work.input("first_day")
+    whole = work.floor(paid, text="Whole days at full pay") if paid.number % 1 else paid
+    last = note(
+        work, "last_day_full_pay", nth_day(work, day_before(work, start, "5.01.2"), whole, DayWord.WORKING, "5.01.2")
+    )
     work.say(
-        f"Counted from {day_en(work.input('first_day').day)}, the last day at full pay is {last.en()}.",
-        f"Contando desde el {day_es(work.input('first_day').day)}, el último día con pago completo es {last.es()}.",
+        f"Counted from {day_en(start.day)}, the last day at full pay is {last.en()}.",
+        f"Contando desde el {day_es(start.day)}, el último día con pago completo es {last.es()}.",
         "13.09",
     )
-    if rest is not None and rest.number == 0:
-        return
-    months = work.parameter("illness_pay_sequence.differential_months")
-    ends = add_months(work, last.latest, months, "5.02")
-    try:
-        calendar = calendar_of(work.book, ends.day)
-    except OutsideCalendarsError:
-        return
-    if calendar.first_service_day <= last.earliest.day and ends.day <= calendar.last_service_day:
-        work.extra("differential_until_about", ends)
-        work.assume("School months are counted here as calendar months while school is in session.")
-        work.say(
-            f"The {months.value} school months then end about {day_en(ends.day)}; ask Human Resources to confirm.",
-            f"Los {months.value} meses escolares terminan entonces hacia el {day_es(ends.day)}; confirme con Recursos "
-            "Humanos.",
-            "5.02",
-        )
+    return last
 
 
 ILLNESS_PAY_SEQUENCE = Calculator(

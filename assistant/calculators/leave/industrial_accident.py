@@ -10,7 +10,7 @@ from assistant.calculators.dates.moves import add_days, day_before
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, Level
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import day_en, day_es, plain
+from assistant.calculators.words import counted, day_en, day_es, plain
 from assistant.calculators.working import Working
 
 from .rates import Days
@@ -41,10 +41,10 @@ def _leave(work: Working, inputs: IndustrialAccidentInputs) -> Determination:
     if inputs.days_used is not None:
         left = work.excess(most, work.input("days_used"), text="Days of the leave not yet used", clause="5.29.1")
     work.say(
-        f"You have up to {plain(left)} days of industrial accident and illness leave at full pay and full benefits; "
-        "your accrued sick leave is not touched meanwhile.",
-        f"Tiene hasta {plain(left)} días de licencia por accidente o enfermedad de trabajo con pago y beneficios "
-        "completos; su licencia acumulada no se toca mientras tanto.",
+        f"You have up to {counted(left, 'day', 'days')} of industrial accident and illness leave at full pay and full "
+        "benefits; your accrued sick leave is not touched meanwhile.",
+        f"Tiene hasta {counted(left, 'día', 'días')} de licencia por accidente o enfermedad de trabajo con pago y "
+        "beneficios completos; su licencia acumulada no se toca mientras tanto.",
         "5.29.1",
         "5.29.2",
     )
@@ -73,7 +73,11 @@ def _absence(work: Working, inputs: IndustrialAccidentInputs, left: Figure) -> F
     rest = work.sub(absent, covered, text="Days left", clause="5.29.3")
     work.extra("days_after", rest)
     if rest.number == 0:
-        work.say(f"It covers all {plain(absent)} days.", f"Cubre los {plain(absent)} días.", "5.29.1")
+        work.say(
+            f"It covers the whole absence: {counted(absent, 'day', 'days')}.",
+            f"Cubre toda la ausencia: {counted(absent, 'día', 'días')}.",
+            "5.29.1",
+        )
     else:
         work.say(
             f"It covers {plain(covered)} of the {plain(absent)} days; for the other {plain(rest)} you may use accrued "

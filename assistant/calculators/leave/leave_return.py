@@ -93,8 +93,8 @@ _RIGHTS: dict[LeaveKind, tuple[str, str, str, tuple[str, ...]]] = {
         "same department or grade and school if the position exists",
         "After a sabbatical you return at the beginning of a semester to the department or grade and school you had, "
         "if the position exists.",
-        "Tras un sabático vuelve al comienzo de un semestre al departamento o grado y escuela que ocupaba, si el puesto "
-        "existe.",
+        "Tras un sabático vuelve al comienzo de un semestre al departamento o grado y escuela que ocupaba, si el "
+        "puesto existe.",
         ("5.20.10.a",),
     ),
     LeaveKind.UNPAID: (

@@ -20,7 +20,7 @@ from assistant.calculators.dates.moves import (
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, Level, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import day_en, day_es, money, plain
+from assistant.calculators.words import counted, day_en, day_es, money, plain
 from assistant.calculators.working import Working
 
 from .rates import Days, DifferentialInputs, differential
@@ -79,8 +79,8 @@ def _paid(work: Working, inputs: ParentalLeavePayInputs) -> Determination:
     )
     if inputs.both_parents:
         work.say(
-            f"Both parents share that period: {plain(available)} working days are left for you.",
-            f"Ambos padres comparten ese período: le quedan {plain(available)} días laborables.",
+            f"Both parents share that period; your part of it: {counted(available, 'working day', 'working days')}.",
+            f"Ambos padres comparten ese período; su parte: {counted(available, 'día laborable', 'días laborables')}.",
             "5.12.4.a",
         )
     _pay(work, inputs, available)
@@ -99,8 +99,8 @@ def _pay(work: Working, inputs: ParentalLeavePayInputs, available: Figure) -> No
     work.extra("days_full_pay", full)
     work.extra("days_differential", rest)
     work.say(
-        f"With your balance, {plain(full)} days are at full pay and {plain(rest)} at the differential rate.",
-        f"Con su saldo, {plain(full)} días son con pago completo y {plain(rest)} a la tarifa diferencial.",
+        f"With your balance: {counted(full, 'day', 'days')} at full pay, {plain(rest)} at the differential rate.",
+        f"Con su saldo: {counted(full, 'día', 'días')} con pago completo, {plain(rest)} a la tarifa diferencial.",
         "5.12.4",
     )
     rate = differential(work, inputs)

@@ -10,7 +10,7 @@ from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import money, plain
+from assistant.calculators.words import counted, money, plain
 from assistant.calculators.working import Working
 
 from .rates import Days, Money
@@ -54,11 +54,17 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
     work = Working("personal_necessity", inputs, book, as_of)
     if inputs.purpose in _BARRED:
         return _barred(work, _BARRED[inputs.purpose])
+    if inputs.days_requested is not None:
+        return _requested(work, inputs, _left(work, inputs))
     left = _left(work, inputs)
-    if inputs.days_requested is None:
-        _notice(work)
-        return work.determined(left, "days left")
-    return _requested(work, inputs, left)
+    work.say(
+        "You decide what is a personal necessity: an emergency, or a matter that cannot be done outside work hours.",
+        "Usted decide qué es una necesidad personal: una emergencia, o un asunto que no puede hacerse fuera del "
+        "horario de trabajo.",
+        "5.11.1",
+    )
+    _notice(work)
+    return work.determined(left, "days left")
 
 
 def _barred(work: Working, clause: str) -> Determination:
@@ -83,15 +89,10 @@ def _left(work: Working, inputs: PersonalNecessityInputs) -> Figure:
     else:
         work.assume("You have at least that much accrued sick leave: the days come out of it.")
     work.say(
-        f"You have {plain(left)} personal necessity days left: up to {most.value} a year, out of your accrued sick "
-        "leave.",
-        f"Le quedan {plain(left)} días de necesidad personal: hasta {most.value} al año, de su licencia acumulada.",
-        "5.11.1",
-    )
-    work.say(
-        "You decide what is a personal necessity: an emergency, or a matter that cannot be done outside work hours.",
-        "Usted decide qué es una necesidad personal: una emergencia, o un asunto que no puede hacerse fuera del "
-        "horario de trabajo.",
+        f"You have {counted(left, 'personal necessity day', 'personal necessity days')} left: up to {most.value} a "
+        "year, out of your accrued sick leave.",
+        f"Tiene {counted(left, 'día', 'días')} de necesidad personal: hasta {most.value} al año, de su licencia "
+        "acumulada.",
         "5.11.1",
     )
     return left
@@ -104,8 +105,8 @@ def _requested(work: Working, inputs: PersonalNecessityInputs, left: Figure) -> 
     work.extra("days_from_sick_leave", covered)
     if rest.number == 0:
         work.say(
-            f"All {plain(asked)} days are paid and charged to your sick leave.",
-            f"Los {plain(asked)} días se pagan y se cargan a su licencia por enfermedad.",
+            f"{counted(asked, 'day is', 'days are')} paid and charged to your sick leave.",
+            f"{counted(asked, 'día se paga', 'días se pagan')} con cargo a su licencia por enfermedad.",
             "5.11.1",
         )
         _notice(work)
@@ -116,9 +117,9 @@ def _requested(work: Working, inputs: PersonalNecessityInputs, left: Figure) -> 
     if not work.at_most(most, reached, text="The days of the year are all used"):
         work.passed_over("five further days with a deduction", "the ten days of the year are not used up", "5.11.4")
         work.say(
-            f"Your sick leave covers {plain(covered)} of the {plain(asked)} days; the other {plain(rest)} are not "
+            f"Your sick leave covers {plain(covered)} of the {plain(asked)} days; the rest ({plain(rest)}) is not "
             "covered by this leave.",
-            f"Su licencia cubre {plain(covered)} de los {plain(asked)} días; los otros {plain(rest)} no los cubre esta "
+            f"Su licencia cubre {plain(covered)} de los {plain(asked)} días; el resto ({plain(rest)}) no lo cubre esta "
             "licencia.",
             "5.11.1",
         )
@@ -136,10 +137,10 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
     if inputs.substitute_rate is None and granted.number > 0:
         return work.needs(need("substitute_rate", clause="5.11.4"))
     work.say(
-        f"{plain(covered)} days are charged to sick leave. Up to {further.value} further days are allowed with a "
-        f"deduction equal to a substitute's pay; {plain(granted)} of yours are such days.",
-        f"{plain(covered)} días se cargan a su licencia. Se permiten hasta {further.value} días más con un descuento "
-        f"igual al pago de un sustituto; {plain(granted)} de los suyos son de esos.",
+        f"{counted(covered, 'day is', 'days are')} charged to sick leave. Up to {further.value} further days are "
+        f"allowed with a deduction equal to a substitute's pay; you use {plain(granted)} of them.",
+        f"{counted(covered, 'día se carga', 'días se cargan')} a su licencia. Se permiten hasta {further.value} días "
+        f"más con un descuento igual al pago de un sustituto; usted usa {plain(granted)}.",
         "5.11.4",
     )
     if granted.number > 0:
@@ -153,8 +154,8 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
         )
     if beyond.number > 0:
         work.say(
-            f"{plain(beyond)} days are beyond both allowances.",
-            f"{plain(beyond)} días pasan de ambos límites.",
+            f"{counted(beyond, 'day is', 'days are')} beyond both allowances.",
+            f"{counted(beyond, 'día pasa', 'días pasan')} de ambos límites.",
             "5.11.4",
         )
     _notice(work)

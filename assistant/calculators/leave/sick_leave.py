@@ -11,7 +11,7 @@ from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, Years, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import money, plain
+from assistant.calculators.words import counted, money, plain
 from assistant.calculators.working import Working
 
 from .rates import Days, Money
@@ -103,10 +103,10 @@ def _accrual(work: Working, inputs: SickLeaveInputs) -> Determination:
     months = work.input("months_of_service")
     days = work.mul(months, rate, text=f"{plain(months)} months at {rate.value} day", clause="5.01.1")
     work.say(
-        f"You receive {plain(days)} days of sick leave for {plain(months)} months: {rate.value} day per month, "
-        "available from the first day of the school year.",
-        f"Recibe {plain(days)} días de licencia por enfermedad por {plain(months)} meses: {rate.value} día por mes, "
-        "disponibles desde el primer día del año escolar.",
+        f"You receive {counted(days, 'day', 'days')} of sick leave for {counted(months, 'month', 'months')}: "
+        f"{rate.value} day per month, available from the first day of the school year.",
+        f"Recibe {counted(days, 'día', 'días')} de licencia por enfermedad por {counted(months, 'mes', 'meses')}: "
+        f"{rate.value} día por mes, disponibles desde el primer día del año escolar.",
         "5.01.1",
     )
     _keeps(work)
@@ -170,9 +170,10 @@ def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
         )
         return work.determined(owed, "days")
     work.say(
-        f"When you resign, the pay for {plain(owed)} days is deducted: you used {plain(used)} and earned "
+        f"When you resign, the pay for {counted(owed, 'day', 'days')} is deducted: you used {plain(used)} and earned "
         f"{plain(earned)}.",
-        f"Al renunciar se descuenta el pago de {plain(owed)} días: usó {plain(used)} y ganó {plain(earned)}.",
+        f"Al renunciar se descuenta el pago de {counted(owed, 'día', 'días')}: usó {plain(used)} y ganó "
+        f"{plain(earned)}.",
         "5.01.4",
     )
     if inputs.daily_rate is not None:
