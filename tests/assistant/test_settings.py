@@ -1,6 +1,5 @@
 """Every setting is read from one place, and a wrong one is named with what is accepted."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +19,7 @@ def read(folder: Path, **variables: str) -> "subprocess.CompletedProcess[str]":
         "except ConfigurationError as exc:\n    raise SystemExit(str(exc))\n"
         "print(s.model, s.host, s.port, s.store_url, s.allowed_origins, s.rate_limit, sep='|')"
     )
-    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(PROJECT)}
+    kept = {"PYTHONPATH": str(PROJECT)}
     command = [sys.executable, "-c", program]
     return subprocess.run(command, capture_output=True, text=True, cwd=folder, env=kept | variables, check=False)
 

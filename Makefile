@@ -1,0 +1,72 @@
+# `make serve` answers questions at http://127.0.0.1:8000; `make test` runs every check. HOST and PORT may be set.
+# Everything is installed into .venv, everything that is made lies in .data; `make clean` removes both.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint requirements.lock
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test check postgres ingest eval bench clean
+
+help:
+	@echo "make serve    install, ingest the contract if needed, and serve it (HOST, PORT)"
+	@echo "make test     install, then lint, types, arrows, sizes and every test"
+	@echo "make ingest   publish the corpus as the index (a no-op if nothing changed)"
+	@echo "make eval     measure the answers on the questions of evals/"
+	@echo "make bench    measure time and memory"
+	@echo "make clean    remove .venv and .data"
+
+serve: $(VENV)/.installed
+	@$(BIN)/assistant serve
+
+ingest: $(VENV)/.installed
+	@$(BIN)/assistant ingest
+
+test: $(VENV)/.installed-dev postgres
+	@$(MAKE) --no-print-directory check
+
+check:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest --durations=10
+
+eval: $(VENV)/.installed-dev
+	@$(BIN)/python -m evals
+
+bench: $(VENV)/.installed-dev
+	@$(BIN)/python -m evals.bench
+
+clean:
+	rm -rf $(VENV) .data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info
+
+$(VENV)/.installed: pyproject.toml requirements.lock | $(BIN)/python
+	@echo "Installing what the assistant needs (about 1 GB, a few minutes; once only)."
+	@$(PIP) --editable . || { echo "Installing failed: see the line above. Check the network and the disk, then run make again."; exit 1; }
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml requirements.lock | $(BIN)/python
+	@echo "Installing what the assistant and its tests need (about 1 GB, a few minutes; once only)."
+	@$(PIP) --editable '.[dev]' || { echo "Installing failed: see the line above. Check the network and the disk, then run make again."; exit 1; }
+	@touch $@ $(VENV)/.installed
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Python 3.11 or newer is needed as $(PYTHON). On Debian or Ubuntu: sudo apt install python3 python3-venv"; \
+	  echo "Another Python can be named: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "Python's venv module is missing. On Debian or Ubuntu: sudo apt install python3-venv"; exit 1; }
+	@echo "Creating $(VENV)."
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
+
+# The store's tests run on Postgres too where they can: a server of their own, thrown away after them.
+postgres:
+	@if [ -z "$$ASSISTANT_TEST_POSTGRES_URL" ] && ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Postgres for the tests of the store."; \
+	    export DEBIAN_FRONTEND=noninteractive; \
+	    { apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null \
+	      || echo "Postgres cannot be installed: its tests will be skipped."; \
+	  else echo "Postgres is not installed: its tests will be skipped (sudo apt install postgresql)."; fi; fi
