@@ -57,7 +57,6 @@ def search_contract(query: str, second: bool, runtime: Runtime) -> str:
             ],
             "references": list(found.references),
             "unknown_words": list(found.unknown_words),
-            "coverage": round(found.coverage, 3),
         }
     )
 

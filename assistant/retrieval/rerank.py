@@ -29,7 +29,7 @@ class Weights:
 
 
 DEFAULT_WEIGHTS = Weights(
-    {"ask": 0.34, "say": 0.2, "clause": 0.12, "words": 0.12, "words_ask": 0.06, "anchor": 0.16},
+    {"ask": 0.26, "say": 0.12, "clause": 0.08, "words": 0.04, "words_ask": 0.19, "anchor": 0.31},
 )
 
 

@@ -12,12 +12,13 @@ from .anchors import Anchors
 from .companions import companions
 from .exact import referenced
 from .fuse import Evidence, gather
-from .ports import Embedder, LexicalIndex, VectorIndex
+from .ports import Embedder, LexicalIndex, Near, VectorIndex
 from .rerank import DEFAULT_WEIGHTS, Weights, adjusted
 from .second_search import in_contract_words
 
 _DENSE = 120
 _LEXICAL = 120
+_Gathered = tuple[dict[str, Evidence], dict[str, Evidence]]
 _WORD = re.compile(r"[a-záéíóúñü][a-záéíóúñü'-]+", re.IGNORECASE)
 
 
@@ -43,17 +44,13 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: hits best first, calculators best first, and what of the question is unknown here.
-
-    `coverage` is the share of the question's content words that occur anywhere in the contract or its notes.
-    """
+    """What a search found: hits best first, calculators best first, and what of the question is unknown here."""
 
     searched: str
     hits: tuple[Hit, ...]
     calculators: tuple[Suggested, ...] = ()
     references: tuple[ClauseId, ...] = ()
     unknown_words: tuple[str, ...] = ()
-    coverage: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -75,35 +72,48 @@ class Search:
         self._index = index
         self._stop = stop_words
         self._says = _says_by_clause(index.passages.values())
+        self._views = _views_by_clause(index.passages.values())
         self._anchors = Anchors(index.passages.values(), index.words, stop_words)
         self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
 
     def run(self, query: str, day: date, limit: int = 8) -> Found:
         """The clauses and calculators nearest to the query on a day."""
+        vector = self._index.embedder.embed([query])[0].tolist()
+        near = self._index.vectors.nearest(vector, _DENSE), self._index.words.best(query, _LEXICAL)
+        return self._found(query, query, vector, gather(*near, self._index.passages), day, limit)
+
+    def again(self, query: str, day: date, limit: int = 8) -> Found:
+        """The second search, in the contract's own vocabulary, exhibits and MOUs included.
+
+        The contract's words only bring candidates; each is judged by the question as it was asked.
+        """
         index = self._index
-        vector = index.embedder.embed([query])[0].tolist()
-        dense = index.vectors.nearest(vector, _DENSE)
-        clauses, calculators = gather(dense, index.words.best(query, _LEXICAL), index.passages)
-        references = referenced(query, self._readers)
+        wider = in_contract_words(query, self.run(query, day, limit).hits, index.documents)
+        bridge, vector = (v.tolist() for v in index.embedder.embed([wider, query]))
+        candidates, _ = gather(index.vectors.nearest(bridge, _DENSE), index.words.best(wider, _LEXICAL), index.passages)
+        ids = [i for clause_id in candidates for i in self._views.get(clause_id, ())]
+        dense = [Near(i, s) for i, s in zip(ids, index.vectors.compare(vector, ids), strict=True)]
+        judged = gather(dense, index.words.best(query, _LEXICAL), index.passages)
+        return self._found(wider, query, vector, judged, day, limit)
+
+    def _found(
+        self, searched: str, query: str, vector: list[float], evidence: _Gathered, day: date, limit: int
+    ) -> Found:
+        clauses, calculators = evidence
         content = self._anchors.content(query)
-        for clause_id, evidence in clauses.items():
-            evidence.raise_to("anchor", self._anchors.share(content, clause_id))
+        for clause_id, one in clauses.items():
+            one.raise_to("anchor", self._anchors.share(content, clause_id))
+        references = referenced(query, self._readers)
         hits = self._rank(clauses, references, day)[:limit]
         wanted = [i for h in hits for i in self._says.get(h.clause_id, ())]
-        says = dict(zip(wanted, index.vectors.compare(vector, wanted), strict=True))
-        unknown = self._unknown(query)
+        says = dict(zip(wanted, self._index.vectors.compare(vector, wanted), strict=True))
         return Found(
-            searched=query,
+            searched=searched,
             hits=tuple(self._with_matches(h, says, day) for h in hits),
             calculators=self._suggest(calculators, content),
             references=references,
-            unknown_words=unknown,
-            coverage=self._coverage(query, unknown),
+            unknown_words=self._unknown(query),
         )
-
-    def again(self, query: str, day: date, limit: int = 8) -> Found:
-        """The second search, in the contract's own vocabulary, exhibits and MOUs included."""
-        return self.run(in_contract_words(query, self.run(query, day, limit).hits, self._index.documents), day, limit)
 
     def _rank(self, clauses: Mapping[str, Evidence], references: Sequence[ClauseId], day: date) -> list[Hit]:
         scored = {c: self._index.weights.score(e.features) for c, e in clauses.items()}
@@ -140,9 +150,14 @@ class Search:
     def _unknown(self, query: str) -> tuple[str, ...]:
         return tuple(w for w in self._content(query) if not self._index.words.known(w))
 
-    def _coverage(self, query: str, unknown: tuple[str, ...]) -> float:
-        content = self._content(query)
-        return 1.0 - len(unknown) / len(content) if content else 1.0
+
+def _views_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
+    """The ids of each clause's English views."""
+    found: dict[str, list[str]] = {}
+    for passage in passages:
+        if passage.clause_id and passage.language == "en":
+            found.setdefault(passage.clause_id, []).append(passage.id)
+    return {c: tuple(ids) for c, ids in found.items()}
 
 
 def _says_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:

@@ -15,13 +15,14 @@ class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
     answer: float = 0.55
-    likeness: float = 0.6
-    calculator: float = 0.58
-    calculator_lead: float = 0.02
-    fact_bonus: float = 0.05
-    beside: float = 0.02
-    tied: float = 0.08
+    beside: float = 0.10
+    beside_floor: float = 0.52
     most: int = 3
+    likeness: float = 0.55
+    calculator: float = 0.58
+    calculator_lead: float = 0.0
+    fact_bonus: float = 0.05
+    background: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,10 @@ def choose(
         schemas: each calculator's JSON Schema by name.
         lines: the thresholds.
     """
-    hits = tuple(h for h in found["hits"] if not h["background"] or _confidence(h, lines) > lines.answer + 0.1)
-    strength = _confidence(hits[0], lines) if hits else 0.0
-    if found["references"]:
-        strength = 1.0
-    calculator, inputs = _calculator(found, asked, schemas, strength, lines)
+    hits = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
+    strength = float(hits[0]["score"]) if hits else 0.0
+    rival = max((_kinship(h, lines) for h in hits), default=0.0)
+    calculator, inputs = _calculator(found, asked, schemas, rival, lines)
     return Choice(
         part=part,
         calculator=calculator,
@@ -67,23 +67,17 @@ def choose(
     )
 
 
-def _strength(hit: Hit) -> float:
-    """How near the clause is, by its best view: a way of asking, a plain sentence, the text."""
+def _kinship(hit: Hit, lines: Thresholds) -> float:
+    """How near a clause's ways of asking are, on the scale on which calculators are judged."""
     views: Mapping[str, float] = hit["features"]
-    return max(views.get("ask", 0.0), 0.95 * views.get("say", 0.0), 0.9 * views.get("clause", 0.0))
-
-
-def _confidence(hit: Hit, lines: Thresholds) -> float:
-    """Likeness says that question and clause are of one kind, the anchor that they are of one matter: both count."""
-    anchor = float(hit["features"].get("anchor", 0.0))
-    return lines.likeness * _strength(hit) + (1 - lines.likeness) * anchor
+    return lines.likeness * views.get("ask", 0.0) + (1 - lines.likeness) * views.get("anchor", 0.0)
 
 
 def _calculator(
     found: Mapping[str, Any],
     asked: Understood,
     schemas: Mapping[str, Mapping[str, object]],
-    strength: float,
+    rival: float,
     lines: Thresholds,
 ) -> tuple[str, Mapping[str, str]]:
     """The calculator whose ways of asking are nearest, if it is near enough and nearer than the clauses."""
@@ -97,21 +91,15 @@ def _calculator(
         score = likeness + lines.fact_bonus * min(len(inputs), 3)
         if score > best_score:
             best, best_score, best_inputs = name, score, inputs
-    if best_score >= lines.calculator and best_score >= strength + lines.calculator_lead:
+    if best_score >= lines.calculator and best_score >= rival + lines.calculator_lead:
         return best, best_inputs
     return "", {}
 
 
 def _beside(hits: Sequence[Hit], lines: Thresholds) -> tuple[Hit, ...]:
-    """The best clause, and of the next ones those that stand as close, or close enough and tied to it by its note."""
+    """The best clause, and the next ones where the search cannot well tell them apart."""
     if not hits:
         return ()
     first = hits[0]
-    kept = [first]
-    for hit in hits[1:5]:
-        tied = hit["clause_id"] in first["see"] or first["clause_id"] in hit["see"]
-        near = lines.tied if tied else lines.beside
-        close = hit["score"] >= first["score"] - near
-        if close and _confidence(hit, lines) >= max(lines.answer, _confidence(first, lines) - 2 * near):
-            kept.append(hit)
-    return tuple(kept[: lines.most])
+    near = (h for h in hits[1:] if h["score"] >= max(first["score"] - lines.beside, lines.beside_floor))
+    return (first, *near)[: lines.most]
