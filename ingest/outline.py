@@ -4,6 +4,7 @@
 or is named furniture. To compile the corpus use `ingest.pipeline.compile_document`.
 """
 
+import re
 from collections.abc import Sequence
 
 from .contract import ClauseId, ClauseKind, Contract, article_id
@@ -47,6 +48,13 @@ def _left_out(line: ReadLine, layout: Layout) -> bool:
     return any(r.first <= line.n <= r.last for r in ranges)
 
 
+_FINISHED = re.compile(r"[.:;!?][\"”’)]*\s*$|\b(?:and|or)\s*$|^[^a-z]*$")
+
+
+def _indent(line: ReadLine) -> int:
+    return len(line.text) - len(line.text.lstrip())
+
+
 class _Builder:
     """Walks the lines once; `here` is the clause that is being written."""
 
@@ -58,6 +66,8 @@ class _Builder:
         self.here: Node | None = None
         self._article = 0
         self._last = 0
+        self._indent = 0
+        self._unfinished = False
         self._numbered = True
         self._roots = {root.first: root for root in layout.roots}
         self._parts: dict[int, Part] = {part.line: part for part in layout.parts}
@@ -66,7 +76,8 @@ class _Builder:
         """Place every line, then see that everything declared was met."""
         for at, line in enumerate(self.lines):
             self._place(at, line, stretches(bullet_free(line.text)))
-            self._last = line.sources[-1]
+            self._last, self._indent = line.sources[-1], _indent(line)
+            self._unfinished = not _FINISHED.search(line.text)
         unmet = {n: root.id for n, root in self._roots.items()}
         unmet.update((n, part.id) for n, part in self._parts.items())
         for n, clause_id in unmet.items():
@@ -80,6 +91,9 @@ class _Builder:
         if line.n in self._parts:
             self._begin_part(self._parts.pop(line.n), line, cut)
             return
+        if self._goes_on(line):
+            self._write(line, cut)
+            return
         if line.under is not None:
             self.here = self._declared(line.under, line.n)
         elif self._begin_heading(line, cut):
@@ -89,6 +103,16 @@ class _Builder:
             self._begin_item(label, at, line, cut)
         else:
             self._write(line, cut)
+
+    def _goes_on(self, line: ReadLine) -> bool:
+        """Whether the line is the next one of a wrapped sentence, whatever it begins with.
+
+        A label that is set in further than the line before it opens a list within the sentence.
+        """
+        if self.layout.numbering.paragraphs is not Paragraphs.WRAPPED or self.here is None or line.under is not None:
+            return False
+        set_in = _indent(line) > self._indent and read_label(line.text.strip()) is not None
+        return line.n == self._last + 1 and self._unfinished and not set_in
 
     def _begin_root(self, root: Root, line: ReadLine, cut: tuple[Stretch, ...]) -> None:
         self._numbered = root.labels
@@ -121,16 +145,16 @@ class _Builder:
         return True
 
     def _is_next_article(self, found: Heading, line: ReadLine) -> bool:
-        articles = [n for n in self.tree.nodes.values() if n.kind is ClauseKind.ARTICLE]
+        """Whether the heading follows the article before it; a clear heading out of order is taken, with a doubt."""
         beyond = self.here is not None and self.here.root().kind not in (ClauseKind.ARTICLE, ClauseKind.COVER)
-        expected = len(articles) + 1
-        if beyond or article_id(found.path[0]) in self.tree.nodes:
+        number = found.path[0]
+        if beyond or number <= self._article:
             return False
-        if found.path[0] == expected:
-            return True
-        if found.strong:
-            self._doubt(line.n, f"{found.number} stands where Article {expected} was expected")
-        return found.strong
+        if self._article and number != self._article + 1:
+            if found.strong:
+                self._doubt(line.n, f"{found.number} stands where Article {self._article + 1} was expected")
+            return found.strong
+        return True
 
     def _follows(self, section: Heading) -> bool:
         above = self.tree.nodes[article_id(self._article)]
@@ -198,7 +222,8 @@ class _Builder:
                 f"'{line.text.strip():.60}' stands before the first clause; declare it as furniture or as a root",
             )
         wrapped = self.layout.numbering.paragraphs is Paragraphs.WRAPPED and line.n == self._last + 1
-        self.tree.write(self.here, cut, line.sources, join=wrapped and not line.text.lstrip().startswith("- "))
+        row = "\t" in line.text or line.text.lstrip().startswith("- ")
+        self.tree.write(self.here, cut, line.sources, join=wrapped and not row)
 
     def _declared(self, clause_id: ClauseId, n: int) -> Node:
         node = self.tree.nodes.get(clause_id)

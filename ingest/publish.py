@@ -6,6 +6,7 @@ touched: a crash at any point leaves the old index serving, and the next run cle
 
 import json
 import shutil
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -98,19 +99,20 @@ class Publisher:
         _clear_unfinished(index)
         before = self._before()
         self.checkpoint("cleared")
-        building = index / "versions" / f".{edition.version}.building"
+        building = Path(tempfile.mkdtemp(prefix=".", suffix=".building", dir=index / "versions"))
+        name = _free_name(index, edition.version)
         ordered = (
             *(p for p in edition.passages if _is_embedded(p)),
             *(p for p in edition.passages if not _is_embedded(p)),
         )
         vectors = self._vectors(ordered, before)
-        self._build(building, edition, ordered, vectors)
+        self._build(building, edition, ordered, vectors, name)
         self.checkpoint("built")
         self._verify(edition, ordered, vectors)
         self.checkpoint("verified")
-        self._switch(index, building, edition.version)
+        self._switch(index, building, name)
         self.checkpoint("switched")
-        self._clean(index, edition.version)
+        self._clean(index, name)
         return _difference(before.passages() if before else (), ordered)
 
     def _before(self) -> Published | None:
@@ -143,8 +145,8 @@ class Publisher:
         self.checkpoint("embedded")
         return vectors
 
-    def _build(self, folder: Path, edition: Edition, ordered: Sequence[Passage], vectors: Vectors) -> None:
-        (folder / "documents").mkdir(parents=True)
+    def _build(self, folder: Path, edition: Edition, ordered: Sequence[Passage], vectors: Vectors, name: str) -> None:
+        (folder / "documents").mkdir()
         for contract in edition.contracts:
             save(contract, folder / "documents" / f"{contract.document}.json")
         (folder / PASSAGES).write_text(json.dumps(to_plain(ordered), ensure_ascii=False), encoding="utf-8")
@@ -153,13 +155,13 @@ class Publisher:
         write_words(folder / WORDS, ordered)
         self.progress("writing the index", 1, 2)
         client = chroma_client(folder / CHROMA, self.chroma_url)
-        held = write_chroma(client, _collection(edition.version), ordered[: len(vectors)], vectors)
+        held = write_chroma(client, _collection(name), ordered[: len(vectors)], vectors)
         if held != len(vectors):
             raise PublishError(CHROMA, "count", f"holds {held} passages, {len(vectors)} were written; run ingest again")
         self.progress("writing the index", 2, 2)
-        (folder / MANIFEST).write_text(self._manifest(edition, ordered, vectors).to_json(), encoding="utf-8")
+        (folder / MANIFEST).write_text(self._manifest(edition, ordered, vectors, name).to_json(), encoding="utf-8")
 
-    def _manifest(self, edition: Edition, ordered: Sequence[Passage], vectors: Vectors) -> Manifest:
+    def _manifest(self, edition: Edition, ordered: Sequence[Passage], vectors: Vectors, name: str) -> Manifest:
         return Manifest(
             version=edition.version,
             created=self.clock().isoformat(timespec="seconds"),
@@ -171,7 +173,7 @@ class Publisher:
             dimension=int(vectors.shape[1]),
             passages=len(ordered),
             embedded=len(vectors),
-            collection=_collection(edition.version),
+            collection=_collection(name),
             chroma_url=self.chroma_url,
             inputs=dict(edition.inputs),
         )
@@ -196,20 +198,21 @@ class Publisher:
                     "see what changed there, or give the clause a note with this question"
                 )  # fmt: skip
 
-    def _switch(self, index: Path, building: Path, version: str) -> None:
-        folder = index / "versions" / version
+    def _switch(self, index: Path, building: Path, name: str) -> None:
+        folder = index / "versions" / name
         shutil.rmtree(folder, ignore_errors=True)
+        building.chmod(0o755)
         building.replace(folder)
         self.checkpoint("moved")
         pointer = index / f".{CURRENT}.new"
-        pointer.write_text(version, encoding="utf-8")
+        pointer.write_text(name, encoding="utf-8")
         self.checkpoint("pointed")
         pointer.replace(index / CURRENT)
 
-    def _clean(self, index: Path, version: str) -> None:
+    def _clean(self, index: Path, name: str) -> None:
         """Remove all versions but the one that serves and the one before it (a running server may still read that)."""
         folders = sorted((f for f in (index / "versions").iterdir()), key=lambda f: f.stat().st_mtime, reverse=True)
-        others = [f for f in folders if f.name != version]
+        others = [f for f in folders if f.name != name]
         for folder in others[_KEPT_VERSIONS - 1 :]:
             if self.chroma_url:
                 client = chroma_client(folder, self.chroma_url)
@@ -223,8 +226,15 @@ def _is_embedded(passage: Passage) -> bool:
     return passage.language == "en"
 
 
-def _collection(version: str) -> str:
-    return f"contract-{version}"
+def _collection(name: str) -> str:
+    return f"contract-{name}"
+
+
+def _free_name(index: Path, version: str) -> str:
+    """The folder name for a version: its own, or another if that very version serves and is built anew."""
+    pointer = index / CURRENT
+    serving = pointer.read_text(encoding="utf-8").strip() if pointer.exists() else ""
+    return f"{version}-again" if serving == version else version
 
 
 def _clear_unfinished(index: Path) -> None:

@@ -1,0 +1,1 @@
+"""Benchmarks: how long the product takes on this machine."""
