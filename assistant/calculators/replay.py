@@ -216,6 +216,11 @@ def _month_end_before(_: Step, args: list[str]) -> str:
     return (day - timedelta(days=day.day)).isoformat()
 
 
+def _year_over(years: int) -> Callable[[Step, list[str]], str]:
+    """The same day of the year, so many years on; only for days that every year has."""
+    return lambda _, args: f"{int(args[0][:4]) + years:04d}{args[0][4:]}"
+
+
 def _yes_or_no(test: Callable[[list[str]], bool]) -> Callable[[Step, list[str]], str]:
     return lambda _, args: "yes" if test(args) else "no"
 
@@ -257,6 +262,8 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "on_or_before": _on_or_before,
     "days_between": _days_between,
     "calendar_days_between": _calendar_days_between,
+    "year_before": _year_over(-1),
+    "year_after": _year_over(1),
     "earlier_time": lambda _, args: min(args, key=_minutes),
     "later_time": lambda _, args: max(args, key=_minutes),
     "time_span": _time_span,

@@ -19,7 +19,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-_MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})\b")
+_MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 
 
@@ -70,4 +70,6 @@ def _word_value(word: str) -> Decimal | None:
     tens, _, unit = word.partition("-")
     if tens in _TENS and unit in _UNITS[1:10]:
         return Decimal(20 + 10 * _TENS.index(tens) + _UNITS.index(unit))
+    if unit in ("year", "month", "week", "day", "hour", "minute"):
+        return _word_value(tens)
     return None

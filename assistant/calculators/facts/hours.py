@@ -35,4 +35,39 @@ HOURS_FACTS: tuple[Fact, ...] = (
     Fact("employment_ends", "On what day does the employment end?", "¿Qué día termina el empleo?"),
     Fact("date_of_death", "On what day did the member die?", "¿Qué día falleció el miembro?"),
     Fact("paid_leave", "Is the leave paid?", "¿Es una licencia con pago?", ("yes", "no")),
+    Fact(
+        "years_full_time",
+        "How many years have you completed in a full-time certificated position?",
+        "¿Cuántos años completos lleva en un puesto certificado de tiempo completo?",
+    ),
+    Fact(
+        "years_without_break",
+        "How many years just before now have you served full time without a break?",
+        "¿Cuántos años seguidos hasta ahora ha trabajado tiempo completo sin interrupción?",
+    ),
+    Fact(
+        "probationary_from",
+        "On what day did you first work for pay as a probationary employee?",
+        "¿Qué día trabajó por primera vez con pago como empleado a prueba?",
+    ),
+    Fact(
+        "previous_year_first_day",
+        "On what day did you first work for pay as a temporary employee in the school year before?",
+        "¿Qué día trabajó por primera vez con pago como empleado temporal en el año escolar anterior?",
+    ),
+    Fact(
+        "previous_year_days",
+        "How many days did you serve as a temporary employee in the school year before?",
+        "¿Cuántos días trabajó como empleado temporal en el año escolar anterior?",
+    ),
+    Fact(
+        "site_fte",
+        "How many teachers does the school have, in full-time equivalents?",
+        "¿Cuántos maestros tiene la escuela, en equivalentes de tiempo completo?",
+    ),
+    Fact(
+        "full_days",
+        "How many full days have you substituted for your partner this year?",
+        "¿Cuántos días completos ha sustituido a su pareja este año?",
+    ),
 )

@@ -6,6 +6,9 @@ from .benefit_contribution import BENEFIT_CONTRIBUTION
 from .meeting_time import MEETING_TIME
 from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
 from .preparation_time import PREPARATION_TIME
+from .reduced_workload import REDUCED_WORKLOAD
+from .seniority_date import SENIORITY_DATE
+from .shared_contracts import SHARED_CONTRACTS
 from .split_site_day import SPLIT_SITE_DAY
 from .staff_development_hours import STAFF_DEVELOPMENT_HOURS
 
@@ -16,6 +19,9 @@ HOURS: tuple[Calculator, ...] = (
     MEETING_TIME,
     SPLIT_SITE_DAY,
     BENEFIT_CONTRIBUTION,
+    REDUCED_WORKLOAD,
+    SENIORITY_DATE,
+    SHARED_CONTRACTS,
 )
 
 __all__ = ["HOURS"]
