@@ -232,9 +232,10 @@ class Working:
         self._clauses.setdefault(ClauseId(clause_id))
 
     def say(self, en: str, es: str, *clauses: str) -> None:
-        """Add a sentence of the explanation, the determination first."""
+        """Add a sentence of the explanation, the determination first; what was said already is not said again."""
         for clause in clauses:
             self.cite(clause)
+        self._said = [said for said in self._said if said.en != en]
         self._said.append(Said(en, es, tuple(ClauseId(c) for c in clauses)))
 
     def lead(self, en: str, es: str, *clauses: str) -> None:
@@ -249,7 +250,9 @@ class Working:
 
     def passed_over(self, rule: str, because: str, clause: str) -> None:
         """Note a rule considered that does not apply."""
-        self._not_fired.append(NotFired(rule, because, ClauseId(clause)))
+        passed = NotFired(rule, because, ClauseId(clause))
+        if passed not in self._not_fired:
+            self._not_fired.append(passed)
 
     def reading(
         self, value: Figure | str, unit: str, en: str, es: str, clause: str | None = None, *, governs: bool = False

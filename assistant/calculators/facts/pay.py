@@ -82,4 +82,66 @@ PAY_FACTS: tuple[Fact, ...] = (
         "How many practitioners are in the department?",
         "¿Cuántos practicantes hay en el departamento?",
     ),
+    Fact(
+        "outside_years",
+        "How many years have you taught outside the District under a regular credential?",
+        "¿Cuántos años ha enseñado fuera del Distrito con una credencial regular?",
+    ),
+    Fact("degree", "What is your highest degree?", "¿Cuál es su título más alto?", ("none", "AA", "BA", "MA")),
+    Fact(
+        "units_after_ba",
+        "How many upper division or graduate semester units do you have after the BA?",
+        "¿Cuántas unidades semestrales superiores o de posgrado tiene después del BA?",
+    ),
+    Fact(
+        "units_after_ma",
+        "How many semester units do you have after the MA?",
+        "¿Cuántas unidades semestrales tiene después del MA?",
+    ),
+    Fact("college_units", "How many college units do you have?", "¿Cuántas unidades universitarias tiene?"),
+    Fact(
+        "new_hire",
+        "Are you newly hired to the District?",
+        "¿Es usted un recién contratado del Distrito?",
+        ("yes", "no"),
+    ),
+    Fact(
+        "site_supervisor_permit",
+        "Do you have a Site Supervisor or Program Director permit?",
+        "¿Tiene un permiso de Site Supervisor o Program Director?",
+        ("yes", "no"),
+    ),
+    Fact(
+        "semester_served",
+        "Were you under contract in the District for a full semester or more in the previous school year?",
+        "¿Estuvo bajo contrato en el Distrito un semestre completo o más el año escolar anterior?",
+        ("yes", "no"),
+    ),
+    Fact(
+        "ece_permanent",
+        "Do you have permanent status in Early Childhood Education?",
+        "¿Tiene usted permanencia en Educación Temprana (ECE)?",
+        ("yes", "no"),
+    ),
+    Fact(
+        "ece_full_years",
+        "In how many of those preschool years did you teach at least 15 hours a week for the full year?",
+        "¿En cuántos de esos años de preescolar enseñó al menos 15 horas por semana todo el año?",
+    ),
+    Fact(
+        "adult_education_permanent",
+        "Do you have permanent status in Adult Education?",
+        "¿Tiene usted permanencia en Educación para Adultos?",
+        ("yes", "no"),
+    ),
+    Fact(
+        "adult_education_full_years",
+        "In how many years did you teach Adult Education at least 15 hours a week for the full year?",
+        "¿En cuántos años enseñó en Educación para Adultos al menos 15 horas por semana todo el año?",
+    ),
+    Fact(
+        "adult_education_years",
+        "In how many years did you teach at least 810 hours of Adult Education with a regular K-12 credential?",
+        "¿En cuántos años enseñó al menos 810 horas en Educación para Adultos con credencial regular K-12?",
+    ),
 )

@@ -37,13 +37,21 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     first = work.cell(table_id, "1", "I")
     schedule_days = work.parameter("salary.schedule_days")
     rate = _rate(work, annual, days, (first, schedule_days))
-    work.say(
-        f"The differential rate is {money(rate)} a day.", f"La tarifa diferencial es {money(rate)} por día.", "13.13"
-    )
-    _say_how(work, annual, days, (first, schedule_days))
     if days.number == schedule_days.number:
+        work.say(
+            f"The differential rate is {money(rate)} a day.",
+            f"La tarifa diferencial es {money(rate)} por día.",
+            "13.13",
+        )
+        _say_how(work, annual, days, (first, schedule_days))
         return work.determined(rate, "USD per day")
     other = _rate(work, annual, days, (first, days))
+    work.say(
+        f"The differential rate is {money(rate)} or {money(other)} a day.",
+        f"La tarifa diferencial es {money(rate)} o {money(other)} por día.",
+        "13.13",
+    )
+    _say_how(work, annual, days, (first, schedule_days))
     return _both(work, rate, other, days)
 
 
@@ -77,7 +85,7 @@ def _both(work: Working, rate: Figure, other: Figure, days: Figure) -> Determina
         f"With the Step 1 amount divided by your own {plain(days)} days it would be {money(other)}; the text does not "
         "say "
         "which days are meant.",
-        f"Con el monto del escalón 1 dividido entre sus propios {plain(days)} días sería {money(other)}; el texto no "
+        f"Con el monto del escalón 1 dividido entre sus propios {plain(days)} días es {money(other)}; el texto no "
         "dice "
         "qué días se usan.",
         "13.13",

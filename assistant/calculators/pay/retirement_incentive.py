@@ -79,10 +79,12 @@ def _amount(work: Working, deadline: Figure) -> Determination:
 
 def _say_deadline(work: Working, deadline: Figure) -> None:
     work.say(
-        f"Written binding notice must reach Human Resources by {day_en(deadline.day)} of the year in which you retire.",
-        f"El aviso escrito y vinculante debe llegar a Recursos Humanos hasta el {day_es(deadline.day)} del año en que "
-        "se "
-        "jubila.",
+        f"Written binding notice must reach Human Resources by {day_en(deadline.day)}, to retire at the end of that "
+        "school "
+        "year.",
+        f"El aviso escrito y vinculante debe llegar a Recursos Humanos hasta el {day_es(deadline.day)}, para "
+        "jubilarse al "
+        "final de ese año escolar.",
         "9.07",
     )
 

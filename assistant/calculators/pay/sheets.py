@@ -13,7 +13,7 @@ def not_yet(work: Working, table_id: str) -> Determination | None:
     """
     table = work.book.table(table_id)
     if table.first_day is None or work.as_of >= date.fromisoformat(table.first_day):
-        work.assume("The last printed sheet, headed 2024-2025, holds on that day.")
+        work.assume("The amounts are those of the printed 2024-2025 sheet; the contract prints no later one.")
         return None
     return work.out_of_term(
         "The contract prints no sheet of these amounts for that day.",
