@@ -86,7 +86,7 @@ class _Strict(yaml.SafeLoader):
     }
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        keys = Counter(self.construct_object(key, deep=deep) for key, _ in node.value)  # type: ignore[no-untyped-call]
+        keys = Counter(self.construct_object(key, deep=deep) for key, _ in node.value)
         twice = [str(k) for k, n in keys.items() if n > 1]
         if twice:
             raise yaml.constructor.ConstructorError(None, None, f"given twice: {', '.join(twice)}", node.start_mark)
