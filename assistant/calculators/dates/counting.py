@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from itertools import islice
 
 from assistant.calculators.base import Determination
 from assistant.calculators.parameters import Book
@@ -16,10 +17,12 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es
 from assistant.calculators.working import Working
 from assistant.errors import AssistantError
-from ingest.contract import WORKING, DayKind, Level, RecessBasis, SchoolCalendar
+from ingest.contract import WORKING, CalendarMonth, DayKind, Level, RecessBasis, SchoolCalendar
 
 OWN_CALENDAR = (Group.ADULT_EDUCATION, Group.ECE)
 """Groups whose own work calendars the contract does not print."""
+
+_ONE_DAY, _FRIDAY = timedelta(days=1), 4
 
 
 class DayWord(StrEnum):
@@ -78,10 +81,18 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """Days counted, and days skipped with the reason."""
+    """Days counted, days skipped with the reason, and whether any of them may be a recess day or not."""
 
     counted: tuple[date, ...]
     skipped: tuple[tuple[date, str], ...]
+    doubtful: bool
+
+    def detail(self) -> dict[str, object]:
+        """What a replay of the count needs."""
+        return {
+            "counted": [d.isoformat() for d in self.counted],
+            "skipped": {d.isoformat(): why for d, why in self.skipped},
+        }
 
 
 def calendar_of(book: Book, day: date) -> SchoolCalendar:
@@ -100,14 +111,14 @@ def calendar_of(book: Book, day: date) -> SchoolCalendar:
 def reason_to_skip(book: Book, day: date, word: DayWord, level: Level) -> str:
     """Why `day` is not counted; empty if it is, `unknown` if the print does not tell."""
     calendar = calendar_of(book, day)
+    if day.weekday() > _FRIDAY:
+        return DayKind.WEEKEND.value
     kind = calendar.kind(day, level)
-    name = calendar.name_of(day, level)
     if word is DayWord.WORK:
-        return ("weekend" if day.weekday() > 4 else "") or (name if kind is DayKind.HOLIDAY else "")
-    if kind is DayKind.UNKNOWN:
-        return kind.value
-    counts = WORKING if word is DayWord.WORKING else (DayKind.INSTRUCTIONAL,)
-    return "" if kind in counts else (name or kind.value)
+        return calendar.name_of(day, level) if kind is DayKind.HOLIDAY else ""
+    if kind is DayKind.UNKNOWN or kind in (WORKING if word is DayWord.WORKING else (DayKind.INSTRUCTIONAL,)):
+        return kind.value if kind is DayKind.UNKNOWN else ""
+    return calendar.name_of(day, level) or kind.value
 
 
 def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: str) -> Bounds:
@@ -116,54 +127,33 @@ def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: s
     Raises:
         OutsideCalendarsError, LevelNeededError, OwnCalendarError: if the print cannot give it (see `settle`).
     """
-    level = _level(work, word, lambda lv: [_nth(work.book, start, days, word, lv, soon) for soon in (True, False)])
-    ends = [_nth(work.book, start, days, word, level, soon) for soon in (True, False)]
-    n, after = format(days.number, "f"), day_en(start.day)
+    soon, late = _ends(work, word, lambda lv, hope: _nth(work.book, start, days, word, lv, hope))
+    same = soon.counted[-1] == late.counted[-1]
     steps: list[Figure] = []
-    for count, hope in zip(ends, ("as few", "as many"), strict=True):
-        if steps and count.counted[-1] == ends[0].counted[-1]:
-            steps.append(steps[0])
-            break
-        doubt = "" if ends[0].counted[-1] == ends[1].counted[-1] else f" if {hope} unknown days as possible are recess"
-        steps.append(
-            work.record(
-                "nth_day",
-                (start, days),
-                count.counted[-1],
-                text=f"{word.value.capitalize()} {n} after {after}{doubt}",
-                clause=clause,
-                detail={
-                    "counted": [d.isoformat() for d in count.counted],
-                    "skipped": {d.isoformat(): why for d, why in count.skipped},
-                },
-            )
-        )
-    _assume(work, word, start.day, max(s.day for s in steps))
-    if any(DayKind.OPTIONAL.value in why for _, why in ends[1].skipped):
+    for count, recess in ((soon, "few"),) if same else ((soon, "few"), (late, "many")):
+        doubt = "" if same else f" if as {recess} unknown days as possible are recess"
+        text = f"{word.value.capitalize()} {format(days.number, 'f')} after {day_en(start.day)}{doubt}"
+        last = count.counted[-1]
+        steps.append(work.record("nth_day", (start, days), last, text=text, clause=clause, detail=count.detail()))
+    work.assume("Counting starts on the day after the event; that day is day one.")
+    _assume(work, word, start.day, steps[-1].day)
+    if any(DayKind.OPTIONAL.value in why for _, why in late.skipped):
         work.assume("An optional day is not a designated work day and is not counted.")
-    return Bounds(steps[0], steps[1])
+    return Bounds(steps[0], steps[-1])
 
 
 def count_between(work: Working, first: Figure, last: Figure, word: DayWord, clause: str) -> Bounds:
     """How many days of a kind lie between two days, both included, fewest and most."""
-    level = _level(work, word, lambda lv: [_span(work.book, first.day, last.day, word, lv, s) for s in (False, True)])
+    most, fewest = _ends(work, word, lambda lv, hope: _span(work.book, first.day, last.day, word, lv, hope))
+    text = f"{word.value.capitalize()}s from {day_en(first.day)} to {day_en(last.day)}"
     steps = []
-    for soon in (False, True):
-        count = _span(work.book, first.day, last.day, word, level, soon)
-        out = work.record(
-            "days_between",
-            (first, last),
-            Decimal(len(count.counted)),
-            text=f"{word.value.capitalize()}s from {day_en(first.day)} to {day_en(last.day)}",
-            clause=clause,
-            detail={
-                "counted": [d.isoformat() for d in count.counted],
-                "skipped": {d.isoformat(): why for d, why in count.skipped},
-            },
+    for count in (fewest, most) if len(fewest.counted) < len(most.counted) else (fewest,):
+        number = Decimal(len(count.counted))
+        steps.append(
+            work.record("days_between", (first, last), number, text=text, clause=clause, detail=count.detail())
         )
-        steps.append(out)
     _assume(work, word, first.day, last.day)
-    return Bounds(steps[0], steps[1])
+    return Bounds(steps[0], steps[-1])
 
 
 def preceding_work_day(work: Working, day: Figure, clause: str) -> Figure:
@@ -208,67 +198,74 @@ def _years(book: Book) -> str:
     return " and ".join(sorted(book.contract.calendars))
 
 
-def _level(work: Working, word: DayWord, count: Callable[[Level], list[_Count]]) -> Level:
-    """The member's level; where it is not given, either one if it makes no difference."""
+def _ends(work: Working, word: DayWord, count: Callable[[Level, bool], _Count]) -> tuple[_Count, _Count]:
+    """The two extremes of a count at the member's level; where it is not given, either one if none differs."""
     if word is DayWord.WORK:
-        return Level.ELEMENTARY
+        return _extremes(Level.ELEMENTARY, count)
     if work.has("group") and work.input("group").value in [g.value for g in OWN_CALENDAR]:
         raise OwnCalendarError(str(work.input("group").value))
     if work.has("level"):
-        return Level(str(work.input("level").value))
-    results = [[(c.counted[-1:], len(c.counted)) for c in count(level)] for level in Level]
-    if results[0] != results[1]:
+        return _extremes(Level(str(work.input("level").value)), count)
+    elementary, secondary = (_extremes(level, count) for level in Level)
+    if [(c.counted[-1:], len(c.counted)) for c in elementary] != [(c.counted[-1:], len(c.counted)) for c in secondary]:
         raise LevelNeededError("elementary or secondary")
     work.assume("The count is the same on the elementary/K-8 and the secondary calendar.")
-    return Level.ELEMENTARY
+    return elementary
+
+
+def _extremes(level: Level, count: Callable[[Level, bool], _Count]) -> tuple[_Count, _Count]:
+    soon = count(level, True)
+    return soon, count(level, False) if soon.doubtful else soon
 
 
 def _nth(book: Book, start: Figure, days: Figure, word: DayWord, level: Level, soon: bool) -> _Count:
-    n, counted, skipped = int(days.number), [], []
-    for day, why in _days(book, start.day, word, level, soon=soon):
+    n, counted, skipped, doubtful = int(days.number), [], [], False
+    for day, why, unknown in _days(book, start.day, word, level, soon=soon):
+        doubtful = doubtful or unknown
         if why:
             skipped.append((day, why))
         else:
             counted.append(day)
-        if len(counted) >= n:
-            break
-    return _Count(tuple(counted), tuple(skipped))
+            if len(counted) >= n:
+                break
+    return _Count(tuple(counted), tuple(skipped), doubtful)
 
 
 def _span(book: Book, first: date, last: date, word: DayWord, level: Level, soon: bool) -> _Count:
-    found = []
-    for day, why in _days(book, first - timedelta(days=1), word, level, soon=soon):
-        if day > last:
-            break
-        found.append((day, why))
-        if day == last:
-            break
-    return _Count(tuple(d for d, w in found if not w), tuple((d, w) for d, w in found if w))
+    walk = _days(book, first - timedelta(days=1), word, level, soon=soon)
+    found = list(islice(walk, max(0, (last - first).days + 1)))
+    counted = tuple(d for d, why, _ in found if not why)
+    return _Count(counted, tuple((d, why) for d, why, _ in found if why), any(unknown for *_, unknown in found))
 
 
-def _days(book: Book, after: date, word: DayWord, level: Level, *, soon: bool) -> Iterator[tuple[date, str]]:
-    """Each day after `after` with the reason to skip it.
+def _days(book: Book, after: date, word: DayWord, level: Level, *, soon: bool) -> Iterator[tuple[date, str, bool]]:
+    """Each day after `after` with the reason to skip it, and whether the print leaves it open.
 
     Of a month whose recess days are not known, `soon` takes them to fall outside the span where they can,
     and otherwise as early in it as they can: the two extremes of any count.
     """
-    day, inside = after, dict[date, int]()
+    day, inside, months = after, dict[date, int](), dict[date, CalendarMonth]()
     while True:
-        day += timedelta(days=1)
+        day += _ONE_DAY
         why = reason_to_skip(book, day, word, level)
-        if why == DayKind.UNKNOWN.value:
-            month = next(m for m in calendar_of(book, day).months if m.level is level and day in m.unknown)
-            inside[month.first_day] = seen = inside.get(month.first_day, 0) + 1
+        unknown = why == DayKind.UNKNOWN.value
+        if unknown:
+            first = day.replace(day=1)
+            if first not in months:
+                months[first] = next(
+                    m for m in calendar_of(book, day).months if m.level is level and m.first_day == first
+                )
+            month = months[first]
+            inside[first] = seen = inside.get(first, 0) + 1
             recess = seen > len(month.unknown) - month.recess_days if soon else seen <= month.recess_days
             why = "recess day of unknown date" if recess else ""
-        yield day, why
+        yield day, why, unknown
 
 
 def _assume(work: Working, word: DayWord, first: date, last: date) -> None:
-    work.assume("Counting starts on the day after the event; that day is day one.")
     used = {calendar_of(work.book, d).school_year: calendar_of(work.book, d) for d in (first, last)}
-    if any(c.draft for c in used.values()):
-        work.assume("The 2025-26 calendar is printed in the contract as a draft.")
+    for year in sorted(y for y, c in used.items() if c.draft):
+        work.assume(f"The {year} calendar is printed in the contract as a draft.")
     if word is DayWord.WORK:
         work.assume(
             "A work day is a day on which the District's administrative offices are open. The contract does not list "
