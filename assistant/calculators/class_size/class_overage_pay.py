@@ -233,7 +233,7 @@ def _pay(work: Working, rule: _Rule, stretches: tuple[Stretch, ...], en: str, es
         work.say(f"No overage pay: nobody is paid over {en}.", f"No hay pago por exceso por encima {es}.", rule.clause)
     else:
         terms = " + ".join(f"{plain(p.students)} x {plain(p.days)}" for p in paid)
-        work.say(*_total_words(total, rate, paid, terms, (en, es)), rule.clause)
+        work.say(*_total_words(total, rate, paid, terms, (en, es)), rule.clause, "Exhibit D-6")
         work.extra("students_over", max((p.students for p in paid), key=lambda f: f.number))
     _say_days(work, rule, start)
     _say_window(work, rule, stretches)
