@@ -7,16 +7,19 @@ import socket
 import sys
 
 import uvicorn
+from fastapi import FastAPI
 
-from assistant.bootstrap import program_version, served
+from assistant.assistant import Assistant
+from assistant.bootstrap import now, program_version, served
 from assistant.channels.http import HttpValues, create_app
+from assistant.channels.web import PageValues, mount
 from assistant.errors import ConfigurationError, CorpusError
 from assistant.maintenance import has_index, ingest
 from assistant.progress import shown
 
 from .settings import Settings
 
-logger = logging.getLogger(__name__)
+_LAST_SECONDS = 10
 
 
 def serve(settings: Settings, *, fresh: bool) -> None:
@@ -70,17 +73,23 @@ def _freshen(settings: Settings) -> None:
 
 async def _run(settings: Settings, listening: socket.socket) -> None:
     async with served(settings) as assistant:
-        values = HttpValues(
-            version=program_version(),
-            allowed_origins=settings.allowed_origins,
-            rate_limit=settings.rate_limit,
-            api_token=settings.api_token.get_secret_value(),
-        )
         config = uvicorn.Config(
-            create_app(assistant, values), log_config=None, access_log=False, timeout_graceful_shutdown=10
+            composed(settings, assistant), log_config=None, access_log=False, timeout_graceful_shutdown=_LAST_SECONDS
         )
         _say(f"Serving at http://{settings.host}:{settings.port} (the calls: /docs). Ctrl+C stops.")
         await uvicorn.Server(config).serve(sockets=[listening])
+
+
+def composed(settings: Settings, assistant: Assistant) -> FastAPI:
+    """The calls of the API and the pages over one assistant."""
+    token = settings.api_token.get_secret_value()
+    app = create_app(
+        assistant, HttpValues(program_version(), settings.allowed_origins, settings.rate_limit, api_token=token)
+    )
+    key = settings.session_key.get_secret_value()
+    pages = PageValues(lambda: now().timestamp(), settings.allowed_origins, key, token, settings.rep)
+    mount(app, assistant, pages)
+    return app
 
 
 def _say(sentence: str) -> None:

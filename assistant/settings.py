@@ -38,6 +38,8 @@ class Settings(BaseSettings):
     )
     rate_limit: int = Field(120, ge=0, le=100000, description="questions and calls a client may make a minute; 0: any")
     api_token: SecretStr = Field(SecretStr(""), description="token for /review and for deletion; empty: both are shut")
+    session_key: SecretStr = Field(SecretStr(""), description="signs the widget's sessions; empty: new at each start")
+    rep: str = Field("", description="address to which the widget offers to hand a conversation over; may be empty")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="least severity that is logged")
     host: str = Field("127.0.0.1", min_length=1, validation_alias=AliasChoices("host", "HOST"))
     port: int = Field(8000, ge=1, le=65535, validation_alias=AliasChoices("port", "PORT"))

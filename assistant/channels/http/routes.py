@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
+from urllib.parse import quote
 
 from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
@@ -21,6 +22,7 @@ def _door(request: Request) -> Assistant:
 
 Door = Annotated[Assistant, Depends(_door)]
 AsOf = Annotated[Day | None, Query(description="The day that is asked about; today when it is left out")]
+_ICS = "text/calendar"
 _ERRORS: dict[int | str, dict[str, Any]] = {status: {"model": ErrorBody} for status in (404, 422, 429, 503)}
 
 api = APIRouter(prefix="/api/v1", dependencies=[Depends(limited)], responses=_ERRORS)
@@ -77,6 +79,13 @@ def calculate(
 ) -> Calculation:
     """One calculation; the body is the object of its inputs."""
     return door.calculate(name, inputs, as_of)
+
+
+@api.post("/calculators/{name}/deadlines.ics", response_class=Response, responses={200: {"content": {_ICS: {}}}})
+def deadlines(door: Door, name: str, inputs: Annotated[CalculatorInputs, Body()], as_of: AsOf = None) -> Response:
+    """The deadlines of one calculation for a calendar program; the body is the object of its inputs."""
+    headers = {"Content-Disposition": f'attachment; filename="{quote(name)}.ics"'}
+    return Response(door.calendar(name, inputs, as_of), media_type=_ICS, headers=headers)
 
 
 @api.post("/messages/{message_id}/feedback", status_code=204)

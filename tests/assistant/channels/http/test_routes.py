@@ -104,6 +104,14 @@ async def test_a_calculation_takes_its_inputs_as_the_body(client: httpx.AsyncCli
     assert (door.given, door.days) == ([{"step": 7}], [date(2025, 1, 1)])
 
 
+async def test_deadlines_are_a_file_for_a_calendar(client: httpx.AsyncClient, door: FakeAssistant):
+    response = await client.post("/api/v1/calculators/differential_rate/deadlines.ics", json={"step": 7})
+    assert response.headers["content-type"].startswith("text/calendar")
+    assert response.headers["content-disposition"] == 'attachment; filename="differential_rate.ics"'
+    assert response.text.startswith("BEGIN:VCALENDAR")
+    assert door.given == [{"step": 7}]
+
+
 async def test_feedback_is_kept_without_a_word_in_return(client: httpx.AsyncClient, door: FakeAssistant):
     response = await client.post("/api/v1/messages/m_1/feedback", json={"rating": "down", "comment": "no"})
     assert (response.status_code, response.content) == (204, b"")
@@ -127,7 +135,8 @@ async def test_the_reference_names_every_call(client: httpx.AsyncClient):
     described = (await client.get("/openapi.json")).json()
     assert set(described["paths"]) == {
         "/api/v1/ask", "/api/v1/ask/stream", "/api/v1/outline", "/api/v1/clauses/{clause_id}", "/api/v1/search",
-        "/api/v1/calculators", "/api/v1/calculators/{name}", "/api/v1/messages/{message_id}/feedback",
+        "/api/v1/calculators", "/api/v1/calculators/{name}", "/api/v1/calculators/{name}/deadlines.ics",
+        "/api/v1/messages/{message_id}/feedback",
         "/api/v1/conversations/{conversation_id}", "/healthz", "/readyz",
     }  # fmt: skip
 
