@@ -70,4 +70,20 @@ HOURS_FACTS: tuple[Fact, ...] = (
         "How many full days have you substituted for your partner this year?",
         "¿Cuántos días completos ha sustituido a su pareja este año?",
     ),
+    Fact("position", "Which position is it?", "¿De qué puesto se trata?"),
+    Fact(
+        "direct_service_years",
+        "How many years of experience do you have in direct service to students?",
+        "¿Cuántos años de experiencia tiene en servicio directo a estudiantes?",
+    ),
+    Fact(
+        "years_in_position",
+        "How many years have you served in this and like positions?",
+        "¿Cuántos años ha servido en este puesto y en otros similares?",
+    ),
+    Fact("term_began", "In which school year did the term begin?", "¿En qué año escolar empezó el período?"),
+    Fact("resigned_on", "On what day is the resignation?", "¿Qué día es la renuncia?"),
+    Fact("removed_on", "On what day was the removal?", "¿Qué día fue la remoción?"),
+    Fact("team_meetings", "How many team meetings were scheduled?", "¿Cuántas reuniones del equipo se programaron?"),
+    Fact("team_meetings_attended", "How many did you attend?", "¿A cuántas asistió?"),
 )

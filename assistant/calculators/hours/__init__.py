@@ -2,6 +2,7 @@
 
 from assistant.calculators.base import Calculator
 
+from .assignment_term import ASSIGNMENT_TERM
 from .benefit_contribution import BENEFIT_CONTRIBUTION
 from .meeting_time import MEETING_TIME
 from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
@@ -22,6 +23,7 @@ HOURS: tuple[Calculator, ...] = (
     REDUCED_WORKLOAD,
     SENIORITY_DATE,
     SHARED_CONTRACTS,
+    ASSIGNMENT_TERM,
 )
 
 __all__ = ["HOURS"]
