@@ -1,14 +1,12 @@
 """Contract pages: the outline, search as you type, and a permalink for every clause."""
 
 import re
-from dataclasses import asdict
 from datetime import date
 from html import unescape
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
-
 
 from .marking import lines_of
 from .rendering import PageRoute, clause_url, moved, page
@@ -74,8 +72,7 @@ def parts(snippet: str) -> list[tuple[bool, str]]:
 
 
 def _plain(results: Results) -> dict[str, Any]:
-    told = asdict(results)
-    return {**told, "hits": [_hit(h) for h in results.hits]}
+    return {"hits": [_hit(h) for h in results.hits], "found": results.found}
 
 
 def _hit(placed: PlacedHit) -> dict[str, Any]:

@@ -75,6 +75,11 @@ def _home(assistant: Assistant, values: PageValues) -> APIRouter:
         """The full-page chat."""
         return page(request, "home.html", rep=values.rep, asked=request.query_params.get("q", ""))
 
+    @routes.get("/compare")
+    def compare(request: Request) -> Response:
+        """What changed between versions of the contract."""
+        return page(request, "compare.html", documents=assistant.documents())
+
     return routes
 
 

@@ -1,0 +1,110 @@
+"""One Chromium, one server over the real contract, one site of another origin, for all browser tests."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.e2e.browsing import READERS, Reader, Shoot, context_for
+from tests.e2e.door import ContractDoor
+from tests.e2e.serving import assistant_app, free_port, host_app, running
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PICTURES = Path(__file__).parents[2] / "artifacts" / "screenshots"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of this folder needs a browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def door() -> ContractDoor:
+    """The door; its today is after the term."""
+    return ContractDoor(date(2026, 8, 3))
+
+
+@pytest.fixture(scope="session")
+def ports() -> tuple[int, int, int]:
+    """Of the server, of an allowed site, of a refused one."""
+    return free_port(), free_port(), free_port()
+
+
+@pytest.fixture(scope="session")
+def server(door: ContractDoor, ports: tuple[int, int, int]) -> Iterator[str]:
+    """The server's address; it allows one other origin."""
+    with running(assistant_app(door, (f"http://127.0.0.1:{ports[1]}",)), ports[0]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def allowed_site(server: str, ports: tuple[int, int, int]) -> Iterator[str]:
+    """A site that may embed the widget."""
+    with running(host_app(server), ports[1]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def refused_site(server: str, ports: tuple[int, int, int]) -> Iterator[str]:
+    """A site that may not."""
+    with running(host_app(server), ports[2]) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The machine's Chromium."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+
+
+@pytest.fixture(params=READERS, ids=lambda r: r.name)
+def reader(request: pytest.FixtureRequest) -> Reader:
+    """Phone and desktop, light and dark, both languages."""
+    found: Reader = request.param
+    return found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page on a desktop, in English; whatever the page logs as an error fails the test that used it."""
+    context = context_for(browser, READERS[0])
+    opened = context.new_page()
+    crashes: list[str] = []
+    opened.on("pageerror", lambda e: crashes.append(str(e)))
+    yield opened
+    context.close()
+    assert crashes == []
+
+
+@pytest.fixture
+def readers_page(browser: Browser, reader: Reader) -> Iterator[Page]:
+    """A page of each reader."""
+    context = context_for(browser, reader)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="session")
+def shoot() -> Shoot:
+    """Keeps a picture under artifacts/."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+
+    def keep(page: Page, name: str) -> None:
+        page.screenshot(path=PICTURES / f"{name}.png")
+
+    return keep
