@@ -18,7 +18,7 @@ from assistant.agent import Deps, Library, Proposed, Proposer, Turn
 from assistant.assistant import Assistant
 from assistant.calculators import CALCULATORS, Book, load_book
 from assistant.errors import IndexCorruptError, StoreUnavailableError
-from assistant.retrieval import Index, Search, open_index, published_index, vocabulary_of
+from assistant.retrieval import Index, Search, Speech, open_index, published_index, vocabulary_of
 from assistant.store import Conversation, Conversations, StoredTurn
 from ingest.contract import Contract
 from ingest.contract.files import UnreadableContractError
@@ -87,7 +87,7 @@ class Parts:
         """The search over the index."""
         from assistant.agent.clerk import lexicon
 
-        return Search(self.index, lexicon().stop_words)
+        return Search(self.index, Speech(lexicon().stop_words, lexicon().english))
 
     def book(self) -> Book:
         """The parameters of the binding contract."""

@@ -13,7 +13,7 @@ from assistant.assistant import Assistant
 from assistant.bootstrap import CLERK, LateStore, Parts, program_version
 from assistant.calculators import CALCULATORS, Calculator
 from assistant.channels.http import HttpValues, create_app
-from assistant.retrieval import Index, Search, vocabulary_of
+from assistant.retrieval import Index, Search, Speech, vocabulary_of
 from assistant.settings import Settings
 from ingest.contract import Contract
 
@@ -84,7 +84,7 @@ class House:
 def _search(index: Index) -> Search:
     from assistant.agent.clerk import lexicon
 
-    return Search(index, lexicon().stop_words)
+    return Search(index, Speech(lexicon().stop_words, lexicon().english))
 
 
 @asynccontextmanager

@@ -25,6 +25,7 @@ class SearchArgs(BaseModel):
     second: bool = Field(
         False, description="True to search again in the contract's own vocabulary before claiming silence"
     )
+    original: str = Field("", description="The question in its own language, where the query is its English reading")
 
 
 class ReadArgs(BaseModel):
@@ -43,10 +44,11 @@ def contract_tools(calculators: dict[str, Calculator]) -> list[BaseTool]:
     return tools + [_calculator_tool(c) for c in calculators.values()]
 
 
-def search_contract(query: str, second: bool, runtime: Runtime) -> str:
+def search_contract(query: str, second: bool, original: str, runtime: Runtime) -> str:
     """Search the contract, its exhibits, MOUs and side letters; returns clauses with numbered sentences, best first."""
     deps = runtime.context
-    found = deps.library.search.again(query, deps.as_of) if second else deps.library.search.run(query, deps.as_of)
+    search = deps.library.search.again if second else deps.library.search.run
+    found = search(query, deps.as_of, original=original)
     deps.ledger.searches.append(found.searched)
     return _json(
         {
@@ -57,6 +59,7 @@ def search_contract(query: str, second: bool, runtime: Runtime) -> str:
             ],
             "references": list(found.references),
             "unknown_words": list(found.unknown_words),
+            "content_words": found.content_words,
         }
     )
 

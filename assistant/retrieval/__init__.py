@@ -1,5 +1,6 @@
 """A question to the passages that speak to it."""
 
+from .anchors import Speech
 from .opening import open_index, published_index, vocabulary_of
 from .ports import Embedder, LexicalIndex, Near, VectorIndex, Vectors
 from .rerank import DEFAULT_WEIGHTS, Weights
@@ -14,6 +15,7 @@ __all__ = [
     "LexicalIndex",
     "Near",
     "Search",
+    "Speech",
     "Suggested",
     "VectorIndex",
     "Vectors",

@@ -7,18 +7,29 @@ they are of one matter. Words count by how rare they are among clauses; a word t
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ingest.contract import Passage
+from ingest.contract.lexical import lexical_words
 
 from .ports import LexicalIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is known of the language: words that say nothing of a matter, and common words."""
+
+    stop_words: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 class Anchors:
     """The stems of every target and how telling each stem is."""
 
-    def __init__(self, passages: Iterable[Passage], words: LexicalIndex, stop_words: frozenset[str]) -> None:
+    def __init__(self, passages: Iterable[Passage], words: LexicalIndex, speech: Speech) -> None:
         self._words = words
-        self._stop = frozenset(s for w in stop_words for s in words.stems(w))
+        self._stop = frozenset(s for w in speech.stop_words for s in words.stems(w))
+        self._language = speech.words
         found: defaultdict[str, set[str]] = defaultdict(set)
         for passage in passages:
             found[passage.clause_id or passage.calculator].update(words.stems(passage.embedded_text))
@@ -33,7 +44,17 @@ class Anchors:
 
     def content(self, query: str) -> tuple[str, ...]:
         """The stems of a question that are about its matter, each once."""
-        return tuple(dict.fromkeys(s for s in self._words.stems(query) if s not in self._stop and not s.isdigit()))
+        found: dict[str, None] = {}
+        for word in lexical_words(query):
+            for stem in self._words.stems(word):
+                counts = stem in self._telling or word in self._language
+                if counts and stem not in self._stop and not stem.isdigit():
+                    found.setdefault(stem)
+        return tuple(found)
+
+    def unknown(self, content: tuple[str, ...]) -> tuple[str, ...]:
+        """Those stems of a question that no target knows."""
+        return tuple(s for s in content if s not in self._telling)
 
     def share(self, content: tuple[str, ...], target: str) -> float:
         """How much of the question's content, by weight, stands in the target: 0 to 1; 1 for no content at all."""

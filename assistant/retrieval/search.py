@@ -1,14 +1,14 @@
 """Search: a question to the clauses and calculators that speak to it, with what travels along."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from ingest.contract import ClauseId, Contract, Passage, PassageKind
 from ingest.contract.reading import ReferenceReader
 
-from .anchors import Anchors
+from .anchors import Anchors, Speech
 from .companions import companions
 from .exact import referenced
 from .fuse import Evidence, gather
@@ -19,7 +19,6 @@ from .second_search import in_contract_words
 _DENSE = 120
 _LEXICAL = 120
 _Gathered = tuple[dict[str, Evidence], dict[str, Evidence]]
-_WORD = re.compile(r"[a-záéíóúñü][a-záéíóúñü'-]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +50,7 @@ class Found:
     calculators: tuple[Suggested, ...] = ()
     references: tuple[ClauseId, ...] = ()
     unknown_words: tuple[str, ...] = ()
+    content_words: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,54 +65,65 @@ class Index:
     weights: Weights = field(default=DEFAULT_WEIGHTS)
 
 
+class _Asked(NamedTuple):
+    """A question: its English reading, its own words where they are another language's, its vector."""
+
+    query: str
+    original: str
+    vector: list[float]
+
+
 class Search:
     """Hybrid search: exact references, dense and lexical views fused by clause, re-ranked."""
 
-    def __init__(self, index: Index, stop_words: frozenset[str] = frozenset()) -> None:
+    def __init__(self, index: Index, speech: Speech | None = None) -> None:
         self._index = index
-        self._stop = stop_words
         self._says = _says_by_clause(index.passages.values())
         self._views = _views_by_clause(index.passages.values())
-        self._anchors = Anchors(index.passages.values(), index.words, stop_words)
+        self._anchors = Anchors(index.passages.values(), index.words, speech or Speech())
         self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
 
-    def run(self, query: str, day: date, limit: int = 8) -> Found:
-        """The clauses and calculators nearest to the query on a day."""
-        vector = self._index.embedder.embed([query])[0].tolist()
-        near = self._index.vectors.nearest(vector, _DENSE), self._index.words.best(query, _LEXICAL)
-        return self._found(query, query, vector, gather(*near, self._index.passages), day, limit)
+    def run(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
+        """The clauses and calculators nearest to the query on a day.
 
-    def again(self, query: str, day: date, limit: int = 8) -> Found:
+        `original` is the question in its own language where the query is its English reading: notes in that language
+        are found by its words.
+        """
+        vector = self._index.embedder.embed([query])[0].tolist()
+        near = self._index.vectors.nearest(vector, _DENSE), self._index.words.best(f"{query} {original}", _LEXICAL)
+        asked = _Asked(query, original, vector)
+        return self._found(query, asked, gather(*near, self._index.passages), day, limit)
+
+    def again(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
         """The second search, in the contract's own vocabulary, exhibits and MOUs included.
 
         The contract's words only bring candidates; each is judged by the question as it was asked.
         """
         index = self._index
-        wider = in_contract_words(query, self.run(query, day, limit).hits, index.documents)
+        wider = in_contract_words(query, self.run(query, day, limit, original).hits, index.documents)
         bridge, vector = (v.tolist() for v in index.embedder.embed([wider, query]))
         candidates, _ = gather(index.vectors.nearest(bridge, _DENSE), index.words.best(wider, _LEXICAL), index.passages)
         ids = [i for clause_id in candidates for i in self._views.get(clause_id, ())]
         dense = [Near(i, s) for i, s in zip(ids, index.vectors.compare(vector, ids), strict=True)]
-        judged = gather(dense, index.words.best(query, _LEXICAL), index.passages)
-        return self._found(wider, query, vector, judged, day, limit)
+        judged = gather(dense, index.words.best(f"{query} {original}", _LEXICAL), index.passages)
+        return self._found(wider, _Asked(query, original, vector), judged, day, limit)
 
-    def _found(
-        self, searched: str, query: str, vector: list[float], evidence: _Gathered, day: date, limit: int
-    ) -> Found:
+    def _found(self, searched: str, asked: _Asked, evidence: _Gathered, day: date, limit: int) -> Found:
         clauses, calculators = evidence
-        content = self._anchors.content(query)
+        contents = [c for c in (self._anchors.content(t) for t in (asked.query, asked.original)) if c] or [()]
         for clause_id, one in clauses.items():
-            one.raise_to("anchor", self._anchors.share(content, clause_id))
-        references = referenced(query, self._readers)
+            one.raise_to("anchor", max(self._anchors.share(c, clause_id) for c in contents))
+        references = referenced(asked.query, self._readers)
         hits = self._rank(clauses, references, day)[:limit]
         wanted = [i for h in hits for i in self._says.get(h.clause_id, ())]
-        says = dict(zip(wanted, self._index.vectors.compare(vector, wanted), strict=True))
+        says = dict(zip(wanted, self._index.vectors.compare(asked.vector, wanted), strict=True))
         return Found(
             searched=searched,
             hits=tuple(self._with_matches(h, says, day) for h in hits),
-            calculators=self._suggest(calculators, content),
+            calculators=self._suggest(calculators, contents),
             references=references,
-            unknown_words=self._unknown(query),
+            unknown_words=self._anchors.unknown(contents[0]),
+            content_words=len(contents[0]),
         )
 
     def _rank(self, clauses: Mapping[str, Evidence], references: Sequence[ClauseId], day: date) -> list[Hit]:
@@ -134,21 +145,17 @@ class Search:
         matches = tuple(says[i] for i in self._says.get(hit.clause_id, ())) if note else ()
         return Hit(hit.clause_id, hit.score, hit.features, matches, companions(hit.clause_id, document, day))
 
-    def _suggest(self, calculators: Mapping[str, Evidence], content: tuple[str, ...]) -> tuple[Suggested, ...]:
+    def _suggest(
+        self, calculators: Mapping[str, Evidence], contents: Sequence[tuple[str, ...]]
+    ) -> tuple[Suggested, ...]:
         scored = (
-            Suggested(name, e.features.get("ask", 0.0), self._anchors.share(content, name))
+            Suggested(name, e.features.get("ask", 0.0), max(self._anchors.share(c, name) for c in contents))
             for name, e in calculators.items()
         )
         return tuple(sorted(scored, key=lambda s: -s.score))[:5]
 
     def _document(self, clause_id: str) -> Contract | None:
         return next((d for d in self._index.documents if d.clause(clause_id) is not None), None)
-
-    def _content(self, query: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(w.lower() for w in _WORD.findall(query) if w.lower() not in self._stop))
-
-    def _unknown(self, query: str) -> tuple[str, ...]:
-        return tuple(w for w in self._content(query) if not self._index.words.known(w))
 
 
 def _views_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:

@@ -73,7 +73,7 @@ class Clerk:
             kept = dict(run.memory.get("inputs", {}))
             return [Call(waiting, {**kept, **inputs_for(schemas[waiting], asked.facts)})]
         return [
-            Call("search_contract", {"query": q, "second": False})
+            Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
             for q in self._queries(asked)
             if run.search_of(q) is None
         ]
@@ -102,7 +102,7 @@ class Clerk:
         calls = [Call(c.calculator, dict(c.inputs)) for c in choices if c.calculator and not run.called(c.calculator)]
         if choices and not any(c.sure or c.calculator for c in choices):
             calls += [
-                Call("search_contract", {"query": c.part, "second": True})
+                Call("search_contract", {"query": c.part, "second": True, "original": _original(asked)})
                 for c in choices
                 if run.search_of(c.part, second=True) is None
             ]
@@ -184,3 +184,8 @@ class Clerk:
             ]
             return draft.model_copy(update={"status": "abstained", "statements": [*statements, *said]})
         return draft
+
+
+def _original(asked: Understood) -> str:
+    """The message's own words, where its query is a translation."""
+    return asked.text[:400] if asked.language == "es" else ""

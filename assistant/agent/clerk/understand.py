@@ -45,7 +45,8 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _SHORT = 9
-_CLOSE = 82
+_SLIPS = ((5, 1), (9, 2), (99, 3))
+"""How many slips of the pen a word of at most this length may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +180,8 @@ class Reader:
             return word
         if plain.rstrip("s") in self._vocabulary or plain.replace("'", "") in self._lexicon.english:
             return word
-        best = process.extractOne(
-            plain, self._choices, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=_CLOSE / 100 - 0.05
-        )
+        slips = next(n for length, n in _SLIPS if len(plain) <= length)
+        best = process.extractOne(plain, self._choices, scorer=DamerauLevenshtein.distance, score_cutoff=slips)
         return str(best[0]) if best and best[0][0] == plain[0] else word
 
     def _follows(self, text: str) -> bool:
