@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
@@ -16,6 +16,7 @@ from .counting import Bounds, DayWord, settle
 from .deadlines import end, fixed, note, passed, then
 from .grievance_steps import five
 from .moves import add_years
+from .order import refuse_disorder
 
 
 class Discipline(StrEnum):
@@ -54,6 +55,12 @@ class DisciplineTimelineInputs(Inputs):
     material_dated_on: date | None = Field(None, description="Day of derogatory material in the personnel file")
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
+
+    @model_validator(mode="after")
+    def days_in_order(self) -> "DisciplineTimelineInputs":
+        """Refuse days in an order in which they cannot have happened."""
+        refuse_disorder(self, ("known_on", "notice_on", "response_on", "decision_on"), "16.06")
+        return self
 
 
 _NEXT = {

@@ -6,7 +6,7 @@ from assistant.calculators.base import Determination
 from assistant.calculators.working import Working
 
 from .counting import Bounds, DayWord
-from .deadlines import end, fixed, then
+from .deadlines import end, fixed, passed, then
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,22 @@ def five(work: Working) -> str:
     return str(work.parameter("counting.end_of_day").value)
 
 
+def say_prevails(work: Working, due: Bounds, clause: str) -> None:
+    """What follows when the District does not decide in time (2.06.3, 2.07.2)."""
+    if passed(work, due):
+        work.say(
+            "That day has passed: if no decision was rendered by then, the grievance is considered to have prevailed.",
+            "Ese día ya pasó: si no hubo decisión hasta entonces, se considera que la queja prevaleció.",
+            clause,
+        )
+        return
+    work.say(
+        "If no decision is rendered in that time, the grievance is considered to have prevailed.",
+        "Si no hay decisión en ese tiempo, se considera que la queja prevaleció.",
+        clause,
+    )
+
+
 def after_step_2_filing(work: Working) -> Stage:
     """The Step 2 meeting, and the two doors if no decision comes (2.07.2, 2.08.1)."""
     filed = fixed(work.input("step_2_filed_on"))
@@ -65,8 +81,8 @@ def after_step_2_filing(work: Working) -> Stage:
     work.say(
         f"There is another door: without a decision by {silent.en()}, or if you are not satisfied with it, you may "
         f"ask the Association to go to arbitration until {five(work)} on {request.en()}.",
-        f"Hay otra puerta: sin decisión {silent.es()}, o si no está conforme con ella, puede pedir a la Asociación "
-        f"que vaya a arbitraje hasta las {five(work)} {request.of_es()}.",
+        f"Hay otra puerta: sin decisión a más tardar {silent.es()}, o si no está conforme con ella, puede pedir a la "
+        f"Asociación que vaya a arbitraje hasta las {five(work)} {request.of_es()}.",
         "2.08.1",
         "13.14",
     )
@@ -90,11 +106,7 @@ def after_step_2_meeting(work: Working) -> Stage:
         "2.07.2",
         "13.14",
     )
-    work.say(
-        "If no decision is rendered in that time, the grievance is considered to have prevailed.",
-        "Si no hay decisión en ese tiempo, se considera que la queja prevaleció.",
-        "2.07.2",
-    )
+    say_prevails(work, last, "2.07.2")
     deadlines = {"step_2_decision_by": last} | _request(work)
     return Stage(last, deadlines, "2.07.2")
 

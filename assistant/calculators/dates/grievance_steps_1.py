@@ -4,8 +4,8 @@ from assistant.calculators.words import day_en, day_es
 from assistant.calculators.working import Working
 
 from .counting import DayWord, calendar_of, count_between
-from .deadlines import fixed, then
-from .grievance_steps import Stage, five
+from .deadlines import fixed, passed, then
+from .grievance_steps import Stage, five, say_prevails
 
 
 def after_knowledge(work: Working) -> Stage:
@@ -56,6 +56,12 @@ def after_filing(work: Working) -> Stage:
         f"El Paso 2 queda abierto hasta {step_2.es()}, {outer.value} días hábiles después de presentar el Paso 1.",
         "2.07.1",
     )
+    if passed(work, hearing):
+        work.say(
+            "The day for the hearing has passed. The contract sets no consequence for a late hearing.",
+            "El día para la audiencia ya pasó. El contrato no fija consecuencia por una audiencia tardía.",
+            "2.06.3",
+        )
     work.passed_over("a missed hearing decides the grievance", "the contract sets no such consequence", "2.06.3")
     deadlines = {"step_1_hearing_by": hearing, "extension_asked_by": sixth, "step_2_by_from_filing": step_2}
     return Stage(hearing, deadlines, "2.06.3")
@@ -74,11 +80,7 @@ def after_hearing(work: Working) -> Stage:
         "2.06.3",
         "13.14",
     )
-    work.say(
-        "If no decision is rendered in that time, the grievance is considered to have prevailed.",
-        "Si no hay decisión en ese tiempo, se considera que la queja prevaleció.",
-        "2.06.3",
-    )
+    say_prevails(work, last, "2.06.3")
     return Stage(last, {"step_1_decision_by": last}, "2.06.3")
 
 
@@ -148,6 +150,9 @@ def _word_at_year_end(work: Working) -> DayWord:
     if filed.day <= last:
         left = count_between(work, filed, end, DayWord.WORK, "2.06.3").earliest
         if work.at_most(left, final, text="Filed within the final work days of the instructional year"):
+            work.passed_over(
+                "shorter limits so that the procedure ends with the year", "only where delay harms", "2.02"
+            )
             return DayWord.WORK
     work.passed_over(
         "work days instead of working days at the end of the year",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
@@ -24,6 +24,20 @@ from .grievance_steps import (
     after_step_2_meeting,
 )
 from .grievance_steps_1 import after_filing, after_hearing, after_knowledge, after_step_1_decision, timely
+from .order import refuse_disorder
+
+_ORDER = (
+    "knew_on",
+    "filed_on",
+    "hearing_on",
+    "step_1_decision_on",
+    "step_2_filed_on",
+    "step_2_meeting_on",
+    "step_2_decision_on",
+    "arbitration_requested_on",
+    "arbitration_notice_on",
+    "list_received_on",
+)
 
 
 class GrievanceTimelineInputs(Inputs):
@@ -57,6 +71,12 @@ class GrievanceTimelineInputs(Inputs):
     site_decision: bool | None = Field(None, description="Whether a site-level decision caused the alleged violation")
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
+
+    @model_validator(mode="after")
+    def days_in_order(self) -> "GrievanceTimelineInputs":
+        """Refuse days in an order in which they cannot have happened."""
+        refuse_disorder(self, _ORDER, "Article 2")
+        return self
 
 
 _STAGES: tuple[tuple[str, Callable[[Working], Stage]], ...] = (

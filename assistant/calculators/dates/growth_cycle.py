@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
@@ -48,6 +48,22 @@ class GrowthCycleInputs(Inputs):
     ] = None
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
+
+    @model_validator(mode="after")
+    def service_agrees(self) -> "GrowthCycleInputs":
+        """Refuse a year of service that does not follow the completed years.
+
+        Raises:
+            ValueError: naming both.
+        """
+        if self.service_year is None or self.years_of_service is None:
+            return self
+        if self.service_year != int(self.years_of_service) + 1:
+            raise ValueError(
+                f"service_year {self.service_year} and years_of_service {self.years_of_service} contradict each other: "
+                "this year of service is the one after the completed years (3.04.6)"
+            )
+        return self
 
 
 def growth_cycle(inputs: GrowthCycleInputs, book: Book, as_of: date) -> Determination:
@@ -161,9 +177,9 @@ def _next_due(work: Working, now: Figure) -> Figure:
 
 
 def _exempt(work: Working, start: Figure) -> Determination | None:
-    deadline = month_day(work, work.parameter("growth_cycle.retirement_notice"), start)
     if not work.has("retirement_notice_on"):
         return None
+    deadline = month_day(work, work.parameter("growth_cycle.retirement_notice"), start)
     given = work.input("retirement_notice_on")
     if not work.not_after(given, deadline, text="Binding notice received by August 1", clause="3.04.6.h.i"):
         work.passed_over("exemption of members who retire", "the binding notice came after August 1", "3.04.6.h.i")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
@@ -12,6 +12,7 @@ from assistant.calculators.working import Working
 from .counting import DayWord, settle
 from .deadlines import end, fixed, note, then
 from .moves import add_weeks, school_year_of
+from .order import refuse_disorder
 
 
 class NegotiationTimelineInputs(Inputs):
@@ -23,6 +24,12 @@ class NegotiationTimelineInputs(Inputs):
     )
     presented_on: date | None = Field(None, description="Day on which the Association presented its proposals")
     responded_on: date | None = Field(None, description="Day on which the District gave its initial proposals")
+
+    @model_validator(mode="after")
+    def days_in_order(self) -> "NegotiationTimelineInputs":
+        """Refuse days in an order in which they cannot have happened."""
+        refuse_disorder(self, ("presented_on", "responded_on"), "1.06.2")
+        return self
 
 
 def negotiation_timeline(inputs: NegotiationTimelineInputs, book: Book, as_of: date) -> Determination:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
@@ -11,6 +11,7 @@ from assistant.calculators.working import Working
 
 from .counting import Bounds, DayWord, settle
 from .deadlines import end, fixed, note, then
+from .order import refuse_disorder
 
 
 class RecordsRequestTimelineInputs(Inputs):
@@ -18,6 +19,12 @@ class RecordsRequestTimelineInputs(Inputs):
 
     received_on: date | None = Field(None, description="Day on which the District received the request")
     notified_on: date | None = Field(None, description="Day on which the District told the Association of the request")
+
+    @model_validator(mode="after")
+    def days_in_order(self) -> "RecordsRequestTimelineInputs":
+        """Refuse days in an order in which they cannot have happened."""
+        refuse_disorder(self, ("received_on", "notified_on"), "17.06")
+        return self
 
 
 def records_request_timeline(inputs: RecordsRequestTimelineInputs, book: Book, as_of: date) -> Determination:

@@ -85,8 +85,9 @@ def august(work: Working) -> Determination:
     work.say(
         f"The calendar begins with a staff development day, {day_en(service.day)}; the first day it calls a Teacher "
         f"Work Day is {day_en(workday.day)}. After it no one is identified until the next spring period.",
-        f"El calendario empieza con un día de desarrollo profesional, {day_es(service.day)}; el primero que llama día "
-        f"de trabajo docente es {day_es(workday.day)}. Después no se designa a nadie hasta la primavera siguiente.",
+        f"El calendario empieza con un día de desarrollo profesional, el {day_es(service.day)}; el primero que llama "
+        f"día de trabajo docente es el {day_es(workday.day)}. Después no se designa a nadie hasta la primavera "
+        "siguiente.",
         "4.03.3.c",
         calendar.clause_id,
     )

@@ -186,15 +186,8 @@ def _donation(work: Working) -> Determination:
     closes = month_day(work, work.parameter("catastrophic_bank.donation_closes"), start)
     note(work, "donation_closes", fixed(closes))
     donated, kept = work.input("donation_days"), work.parameter("catastrophic_bank.kept")
-    work.say(
-        f"Donations are taken from the first day of required service to {day_en(closes.day)}; a donation cannot be "
-        "taken back, and goes to the bank, not to a person.",
-        f"Las donaciones se reciben desde el primer día de servicio hasta el {day_es(closes.day)}; no se pueden "
-        "retirar, y van al banco, no a una persona.",
-        "5.33.2.d",
-        "5.33.4.e",
-    )
     if not work.has("accrued_days"):
+        _say_donations(work, closes)
         return work.needs(need("accrued_days", clause="5.33.2.b"))
     left = work.sub(work.input("accrued_days"), donated, text="Accrued sick leave after the donation")
     enough = work.at_most(kept, left, text="Enough accrued sick leave left", clause="5.33.2.b")
@@ -214,7 +207,19 @@ def _donation(work: Working) -> Determination:
             "acumulada.",
             "5.33.2.b",
         )
+    _say_donations(work, closes)
     return work.determined(word, "")
+
+
+def _say_donations(work: Working, closes: Figure) -> None:
+    work.say(
+        f"Donations are taken from the first day of required service to {day_en(closes.day)}; a donation cannot be "
+        "taken back, and goes to the bank, not to a person.",
+        f"Las donaciones se reciben desde el primer día de servicio hasta el {day_es(closes.day)}; no se pueden "
+        "retirar, y van al banco, no a una persona.",
+        "5.33.2.d",
+        "5.33.4.e",
+    )
 
 
 CATASTROPHIC_BANK = Calculator(

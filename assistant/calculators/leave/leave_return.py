@@ -70,7 +70,8 @@ def _notices(work: Working, kind: LeaveKind) -> Determination:
         f"Human Resources tries to ask you before {asked.en()}, and sends a certified letter by {letter.en()} if you "
         f"have not answered. With no written answer by {silent.en()} the District assumes that you resigned.",
         f"Recursos Humanos procura preguntarle antes {asked.of_es()}, y envía una carta certificada a más tardar "
-        f"{letter.es()} si no ha respondido. Sin respuesta escrita {silent.es()}, el Distrito supone que renunció.",
+        f"{letter.es()} si no ha respondido. Sin respuesta escrita a más tardar {silent.es()}, el Distrito supone que "
+        "renunció.",
         "5.30.1",
         "5.30.2",
     )

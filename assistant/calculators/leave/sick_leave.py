@@ -145,10 +145,10 @@ def _summer(work: Working, inputs: SickLeaveInputs) -> Determination:
         )
         return work.determined(whole, "days")
     work.say(
-        f"For {plain(worked)} days that is {plain(whole)} whole days, or {plain(exact)} if parts count; the contract "
-        "does not say.",
-        f"Por {plain(worked)} días son {plain(whole)} días enteros, o {plain(exact)} si cuentan las fracciones; el "
-        "contrato no lo dice.",
+        f"For {plain(worked)} days that is {counted(whole, 'whole day', 'whole days')}, or {plain(exact)} if parts "
+        "count; the contract does not say.",
+        f"Por {plain(worked)} días son {counted(whole, 'día entero', 'días enteros')}, o {plain(exact)} si cuentan "
+        "las fracciones; el contrato no lo dice.",
         "5.01.5",
     )
     work.reading(whole, "days", "Whole days only", "Solo días enteros", "5.01.5")

@@ -205,11 +205,12 @@ def _limited(work: Working, inputs: UnpaidLeaveInputs, terms: _Terms, most: Figu
 
 
 def _open_length(work: Working, leave: UnpaidLeave, terms: _Terms) -> Determination:
-    work.say(terms.en, terms.es, terms.clause)
     if leave is UnpaidLeave.OVERSEAS:
         last = _overseas(work)
+        work.say(terms.en, terms.es, terms.clause)
         _effects(work, terms.clause)
         return work.determined(last, "date")
+    work.say(terms.en, terms.es, terms.clause)
     _effects(work, terms.clause)
     if leave is UnpaidLeave.POLITICAL:
         length = work.choose("term of the public office", (), text="Length of the leave", clause=terms.clause)
@@ -252,8 +253,10 @@ def _overseas(work: Working) -> Figure:
     day = month_day(work, work.parameter("unpaid_leave.overseas_request"), start)
     note(work, "request_by", fixed(day))
     work.say(
-        f"Ask for it by {fixed(day).en()} for the following September; an extension is asked for by then too.",
-        f"Pídala a más tardar {fixed(day).es()} para el septiembre siguiente; una extensión también.",
+        f"Ask for overseas teaching leave by {fixed(day).en()} for the following September; an extension is asked for "
+        "by then too.",
+        f"Pida la licencia para enseñar en el extranjero a más tardar {fixed(day).es()} para el septiembre siguiente; "
+        "una extensión también.",
         "5.24",
     )
     return day
