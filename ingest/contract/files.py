@@ -3,10 +3,11 @@
 import dataclasses
 import json
 import types
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -58,28 +59,43 @@ def _plain_scalar(value: Any) -> Any:
 
 def from_plain(kind: Any, plain: Any) -> Any:
     """The inverse of `to_plain` for the types of this package."""
+    return _reader(kind)(plain)
+
+
+Reader = Callable[[Any], Any]
+
+
+@cache
+def _reader(kind: Any) -> Reader:
+    """How a value of this type is read, worked out once a type: a contract has a hundred thousand values."""
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        inner = [a for a in get_args(kind) if a is not type(None)]
-        return None if plain is None else from_plain(inner[0], plain)
+        inner = _reader(next(a for a in get_args(kind) if a is not type(None)))
+        return lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
-        item = get_args(kind)[0]
-        return tuple(from_plain(item, p) for p in plain)
+        item = _reader(get_args(kind)[0])
+        return lambda plain: tuple([item(p) for p in plain])
     if origin is not None and issubclass(origin, Mapping):
-        key, item = get_args(kind)
-        return {from_plain(key, k): from_plain(item, v) for k, v in plain.items()}
+        key, value = (_reader(a) for a in get_args(kind))
+        return lambda plain: {key(k): value(v) for k, v in plain.items()}
     if dataclasses.is_dataclass(kind):
-        hints = get_type_hints(kind)
         build: Any = kind
-        return build(**{name: from_plain(hints[name], p) for name, p in plain.items()})
-    return _scalar(kind, plain)
+        readers: dict[str, Reader] = {}
+        hints = get_type_hints(kind)
+
+        def read(plain: Any) -> Any:
+            for name in plain.keys() - readers.keys():
+                readers[name] = _reader(hints[name])
+            return build(**{name: readers[name](value) for name, value in plain.items()})
+
+        return read
+    return _scalar_reader(kind)
 
 
-def _scalar(kind: Any, plain: Any) -> Any:
+def _scalar_reader(kind: Any) -> Reader:
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(plain)
+        members = {m.value: m for m in kind}
+        return lambda plain: members[plain]
     if kind is Decimal:
-        return Decimal(plain)
-    if kind is date:
-        return date.fromisoformat(plain)
-    return plain
+        return Decimal
+    return date.fromisoformat if kind is date else lambda plain: plain
