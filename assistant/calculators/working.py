@@ -52,10 +52,13 @@ class Working:
         self._inputs[name] = InputUse(name, spell(value))
         return Figure(name, value)
 
-    def part(self, name: str, value: Value | int) -> Figure:
-        """A value inside a structured input (one span of a list), noted as used under `name`."""
+    def part(self, name: str, value: Value | int, origin: str = "user") -> Figure:
+        """A value inside a structured input (one span of a list), noted as used under `name`.
+
+        With the origin `rule` it is a quantity that the rule itself brings: 60 minutes an hour.
+        """
         figure = _as_value(value)
-        self._inputs[name] = InputUse(name, spell(figure))
+        self._inputs[name] = InputUse(name, spell(figure), origin)
         return Figure(name, figure)
 
     def has(self, name: str) -> bool:
@@ -114,6 +117,18 @@ class Working:
         self._parameters[name] = ParameterUse(name, cell.printed, table.clause_id, cell.printed)
         self.cite(table.clause_id)
         return Figure(name, cell.printed)
+
+    def quoted(self, clause_id: str) -> Figure:
+        """The words of a clause that is itself the constant (an entry of a list), noted as a parameter.
+
+        Raises:
+            KeyError: if there is no such clause.
+        """
+        clause = self.book.contract.clauses[ClauseId(clause_id)]
+        name = f"clause {clause.id}"
+        self._parameters[name] = ParameterUse(name, clause.text, clause.id, clause.text)
+        self.cite(clause.id)
+        return Figure(name, clause.text)
 
     def use(self, other: Determination, name: str, extra: str | None = None) -> Figure:
         """Another calculator's determined value (or its further result `extra`) as a figure here; its trace nests."""

@@ -86,4 +86,10 @@ HOURS_FACTS: tuple[Fact, ...] = (
     Fact("removed_on", "On what day was the removal?", "¿Qué día fue la remoción?"),
     Fact("team_meetings", "How many team meetings were scheduled?", "¿Cuántas reuniones del equipo se programaron?"),
     Fact("team_meetings_attended", "How many did you attend?", "¿A cuántas asistió?"),
+    Fact(
+        "group",
+        "Which group do you belong to?",
+        "¿A qué grupo pertenece?",
+        ("tk12", "adult_education", "ece", "independent_study", "home_hospital", "tosa", "intern"),
+    ),
 )

@@ -2,12 +2,14 @@
 
 from assistant.calculators.base import Calculator
 
+from .articles_that_apply import ARTICLES_THAT_APPLY
 from .assignment_term import ASSIGNMENT_TERM
 from .benefit_contribution import BENEFIT_CONTRIBUTION
 from .meeting_time import MEETING_TIME
 from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
 from .preparation_time import PREPARATION_TIME
 from .reduced_workload import REDUCED_WORKLOAD
+from .reemployment_rights import REEMPLOYMENT_RIGHTS
 from .seniority_date import SENIORITY_DATE
 from .shared_contracts import SHARED_CONTRACTS
 from .split_site_day import SPLIT_SITE_DAY
@@ -24,6 +26,8 @@ HOURS: tuple[Calculator, ...] = (
     SENIORITY_DATE,
     SHARED_CONTRACTS,
     ASSIGNMENT_TERM,
+    REEMPLOYMENT_RIGHTS,
+    ARTICLES_THAT_APPLY,
 )
 
 __all__ = ["HOURS"]

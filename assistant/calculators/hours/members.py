@@ -18,7 +18,7 @@ _BY_ROLE = {
     Role.CONSULTING_TEACHER: Group.TOSA,
 }
 NAMES = {
-    Group.TK12: ("regular TK-12", "TK-12 regular"),
+    Group.TK12: ("regular", "el programa regular"),
     Group.ADULT_EDUCATION: ("Adult Education", "Educación para Adultos"),
     Group.ECE: ("Early Childhood Education", "Educación Temprana (ECE)"),
     Group.INDEPENDENT_STUDY: ("Independent Study", "Estudio Independiente"),
