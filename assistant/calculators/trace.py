@@ -44,7 +44,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class InputUse:
-    """A fact that the calculation was given, and who said it: `user`, `profile`, `default` or another calculator."""
+    """A fact that the calculation was given, and who said it: `user`, `profile`, `default`, `rule` or a calculator."""
 
     name: str
     value: str

@@ -319,15 +319,14 @@ def _say_window(work: Working, rule: _Rule, stretches: tuple[Stretch, ...]) -> N
     last = last_day(stretches)
     day = plain(window)
     if rule.window == "tk_3":
-        en, es = (
-            f"After day {day} a TK-3 class may not be over the maximum.",
-            (f"Después del día {day} una clase de TK-3 no puede superar el máximo."),
-        )
+        en = f"After day {day} a TK-3 class may not be over the maximum."
+        es = f"Después del día {day} una clase de TK-3 no puede superar el máximo."
+    elif rule.window == "secondary":
+        en = f"After day {day} you may refuse to go over, and no single class may be over the class maximum."
+        es = f"Después del día {day} usted puede negarse, y ninguna clase puede superar el máximo por clase."
     else:
-        en, es = (
-            f"After day {day} you may refuse to go over the maximum.",
-            (f"Después del día {day} usted puede negarse a superar el máximo."),
-        )
+        en = f"After day {day} you may refuse to go over the maximum."
+        es = f"Después del día {day} usted puede negarse a superar el máximo."
     if last is not None and last <= window.number:
         work.passed_over(en, f"the last day over is day {plain(last)}", work.clause_of(window))
         return

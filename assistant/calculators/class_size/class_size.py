@@ -210,7 +210,9 @@ def _say_within(work: Working, window: Figure) -> None:
 def _after(work: Working, inputs: ClassSizeInputs, limit: Figure, over: Figure | None) -> Determination:
     assert inputs.span is not None
     after = _AFTER[inputs.span]
-    window = work.parameter("class_overage_pay.window.block" if inputs.block_school else after.window)
+    window = work.parameter(after.window)
+    if inputs.block_school and _may_refuse(work, window):
+        return work.determined(limit, "students")
     work.say(f"After day {plain(window)}, {after.en}.", f"Después del día {plain(window)}, {after.es}.", after.clause)
     ceiling = _ceiling(work, inputs.span, limit)
     work.extra("ceiling_after_window", ceiling)
@@ -219,6 +221,24 @@ def _after(work: Working, inputs: ClassSizeInputs, limit: Figure, over: Figure |
         return _consent(work, inputs, ceiling, limit, after.clause)
     work.extra("may_be_over", work.choose("with consent", (), text="Only with the member's consent", clause="7.14"))
     return work.determined(limit, "students")
+
+
+def _may_refuse(work: Working, window: Figure) -> bool:
+    """Block schools: whether it is a day from the 11th to the 20th, on which going over needs the member's consent."""
+    block = work.parameter("class_overage_pay.window.block")
+    work.say(
+        f"At a Block school you may refuse to go over the maximum after day {plain(block)}.",
+        f"En una escuela Block usted puede negarse a superar el máximo después del día {plain(block)}.",
+        "8.01.18.c.ii",
+    )
+    if not work.has("instruction_day"):
+        return False
+    if not work.at_most(
+        work.input("instruction_day"), window, text=f"Until day {plain(window)}", clause="8.01.18.c.vi"
+    ):
+        return False
+    work.extra("may_be_over", work.choose("with consent", (), text="The member may refuse", clause="8.01.18.c.ii"))
+    return True
 
 
 def _ceiling(work: Working, span: GradeSpan, limit: Figure) -> Figure:

@@ -155,9 +155,11 @@ def _preparation(work: Working, inputs: AdultEducationPayInputs) -> Figure | Det
     preparation = work.ceil(parts, text="An hour for each part begun", clause="14.08.1")
     work.extra("preparation_hours", preparation)
     work.say(
-        f"{counted(hours, 'hour', 'hours')} of instruction bring {counted(preparation, 'hour', 'hours')} of paid "
+        f"For {counted(hours, 'hour', 'hours')} of instruction there are {counted(preparation, 'hour', 'hours')} of "
+        "paid "
         f"preparation: an hour for every {plain(unit)} hours or a portion.",
-        f"{counted(hours, 'hora', 'horas')} de instrucción dan {counted(preparation, 'hora', 'horas')} de preparación "
+        f"Por {counted(hours, 'hora', 'horas')} de instrucción hay {counted(preparation, 'hora', 'horas')} de "
+        "preparación "
         f"pagada: una hora por cada {plain(unit)} horas o fracción.",
         "14.08.1",
     )
@@ -171,13 +173,13 @@ def _by_settlement(work: Working) -> Figure:
     total = work.mul(hours, minutes, hour, text=f"{plain(hours)} hours x {plain(minutes)} minutes", clause="14.08")
     work.extra("preparation_minutes", total)
     work.say(
-        f"Under the 1988 settlement {counted(hours, 'hour', 'hours')} of instruction bring {plain(total)} minutes of "
+        f"Under the 1988 settlement {counted(hours, 'hour', 'hours')} of instruction give {plain(total)} minutes of "
         f"preparation: {plain(minutes)} minutes for every hour.",
         f"Según el acuerdo de 1988, {counted(hours, 'hora', 'horas')} de instrucción dan {plain(total)} minutos de "
         f"preparación: {plain(minutes)} minutos por cada hora.",
         "14.08",
     )
-    in_hours = work.div(total, work.part("minutes_per_hour", 60), text="In hours")
+    in_hours = work.div(total, work.part("minutes_per_hour", 60, "rule"), text="In hours")
     work.extra("preparation_hours", in_hours)
     return in_hours
 

@@ -115,14 +115,12 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
     annual = work.cell(table_id, step, column)
     title = work.book.table(table_id).clause_id
     _state_year(work, inputs, table_id)
-    result = annual
-    work.say(
-        f"Step {step}, column {column} is {money(annual)} a year.",
-        f"El escalón {step}, columna {column} es {money(annual)} al año.",
-        title,
-    )
+    placed = _placed(table_id, step, column)
     if work.has("fte"):
-        result = _share(work, annual)
+        result = _share(work, annual, placed)
+    else:
+        result = annual
+        work.say(f"{placed[0]} is {money(annual)} a year.", f"{placed[1]} es {money(annual)} al año.", title)
     _daily(work, inputs, annual)
     work.extra("annual_full_time", annual)
     return work.determined(result, "USD per year")
@@ -136,11 +134,19 @@ def _state_year(work: Working, inputs: SalaryInputs, table_id: str) -> None:
         work.assume(f"The schedule of {table_id.removeprefix(_TK12)} is meant.")
 
 
-def _share(work: Working, annual: Figure) -> Figure:
+def _placed(table_id: str, step: str, column: str) -> tuple[str, str]:
+    """The placement in words, with the year of the schedule where there is one a year."""
+    year = "" if table_id == _ECE else table_id.removeprefix(_TK12)
+    en, es = (f" in {year}", f" en {year}") if year else ("", "")
+    return f"Step {step}, column {column}{en}", f"El escalón {step}, columna {column}{es}"
+
+
+def _share(work: Working, annual: Figure, placed: tuple[str, str]) -> Figure:
     fte = work.input("fte")
-    full = work.part("full_time", 1)
+    full = work.part("full_time", 1, "rule")
     share = work.least(fte, full, text="The salary is for at most full time", clause="13.15")
     if share.number < fte.number:
+        work.say(f"{placed[0]} is {money(annual)} a year.", f"{placed[1]} es {money(annual)} al año.")
         work.say(
             "Work beyond full time is not part of the salary: it is paid as a Beyond Contract stipend.",
             "El trabajo que pasa de la jornada completa no es parte del salario: se paga como estipendio Beyond "
@@ -149,7 +155,12 @@ def _share(work: Working, annual: Figure) -> Figure:
         )
         return annual
     result = work.cents(work.mul(annual, share, text=f"{money(annual)} x {plain(fte)} FTE", clause="13.15"))
-    work.say(f"At {plain(fte)} FTE that is {money(result)}.", f"A {plain(fte)} FTE son {money(result)}.", "13.15")
+    work.say(
+        f"{placed[0]} at {plain(fte)} FTE is {money(result)} a year ({money(annual)} at full time).",
+        f"{placed[1]} a {plain(fte)} FTE es {money(result)} al año ({money(annual)} a tiempo completo).",
+        "13.15",
+        work.clause_of(annual),
+    )
     return result
 
 

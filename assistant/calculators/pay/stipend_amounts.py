@@ -242,7 +242,7 @@ def _special(work: Working, inputs: StipendInputs, position: HardToStaffPosition
     bands = ((None, first_high, first), *others)
     column = pick(work, bands, years, text=f"{plain(years)} years", clause="Exhibit HH § attract.3")
     assert column is not None
-    level = work.part("level", _LEVELS[position])
+    level = work.part("level", _LEVELS[position], "rule")
     work.say(
         f"{position.value} is level {level.value}; with {plain(years)} full years the column is “{column}”.",
         f"{position.value} es nivel {level.value}; con {plain(years)} años completos la columna es “{column}”.",
