@@ -62,6 +62,7 @@ def parental_leave_pay(inputs: ParentalLeavePayInputs, book: Book, as_of: date) 
 def _paid(work: Working, inputs: ParentalLeavePayInputs) -> Determination:
     weeks, days = work.parameter("parental_leave_pay.work_weeks"), work.parameter("parental_leave_pay.working_days")
     available = days
+    work.assume("You are eligible under the Education Code section that the clause names.")
     if inputs.both_parents:
         work.input("both_parents")
         if inputs.partner_days is None:
