@@ -71,7 +71,7 @@ class Parts:
     @cached_property
     def index(self) -> Index:
         """The index that is searched."""
-        return open_index(self._published)
+        return open_index(self._published, self.documents)
 
     @cached_property
     def agent(self) -> "Agent":

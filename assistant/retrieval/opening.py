@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from assistant.errors import IndexCorruptError, IndexMissingError
-from ingest.contract.files import UnreadableContractError
+from ingest.contract import Contract
 from ingest.contract.lexical import lexical_words
 from ingest.contract.published import NoIndexError, Published, open_published
 
@@ -25,16 +25,15 @@ def published_index(data_dir: Path) -> Published:
         raise IndexMissingError(f"There is no index yet: {exc}") from exc
 
 
-def open_index(published: Published) -> Index:
-    """The index, every part of it opened.
+def open_index(published: Published, documents: tuple[Contract, ...]) -> Index:
+    """The index over these documents, every part of it opened.
 
     Raises:
         IndexCorruptError: if a part cannot be read.
     """
     try:
-        documents = published.contracts()
         passages = {p.id: p for p in published.passages()}
-    except (UnreadableContractError, OSError, ValueError, KeyError, TypeError) as exc:
+    except (OSError, ValueError, KeyError, TypeError) as exc:
         raise IndexCorruptError(f"The index cannot be read ({exc}). Run `assistant ingest` again.") from exc
     return Index(
         documents=documents,
