@@ -71,7 +71,7 @@ PAY_FACTS: tuple[Fact, ...] = (
     ),
     Fact("stipends", "Which stipend or stipends?", "¿Qué estipendio o estipendios?"),
     Fact("events", "How many events in the year?", "¿Cuántos eventos en el año?"),
-    Fact("position", "Which position do you hold?", "¿Qué puesto ocupa?"),
+    Fact("hard_to_staff_position", "Which position do you hold?", "¿Qué puesto ocupa?"),
     Fact(
         "advanced_degrees",
         "How many master's degrees, doctorates and National Board certifications do you have?",

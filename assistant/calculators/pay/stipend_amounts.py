@@ -206,11 +206,11 @@ _SINGLE_DEGREE = "Masters Degree, Doctorate or National Board Certification"
 
 
 def _hard_to_staff(work: Working, inputs: StipendInputs, _: StipendName) -> _Found:
-    position = inputs.position or (_OF_ROLE.get(inputs.role) if inputs.role else None)
+    position = inputs.hard_to_staff_position or (_OF_ROLE.get(inputs.role) if inputs.role else None)
     if position is None:
-        return work.needs(need("position", clause="Exhibit D-11", choices=tuple(p.value for p in _P)))
-    if inputs.position is not None:
-        work.input("position")
+        return work.needs(need("hard_to_staff_position", clause="Exhibit D-11", choices=tuple(p.value for p in _P)))
+    if inputs.hard_to_staff_position is not None:
+        work.input("hard_to_staff_position")
     if position is _P.OTHER:
         return work.not_covered(
             "The Hard to Staff sheets do not name that position.",

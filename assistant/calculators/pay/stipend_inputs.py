@@ -36,7 +36,9 @@ class StipendInputs(Inputs):
     stipends: tuple[StipendName, ...] = Field((), max_length=10, description="One or more stipends of D-7 to D-11")
     role: Role | None = Field(None, description="What the member does")
     years_of_service: Years | None = None
-    position: HardToStaffPosition | None = Field(None, description="Position, for the Hard to Staff stipend")
+    hard_to_staff_position: HardToStaffPosition | None = Field(
+        None, description="Position, for the Hard to Staff stipend"
+    )
     advanced_degrees: Annotated[
         int | None, Field(ge=0, le=10, description="Masters, doctorates and National Board certifications held")
     ] = None

@@ -72,7 +72,9 @@ def test_every_cell_of_the_special_education_sheet_is_a_stipend(book: Book) -> N
     for cell in book.table("stipends.special_education").cells:
         for year in years.get(cell.column, ()):
             position = positions[cell.row]
-            found = run(book, "stipend", stipends=["Hard to Staff"], position=position, years_of_service=year)
+            found = run(
+                book, "stipend", stipends=["Hard to Staff"], hard_to_staff_position=position, years_of_service=year
+            )
             assert found.amount == printed_amount(cell.printed)
 
 
