@@ -9,10 +9,18 @@ from .parameters import Book, OutOfTermError, load_book
 from .pay import PAY
 from .replay import ReplayError, replay
 
-CALCULATORS: dict[str, Calculator] = {c.name: c for c in (*PAY, *CLASS_SIZE, *LEAVE, *DATES, *HOURS)}
+ROOMS: dict[str, tuple[Calculator, ...]] = {
+    "Pay": PAY,
+    "Class size and caseload": CLASS_SIZE,
+    "Leave": LEAVE,
+    "Dates": DATES,
+    "Hours, benefits, standing": HOURS,
+}
+CALCULATORS: dict[str, Calculator] = {c.name: c for room in ROOMS.values() for c in room}
 
 __all__ = [
     "CALCULATORS",
+    "ROOMS",
     "Book",
     "Calculator",
     "Determination",

@@ -156,7 +156,7 @@ def _school_site(work: Working, inputs: ArticlesThatApplyInputs, group: Group) -
         else "At a school site a TOSA's day also follows Article 8, except for preparation time.",
         "En parte. En un plantel escolar, la jornada de un TOSA sigue el Artículo 8, salvo el tiempo de preparación."
         if inputs.article == 8
-        else "En un plantel escolar, la jornada de un TOSA también sigue el Artículo 8, salvo el tiempo de preparación.",
+        else "En un plantel, la jornada de un TOSA también sigue el Artículo 8, salvo el tiempo de preparación.",
         "25.05",
     )
     return True
