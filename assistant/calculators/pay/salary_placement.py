@@ -41,7 +41,8 @@ def salary_placement(inputs: SalaryPlacementInputs, book: Book, as_of: date) -> 
     _require_possible(inputs, as_of)
     if inputs.role is not None:
         work.input("role")
-    step = _next_step(work, inputs) if inputs.current_step is not None else _first_step(work, inputs)
+    moves_on = inputs.current_step is not None and not _on_floor(work, inputs)
+    step = _next_step(work, inputs) if moves_on else _first_step(work, inputs)
     if isinstance(step, Determination):
         return step
     column = ece_column(work, inputs) if inputs.is_ece else column_of(work, inputs)
@@ -102,11 +103,23 @@ def _next_step(work: Working, inputs: SalaryPlacementInputs) -> _Step | Determin
         f"Un semestre completo o más bajo contrato el año anterior lleva al miembro al escalón {plain(step)}.",
         "Exhibit D § 5.C",
     )
-    if inputs.role in (*SPECIAL_EDUCATION, Role.NURSE, Role.SOCIAL_WORKER):
-        work.assume(
-            "The current step rests on experience; on a floor (Step 6 or 7) a member stays until it is overtaken."
-        )
     return _Step(step)
+
+
+def _on_floor(work: Working, inputs: SalaryPlacementInputs) -> bool:
+    """Whether the current step is the floor of the role: then experience moves the member on, not the year."""
+    floor = _floor(work, inputs)
+    if floor is None or inputs.current_step != floor.number:
+        return False
+    work.input("current_step")
+    work.say(
+        f"Step {plain(floor)} is the floor of the role: the member stays there until experience warrants the next "
+        "step.",
+        f"El escalón {plain(floor)} es el mínimo del puesto: el miembro sigue allí hasta que la experiencia justifique "
+        "el siguiente.",
+        work.clause_of(floor),
+    )
+    return True
 
 
 def _first_step(work: Working, inputs: SalaryPlacementInputs) -> _Step | Determination | None:
@@ -119,6 +132,8 @@ def _first_step(work: Working, inputs: SalaryPlacementInputs) -> _Step | Determi
     if isinstance(found, Determination):
         return found
     floor = _floor(work, inputs)
+    if not found.years and inputs.current_step is not None:
+        return work.needs(need("outside_years", clause="11.02.b"))
     if not found.years and floor is None:
         return None
     step = _step(work, list(found.years.values()))
