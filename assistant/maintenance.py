@@ -141,11 +141,6 @@ def replay_cases(settings: Settings, name: str | None = None) -> tuple[Replayed,
     return tuple(found)
 
 
-def ways_of_asking() -> dict[str, tuple[str, ...]]:
-    """How people ask for each calculation, by the calculator's name."""
-    return {name: (calculator.purpose,) for name, calculator in CALCULATORS.items()}
-
-
 def _ingest(settings: Settings, progress: Progress) -> Ingest:
     return Ingest(
         corpus_root=settings.corpus,
@@ -153,7 +148,6 @@ def _ingest(settings: Settings, progress: Progress) -> Ingest:
         clock=now,
         model=settings.embedding_model,
         chroma_url=settings.chroma_url,
-        calculators=ways_of_asking(),
         progress=progress,
     )
 

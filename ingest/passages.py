@@ -1,6 +1,6 @@
 """Step 9: what is embedded and searched: each clause's words, each plain sentence and each way of asking."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from .contract import Clause, ClauseId, ClauseKind, Contract, Note, Passage
 from .contract.passage import PassageKind
@@ -23,25 +23,6 @@ def build_passages(contract: Contract) -> tuple[Passage, ...]:
         passage
         for root in contract.roots()
         for passage in (*_words_of(contract, root), *_notes_below(contract, root, notes))
-    )
-
-
-def calculator_passages(asks: Mapping[str, Iterable[str]]) -> tuple[Passage, ...]:
-    """A passage for every way in which people ask for a calculation, by the calculator's name."""
-    return tuple(
-        Passage(
-            id=f"calculator/{name}/ask-{n}",
-            kind=PassageKind.CALCULATOR,
-            document="",
-            clause_id=ClauseId(""),
-            clause_ids=(),
-            root=ClauseId(""),
-            path=(),
-            text=ask,
-            calculator=name,
-        )
-        for name, ways in asks.items()
-        for n, ask in enumerate(ways, start=1)
     )
 
 

