@@ -17,9 +17,13 @@ DEPTHS = (1, 5, 10)
 _MARKER = re.compile(r"\[\d+\]")
 _LIST_NUMBER = re.compile(r"^\s*\d+[.)]\s", re.MULTILINE)
 _CLAUSE_NUMBER = re.compile(
-    r"\b\d{1,2}\.\d{2}(?:\.[0-9a-zA-Z]{1,5})*\b|\b(?:article|section|exhibit|artículo|sección|anexo)s?\s+[A-Z0-9][A-Z0-9-]*",
+    r"\b(?:exhibit|anexo)s?\s+[A-Z]{1,2}(?:-\d{1,2})?(?:\s+§\s+[\w.-]*\w)?"
+    r"|\b(?:articles?|sections?|artículos?|secci[oó]n(?:es)?)\s+\d{1,2}(?!\d)(?:\.\d+)*(?:\.[a-z]+)*"
+    r"|(?<![$.\d])\b\d{1,2}\.\d{2}\.[0-9a-zA-Z][0-9a-zA-Z.-]*\b",
     re.IGNORECASE,
 )
+"""A bare number such as 21.45 or $38.05 is no clause number: only one with a third level or a word before it is."""
+_COUNTED_WORDS = re.compile(r"\b(?:once|twice)\b", re.IGNORECASE)
 _SPELLED_DAY = re.compile(
     r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\s+"
     r"(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b"
@@ -33,6 +37,8 @@ _SPANISH_DAY = re.compile(rf"\b(\d{{1,2}})\s+de\s+({'|'.join(_SPANISH)})(?:\s+de
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
 _SHARED_STEM = 4
+_POINTER = re.compile(r"\b\d{1,2}\.\d{2}\b")
+"""An answer that states nothing prints such a number only to point at a clause."""
 _SMALL = frozenset({Decimal(0), Decimal(1)})
 
 
@@ -113,8 +119,11 @@ def figures_of(text: str) -> Figures:
 def prose_of(answer: Mapping[str, Any]) -> str:
     """The answer's words without what is no figure of the contract: markers, list numbers and clause numbers."""
     text = _LIST_NUMBER.sub(" ", _MARKER.sub(" ", str(answer.get("answer", ""))))
-    for citation in answer.get("citations", ()):
-        text = text.replace(str(citation["label"]), " ").replace(str(citation["clause_id"]), " ")
+    named = {str(c[key]) for c in answer.get("citations", ()) for key in ("label", "clause_id")}
+    if answer.get("status") != Status.ANSWERED:
+        text = _POINTER.sub(" ", text)
+    for name in sorted(named, key=len, reverse=True):
+        text = re.sub(rf"(?<![$.\d\w]){re.escape(name)}(?![\d\w])", " ", text)
     return _CLAUSE_NUMBER.sub(" ", text)
 
 
@@ -160,7 +169,8 @@ def ungated(item: Item, answer: Mapping[str, Any]) -> tuple[str, ...]:
     for calculation in answer.get("calculations", ()):
         allowed |= numbers_in(_spread(calculation))
         allowed |= {Decimal(part) for day in _ISO.findall(_spread(calculation)) for part in day.split("-")}
-    return tuple(sorted(str(n) for n in numbers_in(prose_of(answer)) - allowed))
+    stated = numbers_in(_COUNTED_WORDS.sub(" ", prose_of(answer)))
+    return tuple(sorted(str(n) for n in stated - allowed))
 
 
 def _numbers_right(item: Item, answer: Mapping[str, Any]) -> bool:
