@@ -3,8 +3,10 @@
 import asyncio
 import errno
 import logging
+import signal
 import socket
 import sys
+from contextlib import AsyncExitStack
 
 import uvicorn
 from fastapi import FastAPI
@@ -30,26 +32,27 @@ def serve(settings: Settings, *, fresh: bool) -> None:
         UnavailableError: if there is nothing to serve.
     """
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    for library in ("alembic", "httpx"):
+        logging.getLogger(library).setLevel(logging.WARNING)
     listening = listen(settings.host, settings.port)
     if fresh:
         _freshen(settings)
-    try:
-        asyncio.run(_run(settings, listening))
-    except KeyboardInterrupt:
-        _say("Stopped.")
-    finally:
-        listening.close()
+    with listening, asyncio.Runner() as runner:
+        _run(settings, listening, runner)
+    _say("Stopped.")
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """The port, taken.
+    """The port, taken; nobody is let in before the server is ready.
 
     Raises:
         ConfigurationError: saying why it cannot be had and what to do.
     """
     try:
-        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(address[:2], family=family)
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        taken = socket.socket(family, kind, protocol)
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(address)
     except socket.gaierror as exc:
         raise ConfigurationError(f"HOST '{host}' is no address of this machine. Try 127.0.0.1.") from exc
     except OSError as exc:
@@ -58,6 +61,7 @@ def listen(host: str, port: int) -> socket.socket:
                 f"Port {port} of {host} is in use. Stop what uses it, or choose another: PORT={port + 1} make serve."
             ) from exc
         raise ConfigurationError(f"Nothing can listen at {host}:{port}: {exc.strerror}. Set HOST and PORT.") from exc
+    return taken
 
 
 def _freshen(settings: Settings) -> None:
@@ -71,13 +75,21 @@ def _freshen(settings: Settings) -> None:
         _say(f"{exc}\nThe index that was there before serves on.")
 
 
-async def _run(settings: Settings, listening: socket.socket) -> None:
-    async with served(settings) as assistant:
-        config = uvicorn.Config(
-            composed(settings, assistant), log_config=None, access_log=False, timeout_graceful_shutdown=_LAST_SECONDS
-        )
-        _say(f"Serving at http://{settings.host}:{settings.port} (the calls: /docs). Ctrl+C stops.")
-        await uvicorn.Server(config).serve(sockets=[listening])
+def _run(settings: Settings, listening: socket.socket, runner: asyncio.Runner) -> None:
+    """Serve until a signal; the parts are closed after the server, outside of what the signal cancels."""
+    parts = AsyncExitStack()
+    assistant = runner.run(parts.enter_async_context(served(settings)))
+    config = uvicorn.Config(
+        composed(settings, assistant), log_config=None, access_log=False, timeout_graceful_shutdown=_LAST_SECONDS
+    )
+    _say(f"Serving at http://{settings.host}:{settings.port} (the calls: /docs). Ctrl+C stops.")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        runner.run(uvicorn.Server(config).serve(sockets=[listening]))
+    except KeyboardInterrupt:
+        logging.getLogger(__name__).info("stopped by a signal")
+    finally:
+        runner.run(parts.aclose())
 
 
 def composed(settings: Settings, assistant: Assistant) -> FastAPI:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from assistant import maintenance
+from assistant.settings import Settings, load_settings
+
 PROJECT = Path(__file__).parents[1]
 
 
@@ -18,3 +21,11 @@ def project() -> Path:
 def today() -> date:
     """Today, for every test: a school day within the contract's term."""
     return date(2025, 11, 3)
+
+
+@pytest.fixture(scope="session")
+def published() -> Settings:
+    """The settings of this project, with the real corpus published under its data folder (made once, then reused)."""
+    settings = load_settings()
+    maintenance.ingest(settings, lambda what, done, total: None)
+    return settings
