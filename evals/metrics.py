@@ -120,11 +120,10 @@ def prose_of(answer: Mapping[str, Any]) -> str:
     """The answer's words without what is no figure of the contract: markers, list numbers and clause numbers."""
     text = _LIST_NUMBER.sub(" ", _MARKER.sub(" ", str(answer.get("answer", ""))))
     named = {str(c[key]) for c in answer.get("citations", ()) for key in ("label", "clause_id")}
-    if answer.get("status") != Status.ANSWERED:
-        text = _POINTER.sub(" ", text)
     for name in sorted(named, key=len, reverse=True):
         text = re.sub(rf"(?<![$.\d\w]){re.escape(name)}(?![\d\w])", " ", text)
-    return _CLAUSE_NUMBER.sub(" ", text)
+    bare = _CLAUSE_NUMBER.sub(" ", text)
+    return bare if answer.get("status") == Status.ANSWERED else _POINTER.sub(" ", bare)
 
 
 def judge(item: Item, recorded: Recorded, texts: Mapping[str, str]) -> Verdict:
