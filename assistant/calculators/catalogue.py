@@ -17,7 +17,7 @@ only the facts it needs, asks for a missing fact when it matters, and shows its 
 clause and quote, every step, what was considered and does not apply. The outcome is one of *determined*, *range*,
 *needs_input*, *conflict*, *out_of_term*, *not_applicable* and *not_covered*.
 
-This page is generated (`python -m evals.bench.calculators --write-catalogue`). The examples are worked out on {day}.
+This page is generated (`python -m evals.bench.calculators --write`). The examples are worked out on {day}.
 """
 
 
@@ -60,6 +60,8 @@ def _accepted(options: list[Mapping[str, Any]]) -> str:
     if "enum" in chosen:
         return ", ".join(str(value) for value in chosen["enum"])
     kinds = {"boolean": "yes or no", "array": "a list", "integer": "whole number", "number": "number"}
+    if "maxItems" in chosen:
+        return f"a list of at most {chosen['maxItems']}"
     kind = "day" if chosen.get("format") == "date" else kinds.get(str(chosen.get("type")), "text")
     low = chosen.get("minimum", chosen.get("exclusiveMinimum"))
     high = chosen.get("maximum", chosen.get("exclusiveMaximum"))

@@ -1,6 +1,7 @@
 """How fast the calculators are: `python -m evals.bench.calculators` prints it against the targets.
 
-`--write-catalogue` writes docs/calculators.md instead, from the same calculators and parameters.
+`--write` writes docs/calculators.md and tests/calculators/approved/ instead, from the same calculators and parameters:
+what changes there is then read and approved in the diff.
 """
 
 import argparse
@@ -11,13 +12,15 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
-from assistant.calculators import CALCULATORS, ROOMS, Book, load_book
+from assistant.calculators import CALCULATORS, ROOMS, Book, Calculator, load_book
+from assistant.calculators.cases import told
 from assistant.calculators.catalogue import catalogue
 from ingest.pipeline import compile_document
 
 ROOT = Path(__file__).parents[2]
 DOCUMENT = ROOT / "corpus" / "contract-2023-26"
 CATALOGUE = ROOT / "docs" / "calculators.md"
+APPROVED = ROOT / "tests" / "calculators" / "approved"
 EXAMPLE_DAY = date(2025, 2, 3)
 LOAD_TARGET, CALL_TARGET = 1.0, 1.0
 
@@ -34,6 +37,12 @@ class Timing:
 def book() -> Book:
     """The parameters of the contract, verified against the compiled contract."""
     return load_book(DOCUMENT / "parameters", compile_document(DOCUMENT, without=("notes",)).outline.contract)
+
+
+def spoken(calculator: Calculator, loaded: Book) -> str:
+    """Everything that a calculator says of its worked cases."""
+    cases = [c for c in loaded.cases if c.calculator == calculator.name]
+    return "\n\n".join(told(c, calculator.run(dict(c.inputs), loaded, c.as_of)) for c in cases) + "\n"
 
 
 def load_seconds(loaded: Book, times: int = 5) -> float:
@@ -83,12 +92,15 @@ def _verdict(met: bool) -> str:
 
 
 def main() -> int:
-    """Print the times, or write the catalogue; 1 if a target is missed."""
+    """Print the times, or write what is approved; 1 if a target is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--write-catalogue", action="store_true", help="write docs/calculators.md and measure nothing")
+    parser.add_argument("--write", action="store_true", help="write the page and the approved texts, measure nothing")
     loaded = book()
-    if parser.parse_args().write_catalogue:
+    if parser.parse_args().write:
         CATALOGUE.write_text(catalogue(ROOMS, loaded, EXAMPLE_DAY), encoding="utf-8")
+        APPROVED.mkdir(exist_ok=True)
+        for name, calculator in CALCULATORS.items():
+            (APPROVED / f"{name}.txt").write_text(spoken(calculator, loaded), encoding="utf-8")
         return 0
     text = report(loaded, load_seconds(loaded), timings(loaded))
     sys.stdout.write(text + "\n")
