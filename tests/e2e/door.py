@@ -171,7 +171,7 @@ class ContractDoor:
             "Your differential rate is $220.43 a day. [1]\n\nIt is your daily rate less half of the Step 1, Column I"
             " daily rate. [1]\n- The daily rate divides by your days of responsibility. [2]\n- A teacher has 186. [3]"
         )
-        quotes = (("13.13", "minus 50%"), ("13.03", "aily"), ("8.02.1", "186"))
+        quotes = (("13.13", "minus 50%"), ("13.03", "shall be computed"), ("8.02.1", "186"))
         return self._told(text, *quotes, calculations=(calculation,))
 
     def grievance(self) -> Answer:
@@ -204,7 +204,9 @@ class ContractDoor:
         """Scripts in every text."""
         told = self._told(" ".join(XSS) + " [1]", ("5.99", XSS[1]))
         notice = Notice(NoticeKind.CONFLICT, XSS[2], ("5.99",))
-        return replace(told, notices=(notice,), calculations=(replace(self.calculate("salary", {}), explanation=XSS[0]),))
+        return replace(
+            told, notices=(notice,), calculations=(replace(self.calculate("salary", {}), explanation=XSS[0]),)
+        )
 
 
 _ANSWERS: tuple[tuple[str, Any], ...] = (
@@ -224,8 +226,16 @@ def hostile(view: ClauseView) -> ClauseView:
     text = "\n".join(XSS)
     sentences = tuple(replace(s, text=x) for s, x in zip(view.sentences, XSS, strict=False))
     return replace(
-        view, clause_id="5.99", heading=XSS[0], label=XSS[1], text=text, full_text=text, sentences=sentences, note=XSS,
-        struck=XSS[:2], standing=Standing.IN_TERM,
+        view,
+        clause_id="5.99",
+        heading=XSS[0],
+        label=XSS[1],
+        text=text,
+        full_text=text,
+        sentences=sentences,
+        note=XSS,
+        struck=XSS[:2],
+        standing=Standing.IN_TERM,
     )
 
 

@@ -1,7 +1,9 @@
 """Rendering: templates, the words of both languages, and the headers of every page."""
 
 import json
+import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -22,6 +24,10 @@ POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
+_SHORT_FORMS = frozenset(("fte", "ece", "slp", "nid", "tosa", "spg", "pehp", "id"))
+_SMALL = frozenset(("A", "AN", "AND", "AT", "FOR", "IN", "OF", "ON", "OR", "THE", "TO"))
+_WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _STATUS = ((NotFoundError, 404), (UnavailableError, 503))
 
 
@@ -43,8 +49,26 @@ def clause_url(clause_id: str, **query: str | None) -> str:
 
 def humanised(word: str) -> str:
     """A name of the data as words: `class_overage_pay` is `Class overage pay`."""
-    plain = word.replace("_", " ").strip()
+    plain = " ".join(part.upper() if part in _SHORT_FORMS else part for part in word.strip().split("_"))
     return plain[:1].upper() + plain[1:]
+
+
+def calm(heading: str) -> str:
+    """A heading that is printed in capitals alone, in capitals and small letters."""
+    return _WORD.sub(_calm_word, heading) if heading.isupper() else heading
+
+
+def _calm_word(match: re.Match[str]) -> str:
+    word = match.group()
+    bracketed = match.string[: match.start()].endswith("(")
+    return word if bracketed else word.lower() if word in _SMALL else word.capitalize()
+
+
+def amount(value: str, unit: str) -> str:
+    """A value with its unit as people write it: `$71,000.00 per year`."""
+    if unit.startswith("USD") and _NUMBER.fullmatch(value):
+        return f"${Decimal(value):,.2f}{unit.removeprefix('USD')}"
+    return value if unit in ("date", "text", "word", "") else f"{value} {unit.replace('_', ' ')}"
 
 
 @cache
@@ -56,7 +80,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["human"] = humanised
+    environment.filters |= {"human": humanised, "calm": calm, "amount": amount}
     environment.globals["clause_url"] = clause_url
     return environment
 

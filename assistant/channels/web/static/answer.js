@@ -1,7 +1,7 @@
 // An answer: the determination, why, its clauses, calculations and notices, and what to do with it.
 
 import { card } from "./card.js";
-import { copied, fill, h } from "./dom.js";
+import { copied, fill, h, sign } from "./dom.js";
 import { prose } from "./prose.js";
 import { handOff, turnText } from "./share.js";
 
@@ -13,6 +13,11 @@ import { handOff, turnText } from "./share.js";
  */
 
 const REASONS = ["wrong_clause", "wrong_number", "out_of_date", "unclear", "not_answered"];
+const THUMBS = {
+  up: "M7 11v9H4v-9zM7 12l4-8c2 0 2.6 1.6 2.2 3.2L12.6 10H18c1.4 0 2.2 1.2 1.9 2.5l-1.4 6c-.2.9-1 1.5-1.9 1.5H7",
+  down: "M7 13V4H4v9zM7 12l4 8c2 0 2.6-1.6 2.2-3.2L12.6 14H18c1.4 0 2.2-1.2 1.9-2.5l-1.4-6C18.3 4.6 17.5 4 16.6 4H7",
+};
+const QUIET = ["in_term", "term_ended"];
 let forms = 0;
 
 /**
@@ -58,7 +63,7 @@ function sources(answer, chat) {
       onclick: (event) => chat.panel.open(c.clause_id, c.quote, event.currentTarget) },
       h("span", { class: "marker", "aria-hidden": "true" }, String(c.marker)),
       h("span", {}, h("b", {}, c.label), h("q", { lang: "en" }, c.quote),
-        ["in_term"].includes(c.standing) ? null : h("span", { class: "chip", "data-standing": c.standing }, say.of("standing", c.standing)))))));
+        QUIET.includes(c.standing) ? null : h("span", { class: "chip", "data-standing": c.standing }, say.of("standing", c.standing)))))));
 }
 
 /**
@@ -118,11 +123,11 @@ function actions(turn, chat) {
     fill(told, say.t(done ? "copied" : "copy.refused"));
     chat.announce(say.t(done ? "copied" : "copy.refused"));
   };
-  const thumb = (/** @type {"up" | "down"} */ way, /** @type {string} */ icon) =>
+  const thumb = (/** @type {"up" | "down"} */ way) =>
     h("button", { type: "button", class: "icon", "aria-pressed": String(turn.rating === way), "aria-label": say.t(`feedback.${way}`),
-      onclick: (event) => feedback(turn, way, below, chat, event.currentTarget) }, icon);
+      onclick: (event) => feedback(turn, way, below, chat, event.currentTarget) }, sign(THUMBS[way]));
   return h("div", { class: "actions" },
-    h("div", { class: "row" }, thumb("up", "👍︎"), thumb("down", "👎︎"),
+    h("div", { class: "row" }, thumb("up"), thumb("down"),
       h("button", { type: "button", class: "quiet", onclick: copy }, say.t("copy")),
       h("button", { type: "button", class: "quiet", onclick: () => toRep(turn, below, chat) }, say.t("handoff")), told),
     below);

@@ -28,7 +28,7 @@ export function card(calculation, chat) {
   const id = `card-${(cards += 1)}`;
   const change = h("button", { type: "button", class: "quiet", "aria-expanded": "false" }, say.t("card.change"));
   const box = h("section", { class: "card", "aria-label": `${say.t("calculation")}: ${human(calculation.calculator)}` },
-    h("h4", {}, human(calculation.calculator)), result, change, editor);
+    h("h3", {}, human(calculation.calculator)), result, change, editor);
   let shown = calculation;
   const show = (/** @type {Calculation} */ one) => {
     shown = one;
@@ -84,7 +84,7 @@ function constantsList(trace, chat) {
   const found = constants(trace);
   if (!found.length) return [];
   return [
-    h("h5", {}, chat.say.t("card.constants")),
+    h("h4", {}, chat.say.t("card.constants")),
     h("ul", { class: "constants" }, ...found.map((p) =>
       h("li", {}, h("b", {}, p.value), " ", chat.clauseButton(p.clause_id, p.clause_id, p.quote), " ", h("q", {}, p.quote)))),
   ];

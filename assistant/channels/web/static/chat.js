@@ -75,7 +75,7 @@ export class Chat {
   async welcome() {
     const { say } = this;
     const about = h("p", { class: "about" }, say.t("first.about"));
-    fill(this.first, h("h1", { class: "hello" }, say.t("first.title")), about,
+    fill(this.first, h("h2", { class: "hello" }, say.t("first.title")), about,
       h("ul", { class: "starters", "aria-label": say.t("starters_label") }, ...say.words.starters.map((/** @type {string} */ q) =>
         h("li", {}, h("button", { type: "button", onclick: () => this.ask(q) }, q)))),
       h("div", { class: "small" }, h("p", {}, say.t("first.legal")), h("p", {}, say.t("first.rep")), h("p", {}, say.t("first.private"))));
@@ -181,7 +181,9 @@ export class Chat {
    */
   async answered(turn, place) {
     this.conversation = turn.answer.conversation_id;
-    place.replaceWith(this.turnView(turn));
+    const view = this.turnView(turn);
+    place.replaceWith(view);
+    view.scrollIntoView({ block: "start" });
     this.tools.hidden = false;
     this.announce(this.say.t(`ready.${turn.answer.status}`, { n: turn.answer.citations.length }));
     await this.kept.add(turn);
@@ -221,7 +223,7 @@ export class Chat {
 
   /** @param {string} question */
   pending(question) {
-    return h("article", { class: "turn" }, h("h3", { class: "question" }, question), h("div", { class: "reply" }));
+    return h("article", { class: "turn" }, h("h2", { class: "question" }, question), h("div", { class: "reply" }));
   }
 
   /** @param {Turn} turn */

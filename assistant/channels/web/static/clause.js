@@ -11,6 +11,7 @@ import { copied, fill, h, marked } from "./dom.js";
 
 const NARROW = "(max-width: 60rem)";
 const MOST_LINES = 40;
+const SHORT = 16;
 
 export class Panel {
   /** @param {Chat} chat */
@@ -94,7 +95,7 @@ export class Panel {
         h("table", { lang: "en" }, h("caption", {}, t.title),
           h("thead", {}, h("tr", {}, h("td"), ...t.columns.map((c) => h("th", { scope: "col" }, c)))),
           h("tbody", {}, ...t.rows.map(([row, cells]) =>
-            h("tr", {}, h("th", { scope: "row" }, row), ...cells.map((c) => h("td", {}, c))))))));
+            h("tr", {}, h("th", { scope: "row" }, row), ...cells.map((c) => h("td", { class: c.length < SHORT ? "short" : null }, c))))))));
   }
 
   /** @param {Defect[]} errata */

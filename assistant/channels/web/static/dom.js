@@ -32,6 +32,22 @@ function kept(children) {
   return /** @type {(Node | string)[]} */ (children.filter((c) => c !== null && c !== undefined && c !== false));
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * A drawn sign; its meaning stands in the label of the button around it.
+ * @param {string} path
+ */
+export function sign(path) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS(SVG, "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  return svg;
+}
+
 /**
  * Replace what an element holds.
  * @param {Element} element

@@ -35,9 +35,10 @@ function block(text, cite) {
  * @returns {(Node | string)[]}
  */
 function inline(text, cite) {
-  return text.split(/(\[\d+\]|\*\*[^*]+\*\*)/).filter(Boolean).map((part) => {
+  return text.split(/(\[\d+\]|\*\*[^*]+\*\*)/).filter(Boolean).map((part, i, parts) => {
     const marker = /^\[(\d+)\]$/.exec(part);
     if (marker) return cite(Number(marker[1])) ?? part;
+    if (/^\[\d+\]$/.test(parts[i + 1] ?? "")) return part.replace(/ $/, "\u00a0");
     return part.startsWith("**") ? h("strong", {}, part.slice(2, -2)) : part;
   });
 }

@@ -53,6 +53,7 @@ export class ContractAssistant extends HTMLElement {
     });
     this.chat = chat;
     this.shadow.append(full ? chat.root : launcher(chat));
+    performance.mark("contract-assistant-usable");
     await chat.begin();
     this.dataset.ready = "";
     performance.mark("contract-assistant-ready");
@@ -74,7 +75,7 @@ function launcher(chat) {
     open.setAttribute("aria-expanded", String(shown));
     (shown ? chat.box : open).focus();
   };
-  open.addEventListener("click", () => show(box.hidden));
+  open.addEventListener("click", () => show(Boolean(box.hidden)));
   close.addEventListener("click", () => show(false));
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !chat.panel.dialog.open) show(false);

@@ -3,6 +3,7 @@
 /** @typedef {import("./types").Words} Words */
 
 const LANGUAGES = ["en", "es"];
+const LOCALES = { en: "en-US", es: "es-US" };
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class Say {
@@ -13,6 +14,7 @@ export class Say {
   constructor(language, words) {
     this.language = language;
     this.words = words;
+    this.locale = LOCALES[/** @type {"en" | "es"} */ (language)];
   }
 
   /**
@@ -39,7 +41,7 @@ export class Say {
   /** @param {string} iso */
   day(iso) {
     const day = new Date(`${iso}T00:00:00Z`);
-    return new Intl.DateTimeFormat(this.language, { dateStyle: "full", timeZone: "UTC" }).format(day);
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "full", timeZone: "UTC" }).format(day);
   }
 
   /**
@@ -50,7 +52,7 @@ export class Say {
   value(value, unit) {
     if (ISO_DAY.test(value)) return this.day(value);
     if (unit.startsWith("USD") && !Number.isNaN(Number(value))) {
-      const money = new Intl.NumberFormat(this.language, { style: "currency", currency: "USD" }).format(Number(value));
+      const money = new Intl.NumberFormat(this.locale, { style: "currency", currency: "USD" }).format(Number(value));
       return `${money}${unit.slice(3)}`;
     }
     return unit && !["text", "word"].includes(unit) ? `${shortened(value)} ${unit.replaceAll("_", " ")}` : human(value);

@@ -1,0 +1,156 @@
+"""The contract's pages in a browser: search while typing, permalinks, tables, calculators, both languages."""
+
+import json
+import re
+import statistics
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.browsing import Reader, Shoot, context_for, violations
+
+PAGES = (
+    ("contract", "/contract"),
+    ("found", "/contract?q=bereavement+leave"),
+    ("section", "/contract/5.11"),
+    ("replaced", "/contract/7.07.1.c"),
+    ("struck", "/contract/Exhibit%20HH%20%C2%A7%20caseloads.5"),
+    ("schedule", "/contract/Exhibit%20JJ?cell=salary.tk12.2024-25%5B7,+III%5D"),
+    ("missing", "/contract/99.99"),
+    ("calculators", "/calculators"),
+    ("result", "/calculators/grievance_timeline?knew_on=2025-02-03&level=secondary"),
+    ("wrong", "/calculators/salary?step=99"),
+    ("compare", "/compare"),
+)
+
+
+def test_axe_finds_nothing_on_any_page(readers_page: Page, reader: Reader, server: str, shoot: Shoot) -> None:
+    found: list[str] = []
+    for name, path in PAGES:
+        readers_page.goto(server + path)
+        shoot(readers_page, f"{reader.name}-page-{name}")
+        found += [f"{name}: {v}" for v in violations(readers_page)]
+    assert found == []
+
+
+def test_results_appear_while_one_types_and_lead_to_the_clause(page: Page, server: str) -> None:
+    page.goto(f"{server}/contract")
+    page.get_by_role("searchbox").press_sequentially("bereavement")
+    expect(page.locator("#results mark").first).to_have_text(re.compile("bereavement", re.IGNORECASE))
+    expect(page.locator("#count")).to_contain_text("clauses found for “bereavement”")
+    assert page.url.endswith("?q=bereavement")
+    page.locator("#results a").first.click()
+    expect(page.locator("h1")).to_contain_text(re.compile("bereavement", re.IGNORECASE))
+
+
+def test_a_keystroke_shows_its_results_within_a_tenth_of_a_second(page: Page, server: str) -> None:
+    """From the key to the drawn results, over the whole contract, at the 95th percentile."""
+    page.goto(f"{server}/contract")
+    page.evaluate("""() => {
+        window.waits = [];
+        const box = document.querySelector('#q');
+        let since = 0;
+        box.addEventListener('input', () => { since = since || performance.now(); }, true);
+        new MutationObserver(() => { if (since) window.waits.push(performance.now() - since); since = 0; })
+            .observe(document.querySelector('#results'), {childList: true});
+    }""")
+    for text in ("personal necessity days", "class size maximum", "5.11.1", "differential rate"):
+        page.get_by_role("searchbox").fill("")
+        page.get_by_role("searchbox").press_sequentially(text, delay=60)
+        page.wait_for_timeout(150)
+    waits = page.evaluate("window.waits")
+    p95 = statistics.quantiles(waits, n=20)[-1]
+    print(f"keystrokes: {len(waits)}, median {statistics.median(waits):.0f} ms, p95 {p95:.0f} ms")
+    assert len(waits) > 40
+    assert p95 < 100, json.dumps(waits)
+
+
+def test_a_search_works_without_scripts_and_is_narrowed(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{server}/contract")
+    page.get_by_role("searchbox").fill("leave")
+    page.get_by_role("button", name="Search").click()
+    every = page.locator("#results li").count()
+    page.get_by_label("Article or exhibit").select_option("Article 5")
+    page.get_by_role("button", name="Narrow").click()
+    fewer = page.locator("#results li").count()
+    assert 0 < fewer < every
+    context.close()
+
+
+def test_the_standing_is_that_of_the_day_that_is_chosen(page: Page, server: str) -> None:
+    page.goto(f"{server}/contract/5.11.1")
+    expect(page.locator(".standing")).to_have_text("Term ended · 2026-08-03")
+    page.get_by_label("As it stands on").fill("2025-01-15")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".standing")).to_have_text("In force · 2025-01-15")
+
+
+def test_any_way_of_writing_a_clause_leads_to_its_permalink(page: Page, server: str) -> None:
+    page.goto(f"{server}/contract/section%205.11.1")
+    assert page.url == f"{server}/contract/5.11.1"
+
+
+def test_definitions_and_references_are_marked_and_wrong_ones_say_what_was_meant(page: Page, server: str) -> None:
+    page.goto(f"{server}/contract/8.01.17.e")
+    expect(page.locator("a.term", has_text="Members").first).to_have_attribute("href", "/contract/13.01")
+    wrong = page.locator("a.ref.wrong", has_text="Exhibit D-9")
+    expect(wrong).to_have_attribute("href", "/contract/Exhibit%20D-6")
+    expect(wrong).to_have_attribute("title", re.compile("stands on Exhibit D-6"))
+
+
+def test_a_table_is_a_table_and_the_looked_up_cell_is_marked(page: Page, server: str) -> None:
+    page.goto(f"{server}/calculators/salary?step=7&column=III&school_year=2024-25")
+    page.locator(".constants a", has_text="Exhibit JJ").first.click()
+    expect(page.locator("td.looked-up mark")).to_have_text("$ 71,000.00")
+    expect(page.locator("td.looked-up")).to_be_in_viewport()
+
+
+def test_struck_words_are_shown_struck_and_said_to_be_so(page: Page, server: str) -> None:
+    page.goto(f"{server}/contract/8.02.2")
+    expect(page.locator(".contract-text s")).to_have_text("5")
+    expect(page.locator(".contract-text")).to_contain_text("not in force")
+
+
+def test_every_calculator_has_a_form_that_works_out_its_example(page: Page, server: str) -> None:
+    page.goto(f"{server}/calculators")
+    addresses = page.locator(".cards a").evaluate_all("links => links.map(a => a.href)")
+    broken = []
+    for address in addresses:
+        page.goto(address)
+        example = page.get_by_role("link", name="Fill in an example")
+        if example.count():
+            example.click()
+            if page.locator(".card").count() != 1 or page.locator(".problem").count():
+                broken.append(address)
+    assert addresses
+    assert broken == []
+
+
+def test_a_form_is_filled_in_and_its_result_can_be_shared_by_its_address(page: Page, server: str) -> None:
+    page.goto(f"{server}/calculators/salary")
+    page.get_by_label("Step").fill("7")
+    page.get_by_label("Column").select_option("III")
+    page.get_by_label("School year").fill("2024-25")
+    page.get_by_role("button", name="Work it out").click()
+    expect(page.locator(".value")).to_have_text("$71,000.00 per year")
+    page.goto(page.url)
+    expect(page.locator(".value")).to_have_text("$71,000.00 per year")
+    expect(page.get_by_label("Step")).to_have_value("7")
+
+
+def test_the_language_is_switched_and_remembered(page: Page, server: str) -> None:
+    page.goto(f"{server}/contract/5.11.1")
+    page.get_by_role("link", name="Español").click()
+    expect(page.locator(".note")).to_contain_text("Puede usar hasta 10 días")
+    page.goto(f"{server}/calculators")
+    expect(page.locator("h1")).to_have_text("Calculadoras")
+
+
+@pytest.mark.parametrize("path", ["/contract/Article%203", "/contract/Exhibit%20C"])
+def test_the_longest_pages_print(page: Page, server: str, path: str) -> None:
+    page.goto(server + path)
+    page.emulate_media(media="print")
+    expect(page.locator("header.site")).to_be_hidden()
+    expect(page.locator(".contract-text")).to_be_visible()
