@@ -5,7 +5,7 @@ from typing import Any
 
 from langchain.tools import ToolRuntime
 from langchain_core.tools import BaseTool, StructuredTool
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.calculators import Calculator, Determination
 from assistant.errors import CalculatorInputError
@@ -55,7 +55,14 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
             "searched": found.searched,
             "hits": [_hit(h, deps) for h in found.hits],
             "calculators": [
-                {"name": s.name, "score": round(s.score, 3), "anchor": round(s.anchor, 3)} for s in found.calculators
+                {
+                    "name": s.name,
+                    "score": round(s.score, 3),
+                    "anchor": round(s.anchor, 3),
+                    "clauses": list(deps.library.calculators[s.name].clauses),
+                }
+                for s in found.calculators
+                if s.name in deps.library.calculators
             ],
             "references": list(found.references),
             "unknown_words": list(found.unknown_words),
@@ -100,8 +107,13 @@ def _calculator_tool(calculator: Calculator) -> BaseTool:
         calculate,
         name=calculator.name,
         description=f"{calculator.purpose} Applies {', '.join(calculator.clauses)}.",
-        args_schema=calculator.inputs,
+        args_schema=_arguments(calculator),
     )
+
+
+def _arguments(calculator: Calculator) -> type[BaseModel]:
+    """The calculator's inputs as tool arguments; they must not refuse the runtime that the loop hands in beside."""
+    return type(f"{calculator.name}_arguments", (calculator.inputs,), {"model_config": ConfigDict(extra="ignore")})
 
 
 def _determination(key: str, found: Determination) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from ingest.contract.figures import numbers_in
 
 from .case import PASSED, Case, Claim, Verdict, refused
+from .tied import tied_to
 
 _NEGATION = re.compile(r"\b(?:not|no|rather than|instead of|en vez de)\b", re.IGNORECASE)
 _CLAUSE_NUMBER = re.compile(
@@ -39,8 +40,11 @@ def months_of(text: str) -> frozenset[int]:
 def numbers_supported(claim: Claim, case: Case) -> Verdict:
     """Every figure and month of the claim is supported.
 
-    The user's own figures alone support only a correction or an input of a calculation.
+    The user's own figures alone support only a correction or an input of a calculation. A plain sentence of a note over
+    the sentences that it rests on passes: its figures were checked when the note was ingested.
     """
+    if tied_to(claim.text, case) & {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}:
+        return PASSED
     allowed, months, words = _supported(claim, case)
     wanted = figures_of(claim.text)
     spelled = _small_words(claim.text)

@@ -6,6 +6,7 @@ from collections.abc import Container
 from ingest.contract import Clause
 
 from .case import PASSED, Case, Claim, Verdict, refused
+from .tied import tied_to
 
 _WORD = re.compile(r"[a-záéíóúñü]{3,}", re.IGNORECASE)
 _STOP = frozenset(
@@ -40,7 +41,7 @@ def support_speaks_of_it(claim: Claim, case: Case) -> Verdict:
     if not cited:
         calculated = any(s.calculation for s in claim.supports)
         return PASSED if calculated else refused("support", "nothing is cited")
-    tied = _tied_to(claim.text, case)
+    tied = tied_to(claim.text, case)
     if tied:
         return (
             PASSED
@@ -64,18 +65,6 @@ def _shares_words(claim: Claim, case: Case) -> Verdict:
 def _spoken(case: Case, calculation: str) -> Container[str]:
     calculated = case.calculations.get(calculation)
     return calculated.said if calculated else ()
-
-
-def _tied_to(text: str, case: Case) -> frozenset[tuple[str, int]]:
-    """The sentences on which this very text rests, if it is a plain sentence of a note."""
-    return frozenset(
-        (plain.clause_id, n)
-        for document in case.documents
-        for note in document.notes
-        for plain in note.says
-        if text in (plain.en, plain.es)
-        for n in plain.sentences
-    )
 
 
 def _headings(clause: Clause, case: Case) -> tuple[str, ...]:

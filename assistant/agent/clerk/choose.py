@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from .facts import inputs_for
 from .understand import Understood
@@ -23,6 +23,7 @@ class Thresholds:
     calculator: float = 0.58
     calculator_lead: float = 0.0
     fact_bonus: float = 0.05
+    same_clause: float = 0.1
     background: float = 0.7
 
 
@@ -32,7 +33,7 @@ class Choice:
 
     part: str
     calculator: str = ""
-    inputs: Mapping[str, str] = ()  # type: ignore[assignment]
+    inputs: Mapping[str, Any] = field(default_factory=dict)
     hits: tuple[Hit, ...] = ()
     strength: float = 0.0
     sure: bool = False
@@ -57,7 +58,8 @@ def choose(
     hits = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     strength = confidence(hits, found)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
-    calculator, inputs = _calculator(found, asked, schemas, rival, lines)
+    first = str(hits[0]["clause_id"]) if hits else ""
+    calculator, inputs = _calculator(found, asked, schemas, _Rival(first, rival), lines)
     return Choice(
         part=part,
         calculator=calculator,
@@ -104,25 +106,43 @@ def _kinship(hit: Hit, lines: Thresholds) -> float:
     return lines.likeness * views.get("ask", 0.0) + (1 - lines.likeness) * views.get("anchor", 0.0)
 
 
+_TELLING = 2
+
+
+class _Rival(NamedTuple):
+    """The best clause, on the scale on which calculators are judged."""
+
+    clause_id: str
+    score: float
+
+
+def _related(clause_id: str, other: str) -> bool:
+    """Whether one of the two clauses is the other or stands below it."""
+    return any(a == b or a.startswith((f"{b}.", f"{b} §")) for a, b in ((clause_id, other), (other, clause_id)))
+
+
 def _calculator(
     found: Mapping[str, Any],
     asked: Understood,
     schemas: Mapping[str, Mapping[str, object]],
-    rival: float,
+    rival: _Rival,
     lines: Thresholds,
-) -> tuple[str, Mapping[str, str]]:
+) -> tuple[str, Mapping[str, Any]]:
     """The calculator whose ways of asking are nearest, if it is near enough and nearer than the clauses."""
-    best, best_score, best_inputs = "", 0.0, {}
+    best, best_score = "", 0.0
+    best_inputs: Mapping[str, Any] = {}
     for suggested in found["calculators"]:
         name = suggested["name"]
         if name not in schemas:
             continue
-        inputs = inputs_for(schemas[name], asked.facts)
+        inputs = inputs_for(name, schemas[name], asked.facts)
         likeness = lines.likeness * suggested["score"] + (1 - lines.likeness) * suggested["anchor"]
         score = likeness + lines.fact_bonus * min(len(inputs), 3)
+        if len(inputs) >= _TELLING and any(_related(c, rival.clause_id) for c in suggested["clauses"]):
+            score += lines.same_clause
         if score > best_score:
             best, best_score, best_inputs = name, score, inputs
-    if best_score >= lines.calculator and best_score >= rival + lines.calculator_lead:
+    if best_score >= lines.calculator and best_score >= rival.score + lines.calculator_lead:
         return best, best_inputs
     return "", {}
 

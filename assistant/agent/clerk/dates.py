@@ -23,7 +23,7 @@ _DAY_MONTH = re.compile(
 )
 _NUMERIC = re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{4}|\d{2}))?\b(?!\s*(?:of|fte|time))")
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})\b")
-_SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)\b(?!-)")
+_SCHOOL_YEAR = re.compile(r"(?<![\d$.-])(?:20)?(2\d)\s*[-–/]\s*(?:20)?(2\d)\b(?![-/]\d)")
 
 
 def days_in(text: str, near: date) -> tuple[date, ...]:
@@ -61,7 +61,7 @@ def _day(groups: dict[str, str | None], near: date) -> date | None:
 
 def school_years_in(text: str) -> tuple[str, ...]:
     """The school years that the text names: `2024-25`, `2024/2025`."""
-    found = [f"{first}-{last}" for first, last in _SCHOOL_YEAR.findall(text) if (int(first) + 1) % 100 == int(last)]
+    found = [f"20{first}-{last}" for first, last in _SCHOOL_YEAR.findall(text) if int(first) + 1 == int(last)]
     return tuple(dict.fromkeys(found))
 
 

@@ -3,22 +3,33 @@
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from .dates import days_in, school_years_in
+from .digits import in_digits
 from .lexicon import Lexicon, Slot
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
+_LIST = " | "
+_PERHAPS = "?"
+_NEAR = 60
 _WORDED = {"yes": "true", "no": "false"}
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
 
 def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     """Every fact that the text states, by slot, as plain values (`7`, `III`, `0.6`, `2025-03-03`)."""
+    said = in_digits(text)
+    days = days_in(said, near)
     found: dict[str, str] = {}
     for slot in lexicon.slots.values():
-        value = _value(slot, text, near)
+        value = _value(slot, said, near)
         if value is not None:
             found[slot.name] = value
+        elif slot.alone and len(days) == 1:
+            found[f"{_PERHAPS}{slot.name}"] = days[0].isoformat()
+        elif slot.kind == "second_day" and len(days) > 1:
+            found[slot.name] = days[1].isoformat()
     years = school_years_in(text)
     if years:
         found["school_year"] = years[0]
@@ -30,13 +41,13 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
         match = pattern.search(text)
         if match is not None:
             raw = next((g for g in match.groups() if g), "")
-            value = _typed(slot, raw, text[match.start() :], near)
+            value = _typed(slot, raw, text[match.end() : match.end() + _NEAR], near)
             if value is not None:
                 return value
-    for value, words in slot.values:
-        if words.search(text):
-            return value
-    return None
+    matched = [value for value, words in slot.values if words.search(text)]
+    if slot.kind == "list" and matched:
+        return _LIST.join(matched)
+    return matched[0] if matched else None
 
 
 def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
@@ -44,7 +55,7 @@ def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
     if special is not None:
         return special(raw)
     if slot.kind == "day":
-        days = days_in(raw or tail, near)
+        days = days_in(tail, near)
         return days[0].isoformat() if days else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
@@ -77,15 +88,38 @@ def _number(raw: str, *, whole: bool) -> str | None:
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share}
 
 
-def inputs_for(schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, str]:
-    """The facts that a calculator takes, by its JSON Schema; a value that its field does not accept is left out."""
+def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:
+    """The facts that a calculator takes, by its JSON Schema; a value that its field does not accept is left out.
+
+    A day of which nothing is said is taken for what the calculator first needs, if it has no other day.
+    """
     properties = schema.get("properties")
     assert isinstance(properties, Mapping)
-    return {
-        name: facts[name]
-        for name, field in properties.items()
-        if name in facts and _accepts(field, facts[name], schema)
-    }
+    inputs: dict[str, Any] = {}
+    perhaps: dict[str, str] = {}
+    for name, field in properties.items():
+        value = facts.get(f"{calculator}.{name}", facts.get(name))
+        lone = facts.get(f"{_PERHAPS}{calculator}.{name}", facts.get(f"{_PERHAPS}{name}"))
+        if value is None and lone is not None:
+            perhaps.setdefault(name, lone)
+        if value is None:
+            continue
+        if _is_list(field):
+            inputs[name] = value.split(_LIST)
+        elif _accepts(field, value, schema):
+            inputs[name] = value
+    dated = any(_is_day(properties[name]) for name in inputs)
+    return inputs if dated else {**inputs, **dict(list(perhaps.items())[:1])}
+
+
+def _is_day(field: Mapping[str, object]) -> bool:
+    options = [field, *(o for o in _list(field.get("anyOf")) if isinstance(o, Mapping))]
+    return any(o.get("format") == "date" for o in options)
+
+
+def _is_list(field: Mapping[str, object]) -> bool:
+    options = [field, *(o for o in _list(field.get("anyOf")) if isinstance(o, Mapping))]
+    return any(o.get("type") == "array" for o in options)
 
 
 def _accepts(field: Mapping[str, object], value: str, schema: Mapping[str, object]) -> bool:

@@ -10,16 +10,26 @@ from typing import Any
 import yaml
 
 Pattern = re.Pattern[str]
+_SHORT_FORMS = {
+    "{i}": r"(\d{1,5}(?:,\d{3})?)(?![\d.]*\d|%)",
+    "{n}": r"(\d{1,5}(?:\.\d+)?|\.\d+)(?!\d|%)",
+    "{$}": r"\$?\s?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """How a fact is said: patterns whose first group is its value, or words that mean one of its values."""
+    """How a fact is said: patterns whose first group is its value, or words that mean one of its values.
+
+    A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
+    with `alone` the only day of a message will do.
+    """
 
     name: str
     patterns: tuple[Pattern, ...] = ()
     values: tuple[tuple[str, Pattern], ...] = ()
     kind: str = "text"
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +54,7 @@ class Lexicon:
     glossary: Mapping[str, str]
     spanish_marks: frozenset[str]
     slots: Mapping[str, Slot]
+    profile: frozenset[str]
     groups: tuple[tuple[str, Pattern], ...]
     outside: Pattern
     outside_subject: Pattern
@@ -68,6 +79,7 @@ def lexicon() -> Lexicon:
         glossary={str(k): str(v) for k, v in _load("spanish.yaml").items()},
         spanish_marks=frozenset(str(words["spanish_marks"]).split()),
         slots=_slots(),
+        profile=frozenset(_load("slots/profile.yaml")),
         groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
         outside=outside,
         outside_subject=_pattern(str(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
@@ -82,7 +94,7 @@ def lexicon() -> Lexicon:
 
 
 def _load(name: str) -> Any:
-    text = files(__package__).joinpath("knowledge", name).read_text(encoding="utf-8")
+    text = files(__package__).joinpath(f"knowledge/{name}").read_text(encoding="utf-8")
     return yaml.safe_load(text)
 
 
@@ -101,11 +113,19 @@ def _slots() -> dict[str, Slot]:
         for name, entry in yaml.safe_load(file.read_text(encoding="utf-8")).items():
             slots[name] = Slot(
                 name=name,
-                patterns=tuple(_pattern(p) for p in entry.get("patterns", ())),
+                patterns=tuple(_pattern(_expanded(p)) for p in entry.get("patterns", ())),
                 values=tuple((str(v), _alternatives(p)) for v, p in entry.get("values", {}).items()),
                 kind=str(entry.get("kind", "text")),
+                alone=bool(entry.get("alone", False)),
             )
     return slots
+
+
+def _expanded(pattern: str) -> str:
+    """The short forms of the slot files: `{i}` a whole number, `{n}` any number, `{$}` an amount of money."""
+    for short, full in _SHORT_FORMS.items():
+        pattern = pattern.replace(short, full)
+    return pattern
 
 
 def _situation(entry: Mapping[str, Any]) -> Situation:

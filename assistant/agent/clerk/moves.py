@@ -26,6 +26,16 @@ class Call:
     args: Mapping[str, Any]
 
 
+@dataclass
+class _Said:
+    """What the parts of a question got: facts, context of a question back, calculations that ask or are silent."""
+
+    facts: list[Statement]
+    context: list[Statement]
+    needing: list[Mapping[str, Any]]
+    silent: list[Mapping[str, Any]]
+
+
 Move = Draft | Sequence[Call]
 Schemas = Mapping[str, Mapping[str, Any]]
 
@@ -35,6 +45,7 @@ class Clerk:
 
     def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str], lines: Thresholds | None = None) -> None:
         self._lines = lines or Thresholds()
+        self._profile = lexicon.profile
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
 
@@ -67,11 +78,11 @@ class Clerk:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
         own = self._read(run.question, run.as_of).facts
-        if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(schemas[waiting], own):
+        if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
             kept = dict(run.memory.get("inputs", {}))
-            return [Call(waiting, {**kept, **inputs_for(schemas[waiting], asked.facts)})]
+            return [Call(waiting, {**kept, **inputs_for(waiting, schemas[waiting], asked.facts)})]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
             for q in self._queries(asked)
@@ -112,22 +123,26 @@ class Clerk:
 
     def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:
         results = {c.name: c.result for c in run.calculations()}
-        statements: list[Statement] = [*self._preludes(run, asked)]
-        needing: list[Mapping[str, Any]] = []
-        silent: list[Mapping[str, Any]] = []
-        for choice in choices or [Choice("", calculator=name, sure=True) for name in results]:
-            result = results.get(choice.calculator)
-            if result is not None and result["outcome"] == "needs_input" and not choice.sure:
-                needing.append(result)
-            elif result is not None and result["outcome"] in ("not_covered", "out_of_term"):
-                silent.append(result)
-            elif result is not None and result["outcome"] != "needs_input":
-                statements += phrase.of_calculation(result, asked.language)
-            elif result is not None:
-                needing.append(result)
-            elif choice.sure:
-                statements += self._clauses(choice, asked)
-        return self._concluded(run, asked, choices, phrase.distinct(statements), needing, silent)
+        said = _Said([*self._preludes(run, asked)], [], [], [])
+        for choice in choices or [Choice("", calculator=name) for name in results]:
+            self._answer_part(choice, results.get(choice.calculator), asked, said)
+        return self._concluded(asked, choices, said)
+
+    def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
+        """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
+        outcome = result["outcome"] if result is not None else ""
+        clauses = self._clauses(choice, asked) if choice.sure else []
+        if result is None:
+            said.facts.extend(clauses)
+        elif outcome == "needs_input" and (asked.personal or choice.inputs or not clauses):
+            said.needing.append(result)
+            said.context.extend(clauses[:1])
+        elif outcome == "needs_input":
+            said.facts.extend(clauses)
+        elif outcome in ("not_covered", "out_of_term"):
+            said.silent.append(result)
+        else:
+            said.facts.extend(phrase.of_calculation(result, asked.language))
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
@@ -151,39 +166,29 @@ class Clerk:
                     statements += phrase.of_clause(clause, asked, most=1)
         return statements
 
-    def _concluded(
-        self,
-        run: Run,
-        asked: Understood,
-        choices: Sequence[Choice],
-        statements: list[Statement],
-        needing: list[Mapping[str, Any]],
-        silent: list[Mapping[str, Any]],
-    ) -> Draft:
+    def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:
         draft = Draft(
             status="answered",
-            statements=statements,
+            statements=phrase.distinct([*said.facts, *phrase.questions(said.needing, asked.language)]),
             language="es" if asked.language == "es" else "en",
             group=asked.group,
             refer=[place for s in asked.situations for place in s.refer],
-            facts=dict(asked.facts),
+            facts={k: v for k, v in asked.facts.items() if k in self._profile},
             topic=asked.query,
             nearest=[h["clause_id"] for c in choices for h in c.hits][:3],
         )
         if asked.outside:
             return outside_the_unit(asked, draft)
-        facts = [s for s in statements if not s.courtesy]
-        if needing and not facts:
-            missing = phrase.missing_of(needing, asked.language)
-            return draft.model_copy(update={"status": "clarify", "missing": missing})
-        if not facts:
-            said = [
-                s.model_copy(update={"courtesy": True})
-                for r in silent
-                for s in phrase.of_calculation(r, asked.language)
-            ]
-            return draft.model_copy(update={"status": "abstained", "statements": [*statements, *said]})
-        return draft
+        if any(not s.courtesy for s in said.facts):
+            return draft
+        courtesies = [s for s in said.facts if s.courtesy]
+        if said.needing:
+            missing = phrase.missing_of(said.needing, asked.language)
+            statements = phrase.distinct([*courtesies, *said.context])
+            return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
+        silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
+        told = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
+        return draft.model_copy(update={"status": "abstained", "statements": [*courtesies, *told]})
 
 
 def _original(asked: Understood) -> str:

@@ -110,6 +110,15 @@ def missing_of(results: Iterable[Mapping[str, Any]], language: str) -> list[Miss
     return list(found.values())
 
 
+def questions(results: Iterable[Mapping[str, Any]], language: str) -> list[Statement]:
+    """The questions of calculations that wait, to stand beside what could be answered."""
+    return [Statement(text=m.question, courtesy=True) for m in missing_of(results, language) if not _counts(m.question)]
+
+
+def _counts(text: str) -> bool:
+    return any(c.isdigit() for c in text)
+
+
 def distinct(statements: Sequence[Statement]) -> list[Statement]:
     """Each text once, in order."""
     found: dict[str, Statement] = {}

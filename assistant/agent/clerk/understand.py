@@ -44,6 +44,7 @@ _UNITS = re.compile(
     r"(days?|weeks?|months?|years?|hours?|minutes?|students?|percent|%|steps?|d[ií]as?|semanas?|meses|a[ñn]os?|horas?)?",
     re.IGNORECASE,
 )
+_PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
 _SHORT = 9
 _SLIPS = ((5, 1), (9, 2), (99, 3))
 """How many slips of the pen a word of at most this length may have."""
@@ -69,6 +70,7 @@ class Understood:
     situations: tuple[Situation, ...]
     follow_up: bool
     yes_no: bool
+    personal: bool
     asks_amount: bool
     asks_time: bool
     bare: bool
@@ -107,6 +109,7 @@ class Reader:
             situations=tuple(s for s in lexicon.situations if any(p.search(text) for p in s.patterns)),
             follow_up=self._follows(kept),
             yes_no=bool(_YES_NO.search(asked)),
+            personal=bool(_PERSONAL.search(asked)),
             asks_amount=bool(lexicon.asks_amount.search(asked)),
             asks_time=bool(lexicon.asks_time.search(asked)),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
