@@ -1,6 +1,7 @@
 """The answer on the wire: one shape for every channel."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -268,6 +269,52 @@ class DocumentView:
     first_day: str
     last_day: str
     background: bool
+
+
+class HandoffState(StrEnum):
+    """How far a hand-off to the reps has come."""
+
+    OPEN = "open"
+    CLAIMED = "claimed"
+    ANSWERED = "answered"
+    RESOLVED = "resolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Handoff:
+    """An answer that a member took to the reps, and what became of it.
+
+    `clauses` maps each clause of the answer to the version of its text; once there is a reply, the version that the
+    rep had before them. `updated` is an ISO day.
+    """
+
+    id: str
+    conversation_id: str
+    message_id: str
+    question: str
+    note: str
+    state: HandoffState
+    rep: str
+    reply: str
+    clauses: dict[str, str]
+    updated: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A rep's reply that may be offered again while its clauses keep these versions."""
+
+    reply: str
+    clauses: dict[str, str]
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A question that was asked and what was answered."""
+
+    question: str
+    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)

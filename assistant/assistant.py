@@ -24,7 +24,8 @@ from assistant.answer import (
 )
 from assistant.calculators import Determination
 from assistant.composing import compose
-from assistant.errors import QuestionError, UnknownCalculatorError
+from assistant.errors import QuestionError, UnavailableError, UnknownCalculatorError
+from assistant.reps import Reps
 from assistant.store import Conversation, Conversations, StoredTurn
 from ingest.contract.files import to_plain
 
@@ -45,13 +46,31 @@ class Assistant:
     """Answers questions about the contract; every channel knows only this and the types of `answer`."""
 
     def __init__(
-        self, library: Library, agent: Proposer, store: Conversations, today: Callable[[], date], model: str
+        self,
+        library: Library,
+        agent: Proposer,
+        store: Conversations,
+        today: Callable[[], date],
+        model: str,
+        reps: Reps | None = None,
     ) -> None:
         self._library = library
         self._agent = agent
         self._store = store
         self._today = today
         self._model = model
+        self._reps = reps
+
+    @property
+    def reps(self) -> Reps:
+        """The desk of the reps.
+
+        Raises:
+            UnavailableError: if there is none.
+        """
+        if self._reps is None:
+            raise UnavailableError("Nothing can be handed over to a rep here.")
+        return self._reps
 
     async def ask(self, question: Question) -> Answer:
         """The verified answer to a question, kept in its conversation.
@@ -68,8 +87,10 @@ class Assistant:
         deps = Deps(self._library, day, question.persona)
         proposed = await self._agent.propose(text, _history(conversation), conversation.memory, deps)
         answer = compose(proposed, asked, deps)
+        verified = await self._reps.verified(text) if self._reps and not conversation.turns else None
         answer = replace(
             answer,
+            notices=(*answer.notices, verified) if verified else answer.notices,
             conversation_id=conversation.id,
             message_id=f"m_{uuid4().hex}",
             elapsed_ms=round((time.perf_counter() - started) * 1000),

@@ -11,15 +11,16 @@ from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from assistant.agent import Deps, Library, Proposed, Proposer, Turn
 from assistant.assistant import Assistant
 from assistant.calculators import CALCULATORS, Book, load_book
 from assistant.errors import IndexCorruptError, StoreUnavailableError
+from assistant.reps import Reps
 from assistant.retrieval import Index, Search, Speech, open_index, published_index, vocabulary_of
-from assistant.store import Conversation, Conversations, StoredTurn
+from assistant.store import Conversation, StoredTurn
 from ingest.contract import Contract
 from ingest.contract.files import UnreadableContractError
 from ingest.contract.published import Published
@@ -28,11 +29,12 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from assistant.agent import Agent
-    from assistant.store import Store
+    from assistant.store import Handoffs, Records, Store
 
 logger = logging.getLogger(__name__)
 
 CLERK = "clerk"
+SLACK = "slack"
 DISTRICT_TIME = ZoneInfo("America/Los_Angeles")
 _MODEL_SECONDS = 60.0
 _DAY_SECONDS = 86400.0
@@ -148,6 +150,18 @@ class LateStore:
         """See `Conversations.ping`."""
         return await (await self.opened()).ping()
 
+    async def handoffs(self) -> "Handoffs":
+        """The hand-offs to the reps."""
+        from assistant.store import Handoffs
+
+        return Handoffs(await self.opened(), now)
+
+    async def records(self, channel: str) -> "Records":
+        """What a channel remembers."""
+        from assistant.store import Records
+
+        return Records(await self.opened(), channel, now)
+
     async def purge(self) -> int:
         """Delete the conversations that nobody has touched for longer than is set; returns how many."""
         return await (await self.opened()).purge(timedelta(days=self._settings.retention_days))
@@ -156,6 +170,13 @@ class LateStore:
         """Release the connections, if any were made."""
         if self._store is not None:
             await self._store.close()
+
+
+class Served(NamedTuple):
+    """What is served: the door, and what the Slack app remembers."""
+
+    assistant: Assistant
+    slack_records: "Records"
 
 
 @asynccontextmanager
@@ -174,7 +195,7 @@ async def opened(settings: Settings) -> AsyncIterator[Assistant]:
 
 
 @asynccontextmanager
-async def served(settings: Settings) -> AsyncIterator[Assistant]:
+async def served(settings: Settings) -> AsyncIterator[Served]:
     """The assistant with every part opened, so that the first question waits for nothing; old conversations purged.
 
     Raises:
@@ -191,7 +212,7 @@ async def served(settings: Settings) -> AsyncIterator[Assistant]:
         assistant.search("sick leave", limit=1)
         purging = asyncio.create_task(_purge_daily(store))
         try:
-            yield assistant
+            yield Served(assistant, await store.records(SLACK))
         finally:
             purging.cancel()
     finally:
@@ -207,6 +228,7 @@ async def _purge_daily(store: LateStore) -> None:
             logger.exception("old conversations could not be deleted; the next try is in a day")
 
 
-def _assistant(settings: Settings, parts: Parts, agent: Proposer, store: Conversations) -> Assistant:
+def _assistant(settings: Settings, parts: Parts, agent: Proposer, store: LateStore) -> Assistant:
     library = Library(parts.documents, CALCULATORS, parts.book, parts.search)
-    return Assistant(library, agent, store, today, settings.model)
+    reps = Reps(store.handoffs, lambda: parts.documents)
+    return Assistant(library, agent, store, today, settings.model, reps)

@@ -4,11 +4,13 @@ AssistantError
 ├── BadRequestError            the caller's words or inputs are wrong (HTTP 422)
 │   ├── QuestionError          the question is empty, too long or not text
 │   ├── CalculatorInputError   one or more inputs of a calculator are missing or out of range
+│   ├── HandoffTakenError      another rep has this hand-off, or it is resolved
 │   └── ParameterFileError     a parameter file is not what the strict loader accepts
 ├── NotFoundError              there is no such thing (HTTP 404)
 │   ├── UnknownClauseError     no clause has this id; the nearest ids come along
 │   ├── UnknownConversationError
 │   ├── UnknownMessageError
+│   ├── UnknownHandoffError
 │   └── UnknownCalculatorError
 ├── UnavailableError           the service cannot answer now (HTTP 503)
 │   ├── IndexMissingError      nothing has been ingested
@@ -43,6 +45,10 @@ class CalculatorInputError(BadRequestError):
         self.problems = problems
 
 
+class HandoffTakenError(BadRequestError):
+    """Another rep has this hand-off, or it is resolved."""
+
+
 class ParameterFileError(BadRequestError):
     """A parameter file is not what the strict loader accepts: the file, the key and the reason."""
 
@@ -73,6 +79,10 @@ class UnknownConversationError(NotFoundError):
 
 class UnknownMessageError(NotFoundError):
     """No message has this id."""
+
+
+class UnknownHandoffError(NotFoundError):
+    """No hand-off has this id."""
 
 
 class UnknownCalculatorError(NotFoundError):

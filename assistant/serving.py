@@ -78,7 +78,7 @@ def _freshen(settings: Settings) -> None:
 def _run(settings: Settings, listening: socket.socket, runner: asyncio.Runner) -> None:
     """Serve until a signal; the parts are closed after the server, outside of what the signal cancels."""
     parts = AsyncExitStack()
-    assistant = runner.run(parts.enter_async_context(served(settings)))
+    assistant = runner.run(parts.enter_async_context(served(settings))).assistant
     config = uvicorn.Config(
         composed(settings, assistant), log_config=None, access_log=False, timeout_graceful_shutdown=_LAST_SECONDS
     )

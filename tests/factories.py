@@ -13,6 +13,8 @@ from assistant.answer import (
     ClauseView,
     DefectView,
     DocumentView,
+    Handoff,
+    HandoffState,
     Link,
     Missing,
     Notice,
@@ -106,6 +108,23 @@ def clause_view(**changes: Any) -> ClauseView:
         document="contract-2023-26",
         previous="5.11",
         next="5.11.1.a",
+    )
+    return replace(whole, **changes)
+
+
+def handoff(**changes: Any) -> Handoff:
+    """An answer that a member took to the reps."""
+    whole = Handoff(
+        id="h_1",
+        conversation_id="c_1",
+        message_id="m_1",
+        question="how many days?",
+        note="Is this so for me?",
+        state=HandoffState.OPEN,
+        rep="",
+        reply="",
+        clauses={"5.11.1": "abc"},
+        updated="2025-11-03",
     )
     return replace(whole, **changes)
 

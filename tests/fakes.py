@@ -1,7 +1,8 @@
 """Fakes: a door that implements every call over values from `factories`, and remembers what it was asked."""
 
 from collections.abc import AsyncIterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from assistant.answer import (
@@ -10,13 +11,17 @@ from assistant.answer import (
     CalculatorView,
     ClauseView,
     DocumentView,
+    Handoff,
+    HandoffState,
     OutlineNode,
     Readiness,
     SearchResults,
+    Told,
 )
 from assistant.assistant import Question, checked
 from assistant.errors import (
     CalculatorInputError,
+    HandoffTakenError,
     UnknownCalculatorError,
     UnknownClauseError,
     UnknownConversationError,
@@ -40,6 +45,7 @@ class FakeAssistant:
         self.answer = answer or factories.answer()
         self.fails = fails
         self.readiness = readiness or factories.readiness()
+        self.reps = FakeReps(self.answer)
         self.asked: list[Question] = []
         self.days: list[date | None] = []
         self.given: list[dict[str, Any]] = []
@@ -138,6 +144,54 @@ class FakeAssistant:
             raise self.fails
 
 
+class FakeReps:
+    """The desk of the reps. It knows the message m_1, and keeps what is handed over in a list."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.kept: list[Handoff] = []
+
+    async def told(self, message_id: str) -> Told:
+        """The fixed answer to m_1."""
+        if message_id != self.answer.message_id:
+            raise UnknownMessageError(f"There is no message '{message_id}'.")
+        return Told("how many days?", self.answer)
+
+    async def hand_over(self, message_id: str, note: str) -> Handoff:
+        """Kept for m_1."""
+        await self.told(message_id)
+        if not self.kept:
+            self.kept.append(factories.handoff(note=note))
+        return self.kept[0]
+
+    async def handoffs(self, conversation_id: str) -> tuple[Handoff, ...]:
+        """Those of the conversation."""
+        return tuple(h for h in self.kept if h.conversation_id == conversation_id)
+
+    async def waiting(self) -> tuple[Handoff, ...]:
+        """All that is not resolved."""
+        return tuple(h for h in self.kept if h.state is not HandoffState.RESOLVED)
+
+    async def claim(self, handoff_id: str, rep: str) -> Handoff:
+        """Claimed by the rep."""
+        return self._changed(handoff_id, rep, state=HandoffState.CLAIMED)
+
+    async def reply(self, handoff_id: str, rep: str, reply: str, *, offered: bool) -> Handoff:
+        """Answered by the rep."""
+        return self._changed(handoff_id, rep, state=HandoffState.ANSWERED, reply=reply)
+
+    async def resolve(self, handoff_id: str, rep: str) -> Handoff:
+        """Resolved by the rep."""
+        return self._changed(handoff_id, rep, state=HandoffState.RESOLVED)
+
+    def _changed(self, handoff_id: str, rep: str, **changes: Any) -> Handoff:
+        at = next(n for n, h in enumerate(self.kept) if h.id == handoff_id)
+        if self.kept[at].rep not in ("", rep):
+            raise HandoffTakenError("Another rep has this hand-off.")
+        self.kept[at] = replace(self.kept[at], rep=rep, **changes)
+        return self.kept[at]
+
+
 class Ticker:
     """A clock that moves when it is told to."""
 
@@ -147,3 +201,15 @@ class Ticker:
     def __call__(self) -> float:
         """Now."""
         return self.seconds
+
+
+class Clock:
+    """A clock that moves one second at every look, and further when told to."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2025, 11, 3, 8, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Now."""
+        self.now += timedelta(seconds=1)
+        return self.now

@@ -1,7 +1,10 @@
-"""Conversation: what is kept of a question and its answer, and the port by which the door keeps it."""
+"""Conversation: what is kept of a question and its answer, and the ports by which it and its hand-offs are kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
+
+from assistant.answer import Handoff, HandoffState, Verified
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,27 @@ class Conversations(Protocol):
 
     async def ping(self) -> bool:
         """Whether the database answers."""
+
+
+class HandoffStore(Protocol):
+    """Keeps hand-offs; `Handoffs` does, in a database."""
+
+    async def message(self, message_id: str) -> StoredTurn:
+        """A question with its answer. Unknown: UnknownMessageError."""
+
+    async def add(self, message_id: str, note: str, clauses: dict[str, str]) -> Handoff:
+        """Hand an answer over. Unknown: UnknownMessageError."""
+
+    async def find(
+        self, *, handoff_id: str | None = None, conversation_id: str | None = None, states: Sequence[HandoffState] = ()
+    ) -> tuple[Handoff, ...]:
+        """The hand-offs that fit everything given, oldest first."""
+
+    async def change(self, handoff_id: str, states: Sequence[HandoffState], **values: Any) -> bool:
+        """Change a hand-off that is in one of these states; whether it was. Of two at once, one is told True."""
+
+    async def offer(self, question: str, reply: str, clauses: dict[str, str]) -> None:
+        """Keep a reply that may be offered to others."""
+
+    async def offered(self, question: str) -> tuple[Verified, ...]:
+        """What may be offered for the question with this digest, newest first."""

@@ -61,7 +61,7 @@ class Store:
         """
         if conversation_id is None:
             return Conversation(f"c_{uuid4().hex}", {}, ())
-        async with self._transaction() as session:
+        async with self.transaction() as session:
             row = await session.get(ConversationRow, conversation_id)
             if row is None:
                 raise UnknownConversationError(
@@ -78,7 +78,7 @@ class Store:
     async def keep(self, conversation: Conversation, turn: StoredTurn, memory: dict[str, Any], persona: str) -> None:
         """Append a turn, and remember what it set."""
         now = self._clock()
-        async with self._transaction() as session:
+        async with self.transaction() as session:
             row = await session.get(ConversationRow, conversation.id)
             if row is None:
                 session.add(ConversationRow(id=conversation.id, created=now, updated=now, memory=memory))
@@ -102,7 +102,7 @@ class Store:
         Raises:
             UnknownMessageError: if no message has this id.
         """
-        async with self._transaction() as session:
+        async with self.transaction() as session:
             if await session.get(MessageRow, message_id) is None:
                 raise UnknownMessageError(f"There is no message '{message_id}'.")
             session.add(
@@ -117,7 +117,7 @@ class Store:
         Raises:
             UnknownConversationError: if no conversation has this id.
         """
-        async with self._transaction() as session:
+        async with self.transaction() as session:
             row = await session.get(ConversationRow, conversation_id)
             if row is None:
                 raise UnknownConversationError(f"There is no conversation '{conversation_id}'.")
@@ -127,14 +127,14 @@ class Store:
     async def purge(self, older_than: timedelta) -> int:
         """Delete conversations untouched for longer than this; returns how many."""
         limit = self._clock() - older_than
-        async with self._transaction() as session:
+        async with self.transaction() as session:
             stale = (await session.scalars(select(ConversationRow.id).where(ConversationRow.updated < limit))).all()
             await session.execute(delete(ConversationRow).where(ConversationRow.id.in_(stale)))
             self._audit(session, "purged", {"conversations": len(stale)})
             return len(stale)
 
     @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[AsyncSession]:
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
         """A session whose work is kept whole or not at all."""
         try:
             async with self._session() as session, session.begin():

@@ -7,11 +7,20 @@ from urllib.parse import quote
 from fastapi import APIRouter, Body, Depends, Path, Query, Request, Response
 from fastapi.sse import EventSourceResponse, ServerSentEvent
 
-from assistant.answer import Answer, Calculation, CalculatorView, ClauseView, OutlineNode, Readiness, SearchResults
+from assistant.answer import (
+    Answer,
+    Calculation,
+    CalculatorView,
+    ClauseView,
+    Handoff,
+    OutlineNode,
+    Readiness,
+    SearchResults,
+)
 from assistant.assistant import Assistant
 
 from .auth import limited, require_token
-from .schemas import Alive, AskBody, CalculatorInputs, Day, ErrorBody, FeedbackBody
+from .schemas import Alive, AskBody, CalculatorInputs, Day, ErrorBody, FeedbackBody, HandoffBody
 from .stream import Begun
 
 
@@ -92,6 +101,18 @@ def deadlines(door: Door, name: str, inputs: Annotated[CalculatorInputs, Body()]
 async def feedback(door: Door, message_id: str, body: FeedbackBody) -> None:
     """Keep what a person thought of an answer."""
     await door.feedback(message_id, body.rating, body.comment)
+
+
+@api.post("/messages/{message_id}/handoff")
+async def hand_over(door: Door, message_id: str, body: HandoffBody) -> Handoff:
+    """Take an answer to the reps; a second time changes nothing."""
+    return await door.reps.hand_over(message_id, body.note)
+
+
+@api.get("/conversations/{conversation_id}/handoffs")
+async def handoffs(door: Door, conversation_id: str) -> tuple[Handoff, ...]:
+    """What was taken to the reps out of a conversation, with their replies."""
+    return await door.reps.handoffs(conversation_id)
 
 
 @api.delete("/conversations/{conversation_id}", status_code=204, dependencies=[Depends(require_token)])

@@ -69,6 +69,12 @@ class FeedbackBody(BaseModel):
     comment: Text | None = Field(None, max_length=4000)
 
 
+class HandoffBody(BaseModel):
+    """What a member adds for the rep."""
+
+    note: Text = Field("", max_length=4000)
+
+
 class Alive(BaseModel):
     """The process runs."""
 

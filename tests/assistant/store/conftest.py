@@ -1,14 +1,19 @@
-"""A throw-away Postgres for the store's tests, when one can be had on this machine."""
+"""An empty store of each kind; Postgres is a throw-away one, when it can be had on this machine."""
 
 import os
 import pwd
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from assistant.store import Store
+from tests.fakes import Clock
 
 _DEBIAN = Path("/usr/lib/postgresql")
 _UNPRIVILEGED = ("postgres", "nobody")
@@ -56,3 +61,32 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield f"postgresql+asyncpg://assistant@127.0.0.1:{port}/postgres"
     run(str(programs / "pg_ctl"), "-D", str(folder), "-m", "immediate", "stop")
     run("rm", "-rf", str(folder))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """The store's clock."""
+    return Clock()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite+aiosqlite:///{tmp_path / 'store.db'}"
+    address: str = request.getfixturevalue("postgres_url")
+    engine = create_async_engine(address)
+    async with engine.begin() as connection:
+        await connection.execute(text("DROP SCHEMA public CASCADE"))
+        await connection.execute(text("CREATE SCHEMA public"))
+    await engine.dispose()
+    return address
+
+
+@pytest.fixture
+async def store(url: str, clock: Clock) -> AsyncIterator[Store]:
+    """A prepared store."""
+    made = Store(url, clock)
+    await made.prepare()
+    yield made
+    await made.close()

@@ -1,59 +1,17 @@
 """The store keeps conversations the same way in SQLite and in Postgres."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import func, select, text
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from assistant.errors import StoreUnavailableError, UnknownConversationError, UnknownMessageError
 from assistant.store import Store, StoredTurn
 from assistant.store.tables import AuditRow, Base, FeedbackRow, MessageRow
-
-
-class Clock:
-    """A clock that moves one second at every look, and further when told to."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2025, 11, 3, 8, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        """Now."""
-        self.now += timedelta(seconds=1)
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    """The store's clock."""
-    return Clock()
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-async def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty database of each kind."""
-    if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path / 'store.db'}"
-    address: str = request.getfixturevalue("postgres_url")
-    engine = create_async_engine(address)
-    async with engine.begin() as connection:
-        await connection.execute(text("DROP SCHEMA public CASCADE"))
-        await connection.execute(text("CREATE SCHEMA public"))
-    await engine.dispose()
-    return address
-
-
-@pytest.fixture
-async def store(url: str, clock: Clock) -> AsyncIterator[Store]:
-    """A prepared store."""
-    made = Store(url, clock)
-    await made.prepare()
-    yield made
-    await made.close()
+from tests.fakes import Clock
 
 
 async def turn(store: Store, conversation_id: str | None, n: int, memory: dict | None = None) -> str:

@@ -131,12 +131,21 @@ async def test_readiness_is_a_status_too(serve, ready: bool, status: int):
     assert response.json()["documents"] == {"contract-2023-26": "abc"}
 
 
+async def test_an_answer_is_taken_to_the_reps_and_their_reply_comes_back(client: httpx.AsyncClient):
+    taken = await client.post("/api/v1/messages/m_1/handoff", json={"note": "Is this so for me?"})
+    assert (taken.json()["state"], taken.json()["note"]) == ("open", "Is this so for me?")
+    assert [h["id"] for h in (await client.get("/api/v1/conversations/c_1/handoffs")).json()] == ["h_1"]
+    unknown = await client.post("/api/v1/messages/m_9/handoff", json={})
+    assert unknown.status_code == 404
+
+
 async def test_the_reference_names_every_call(client: httpx.AsyncClient):
     described = (await client.get("/openapi.json")).json()
     assert set(described["paths"]) == {
         "/api/v1/ask", "/api/v1/ask/stream", "/api/v1/outline", "/api/v1/clauses/{clause_id}", "/api/v1/search",
         "/api/v1/calculators", "/api/v1/calculators/{name}", "/api/v1/calculators/{name}/deadlines.ics",
-        "/api/v1/messages/{message_id}/feedback",
+        "/api/v1/messages/{message_id}/feedback", "/api/v1/messages/{message_id}/handoff",
+        "/api/v1/conversations/{conversation_id}/handoffs",
         "/api/v1/conversations/{conversation_id}", "/healthz", "/readyz",
     }  # fmt: skip
 
