@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check postgres ingest eval bench clean
+.PHONY: help serve test check postgres ingest eval bench mutation clean
 
 help:
 	@echo "make serve    install, ingest the contract if needed, and serve it (HOST, PORT)"
@@ -15,6 +15,7 @@ help:
 	@echo "make ingest   publish the corpus as the index (a no-op if nothing changed)"
 	@echo "make eval     measure the answers on the questions of evals/"
 	@echo "make bench    measure time and memory"
+	@echo "make mutation break the calculators' rules in memory and count how many the tests notice"
 	@echo "make clean    remove .venv and .data"
 
 serve: $(VENV)/.installed
@@ -38,6 +39,10 @@ eval: $(VENV)/.installed-dev
 
 bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m evals.bench
+
+mutation: $(VENV)/.installed-dev
+	@$(PIP) --quiet --editable '.[dev,mutation]'
+	@$(BIN)/python -m evals.bench.mutation
 
 clean:
 	rm -rf $(VENV) .data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info
