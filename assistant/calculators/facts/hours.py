@@ -68,7 +68,7 @@ HOURS_FACTS: tuple[Fact, ...] = (
     Fact(
         "full_days",
         "How many full days have you substituted for your partner this year?",
-        "¿Cuántos días completos ha sustituido a su pareja este año?",
+        "¿Cuántos días completos ha sustituido a su compañero de contrato este año?",
     ),
     Fact("position", "Which position is it?", "¿De qué puesto se trata?"),
     Fact(

@@ -64,7 +64,7 @@ def _listed(work: Working, inputs: ArticlesThatApplyInputs, group: Group) -> Det
     en, es = NAMES[group]
     work.say(
         f"For {en} members these apply: {value.value}.",
-        f"A los miembros de {es} se les aplican: {value.value}.",
+        f"A los miembros de {es} se les aplican: {_spanish(str(value.value))}.",
         list_id,
     )
     work.say(
@@ -90,6 +90,13 @@ def _named(work: Working, entry: Clause) -> str:
     name = f"Section {match.group(1)}{section}" if section else f"Article {match.group(1)}"
     left_out = _EXCEPT.search(text)
     return f"{name} (except {left_out.group(1)})" if left_out else name
+
+
+def _spanish(named: str) -> str:
+    """The names of a list in Spanish; exhibits keep their printed name."""
+    for en, es in (("Article", "Artículo"), ("Section", "Sección"), ("section", "sección"), ("except", "salvo")):
+        named = named.replace(en, es)
+    return named.replace(" and ", " y ")
 
 
 def _one(work: Working, inputs: ArticlesThatApplyInputs, group: Group, entries: list[Clause]) -> Determination:
@@ -124,7 +131,7 @@ def _with_exception(work: Working, group: Group, named: str, entry: Clause, foun
     answer = "yes" if whole else "in part"
     work.say(
         f"{'Yes' if whole else 'In part'}. The list for {en} members names: {named}.",
-        f"{'Sí' if whole else 'En parte'}. La lista para los miembros de {es} nombra: {named}.",
+        f"{'Sí' if whole else 'En parte'}. La lista para los miembros de {es} nombra: {_spanish(named)}.",
         entry.id,
     )
     return work.determined(_answer(work, answer, found), "applies")

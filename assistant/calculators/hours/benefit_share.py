@@ -96,7 +96,7 @@ def _shared(work: Working, inputs: ShareInputs, full: Figure) -> Figure | Determ
             work,
             full,
             "because your partner of the shared contract opts out completely",
-            "porque su pareja del contrato compartido renuncia por completo",
+            "porque su compañero del contrato compartido renuncia por completo",
             "5.34.3",
         )
         return full
@@ -108,7 +108,7 @@ def _shared(work: Working, inputs: ShareInputs, full: Figure) -> Figure | Determ
         work,
         share,
         "because the partners of a shared contract share in proportion in the benefits under that contract",
-        "porque la pareja de un contrato compartido se reparte en proporción los beneficios de ese contrato",
+        "porque los compañeros de un contrato compartido se reparten en proporción los beneficios de ese contrato",
         "5.34.3",
     )
     work.passed_over("the bands for part-time members", "a shared contract has its own rule", "9.01.10")

@@ -237,13 +237,14 @@ def _substitution(work: Working, inputs: SharedContractsInputs) -> Determination
     work.extra("half_days_over", over)
     work.say(
         f"You may still substitute for your partner for {counted(left, 'full day', 'full days')} this school year.",
-        f"Todavía puede sustituir a su pareja por {counted(left, 'día completo', 'días completos')} este año escolar.",
+        f"Todavía puede sustituir a su compañero de contrato por {counted(left, 'día completo', 'días completos')} "
+        "este año escolar.",
         "5.34.5",
     )
     work.say(
         f"The limit is {plain(full)} full or {plain(half)} half days; your partner exchanges a day with you and loses "
         "no sick leave.",
-        f"El límite es de {plain(full)} días completos o {plain(half)} medios días; su pareja le cambia un día y no "
+        f"El límite es de {plain(full)} días completos o {plain(half)} medios días; su compañero le cambia un día y no "
         "pierde licencia por enfermedad.",
         "5.34.5",
     )
@@ -251,7 +252,7 @@ def _substitution(work: Working, inputs: SharedContractsInputs) -> Determination
         work.say(
             "Beyond the limit your partner's leave is charged, and you are paid the normal substitute rate if you "
             "substitute.",
-            "Más allá del límite se descuenta la licencia de su pareja, y a usted se le paga la tarifa normal de "
+            "Más allá del límite se descuenta la licencia de su compañero, y a usted se le paga la tarifa normal de "
             "sustituto si sustituye.",
             "5.34.5",
         )
