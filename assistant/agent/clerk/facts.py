@@ -13,6 +13,8 @@ _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _LIST = " | "
 _PERHAPS = "?"
 _NEAR = 60
+_START_OF_SERVICE = "-08-01"
+"""A year of hire without a day stands for the start of that school year."""
 _WORDED = {"yes": "true", "no": "false"}
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
@@ -57,6 +59,11 @@ def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
     if slot.kind == "day":
         days = days_in(tail, near)
         return days[0].isoformat() if days else None
+    if slot.kind == "year":
+        return f"{raw}{_START_OF_SERVICE}" if raw.isdigit() else None
+    if slot.kind == "years_of_ten_months":
+        years = _number(raw, whole=False)
+        return str(int(Decimal(years) * 10)) if years else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
     return _WORDED.get(slot.kind) or raw.strip() or None
