@@ -38,7 +38,9 @@ eval: $(VENV)/.installed-dev
 	@$(BIN)/python -m evals
 
 bench: $(VENV)/.installed-dev
-	@$(BIN)/python -m evals.bench
+	@$(BIN)/python -m evals.bench.calculators
+	@$(BIN)/python -m evals.bench.answers
+	@$(BIN)/python -m evals.bench.ingest
 
 mutation: $(VENV)/.installed-dev
 	@$(PIP) --quiet --editable '.[dev,mutation]'
