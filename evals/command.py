@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--type", help="only questions of this type")
     parser.add_argument("--out", type=Path, default=Path("artifacts"), help="folder of the JSON and the Markdown")
     parser.add_argument("--search", action="store_true", help="compare every way of searching, not just the baselines")
+    parser.add_argument("--answers", type=Path, metavar="FILE", help="judge saved answers again; nothing is asked")
     parser.add_argument("--answers-only", action="store_true", help="neither baselines nor contrast pairs")
     return parser
 
@@ -58,7 +59,7 @@ async def _run(given: argparse.Namespace, console: Console) -> int:
 
     from .door import House, connected
     from .evaluate import evaluate, verdicts_of
-    from .generate import generate
+    from .generate import generate, read_run
     from .report import Report, printed, saved
 
     items = _picked(load(split=given.split), given)
@@ -69,10 +70,13 @@ async def _run(given: argparse.Namespace, console: Console) -> int:
     if wrong:
         raise QuestionFileError(wrong)
     config = {"split": given.split, "today": given.today.isoformat(), "url": given.url or "in process"}
-    async with connected(given.url) if given.url else house.door() as client:
-        run = await generate(client, items, config, _progress(console, "asking"))
+    if given.answers:
+        run = read_run(given.answers)
+    else:
+        async with connected(given.url) if given.url else house.door() as client:
+            run = await generate(client, items, config, _progress(console, "asking"))
     report = Report(run, {i.id: i for i in items}, evaluate(verdicts_of(items, run)))
-    if not given.answers_only:
+    if not (given.answers or given.answers_only):
         report = await _beside(report, house, settings, console, whole=given.search)
     printed(report, console)
     for path in saved(report, given.out):
