@@ -61,7 +61,8 @@ def _accepted(options: list[Mapping[str, Any]]) -> str:
         return ", ".join(str(value) for value in chosen["enum"])
     kinds = {"boolean": "yes or no", "array": "a list", "integer": "whole number", "number": "number"}
     if "maxItems" in chosen:
-        return f"a list of at most {chosen['maxItems']}"
+        each = _accepted([chosen["items"]]) if "type" in chosen["items"] else "entry"
+        return f"a list of at most {chosen['maxItems']}, each: {each}"
     kind = "day" if chosen.get("format") == "date" else kinds.get(str(chosen.get("type")), "text")
     low = chosen.get("minimum", chosen.get("exclusiveMinimum"))
     high = chosen.get("maximum", chosen.get("exclusiveMaximum"))
