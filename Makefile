@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check postgres ingest eval bench mutation clean
+.PHONY: help serve test check system debian ingest eval bench mutation clean
 
 help:
 	@echo "make serve    install, ingest the contract if needed, and serve it (HOST, PORT)"
@@ -24,7 +24,7 @@ serve: $(VENV)/.installed
 ingest: $(VENV)/.installed
 	@$(BIN)/assistant ingest
 
-test: $(VENV)/.installed-dev postgres
+test: $(VENV)/.installed-dev system
 	@$(MAKE) --no-print-directory check
 
 check:
@@ -68,12 +68,15 @@ $(BIN)/python:
 	@echo "Creating $(VENV)."
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
-# The store's tests run on Postgres too where they can: a server of their own, thrown away after them.
-postgres:
-	@if [ -z "$$ASSISTANT_TEST_POSTGRES_URL" ] && ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then \
-	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Postgres for the tests of the store."; \
-	    export DEBIAN_FRONTEND=noninteractive; \
-	    { apt-get update -qq && apt-get install -y -qq --no-install-recommends postgresql; } >/dev/null \
-	      || echo "Postgres cannot be installed: its tests will be skipped."; \
-	  else echo "Postgres is not installed: its tests will be skipped (sudo apt install postgresql)."; fi; fi
+# Tests run on a Postgres of their own and in a real Chromium where these can be had; as root they are installed.
+system:
+	@[ -n "$$ASSISTANT_TEST_POSTGRES_URL" ] || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
+	  || $(MAKE) --no-print-directory debian PACKAGE=postgresql
+	@command -v chromium >/dev/null || $(MAKE) --no-print-directory debian PACKAGE=chromium
+
+debian:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Debian's $(PACKAGE) for the tests."; \
+	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGE); } \
+	    >/dev/null || echo "$(PACKAGE) cannot be installed: its tests will be skipped."; \
+	else echo "$(PACKAGE) is not installed: its tests will be skipped (sudo apt install $(PACKAGE))."; fi

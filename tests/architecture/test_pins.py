@@ -1,8 +1,16 @@
 """Every package is pinned, and the lock says the same as the project."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
+
+import pytest
+
+_BROUGHT_ALONG = {"starlette", "transformers", "huggingface_hub"}
+"""Part of a declared library, which pins it: FastAPI's starlette, and what sentence-transformers stands on."""
 
 PROJECT = Path(__file__).parents[2]
 PIN = re.compile(r"(?P<name>[A-Za-z0-9._-]+)==(?P<version>[^\s;]+)")
@@ -13,11 +21,12 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def declared() -> dict[str, str]:
+def declared(*, dev: bool = True) -> dict[str, str]:
     """What the project pins: name to version; a requirement that is not pinned has no version."""
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extras = project["optional-dependencies"]
     found = {}
-    for requirement in (*project["dependencies"], *project["optional-dependencies"]["dev"]):
+    for requirement in (*project["dependencies"], *(extras["dev"] + extras["mutation"] if dev else ())):
         pin = PIN.fullmatch(requirement)
         found[normal(pin["name"] if pin else requirement)] = pin["version"] if pin else ""
     return found
@@ -35,9 +44,34 @@ def test_every_requirement_is_pinned_to_one_version():
     assert [name for name, version in declared().items() if not version] == []
 
 
+def imported(package: str) -> set[str]:
+    """The libraries that the modules of a package import, by their first name."""
+    found = set()
+    for path in (PROJECT / package).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found.add(node.module.split(".")[0])
+    return found - set(sys.stdlib_module_names) - {"assistant", "ingest", "evals", "tests"}
+
+
+@pytest.mark.parametrize(
+    ("package", "dev"), [("assistant", False), ("ingest", False), ("evals", True), ("tests", True)]
+)
+def test_what_is_imported_is_declared(package: str, dev: bool):
+    brought = packages_distributions()
+    pins = declared(dev=dev)
+    missing = {n for n in imported(package) if not any(normal(d) in pins for d in brought.get(n, ()))}
+    assert missing <= _BROUGHT_ALONG
+
+
 def test_the_lock_holds_every_pin_of_the_project():
-    lock = locked()
-    assert {name: lock.get(name) for name in declared()} == declared()
+    lock, pins = locked(), declared()
+    mutation = {"cosmic-ray"}
+    assert {name: lock.get(name) for name in pins if name not in mutation} == {
+        name: version for name, version in pins.items() if name not in mutation
+    }
 
 
 def test_no_file_names_where_packages_come_from():
