@@ -162,8 +162,8 @@ def judge(item: Item, recorded: Recorded, texts: Mapping[str, str]) -> Verdict:
 
 
 def ungated(item: Item, answer: Mapping[str, Any]) -> tuple[str, ...]:
-    """The figures of the answer's words that stand in no quote, no calculation and no turn of the question."""
-    allowed = {n for c in answer.get("citations", ()) for n in numbers_in(str(c["quote"]))}
+    """The figures of the answer's words that stand in no quote or its label, no calculation and no turn."""
+    allowed = {n for c in answer.get("citations", ()) for n in numbers_in(f"{c['quote']}\n{c['label']}")}
     allowed |= numbers_in(item.asked) | _SMALL
     for calculation in answer.get("calculations", ()):
         allowed |= numbers_in(_spread(calculation))
