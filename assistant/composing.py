@@ -16,6 +16,7 @@ from assistant.verification import (
     applicability_notices,
     ask_whom,
     assemble,
+    conflict_claims,
     defect_notices,
     judge,
     silence_searched_twice,
@@ -23,6 +24,7 @@ from assistant.verification import (
     wording,
 )
 from assistant.views import calculation
+from ingest.contract import ClauseId
 from ingest.contract.figures import numbers_in
 
 
@@ -91,12 +93,21 @@ def _calculated(key: str, found: Determination) -> Calculated:
         words=frozenset(words),
         clause_ids=found.clause_ids,
         quotes=tuple((p.clause_id, p.quote) for p in trace.parameters),
-        said={text: s.clause_ids for s in found.explanation for text in (s.en, s.es)},
+        said=_said(found),
     )
+
+
+def _said(found: Determination) -> dict[str, tuple[ClauseId, ...]]:
+    """The determination's own sentences and readings, each with the clauses that it rests on."""
+    readings = {t: (r.clause_id,) if r.clause_id else () for r in found.alternatives for t in (r.en, r.es)}
+    return {**readings, **{text: s.clause_ids for s in found.explanation for text in (s.en, s.es)}}
 
 
 def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
     assembled = assemble(claims, case)
+    conflicts = conflict_claims(assembled.clause_ids, case, assembled.text)
+    if conflicts and proposed.draft.language == "en":
+        assembled = assemble((*claims, *conflicts), case)
     used = _used(claims, deps)
     clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
     notices = (

@@ -29,7 +29,7 @@ class Weights:
 
 
 DEFAULT_WEIGHTS = Weights(
-    {"ask": 0.26, "say": 0.12, "clause": 0.08, "words": 0.04, "words_ask": 0.19, "anchor": 0.31},
+    {"ask": 0.29, "say": 0.085, "clause": 0.08, "words": 0.04, "words_ask": 0.25, "anchor": 0.255},
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from .applicability import applicability_notices, covers
 from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
-from .notices import defect_notices, notice_of
+from .notices import conflict_claims, defect_notices, notice_of
 from .numbers import numbers_supported
 from .quotes import nothing_struck, quotes_exist
 from .silence import silence_searched_twice
@@ -39,6 +39,7 @@ __all__ = [
     "applicability_notices",
     "ask_whom",
     "assemble",
+    "conflict_claims",
     "covers",
     "defect_notices",
     "judge",

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 
 from assistant.answer import Notice, NoticeKind
-from ingest.contract import ClauseId, Erratum, ErratumKind
+from ingest.contract import ClauseId, Erratum, ErratumKind, Evidence
 
-from .case import Case
+from .case import Case, Claim, Support
 
 _WORD = re.compile(r"[\w-]{3,}")
 _KINDS = {ErratumKind.CONFLICT: NoticeKind.CONFLICT, ErratumKind.STALE: NoticeKind.ERRATUM}
@@ -21,6 +21,28 @@ def defect_notices(clause_ids: Iterable[str], case: Case, said: str) -> tuple[No
             if erratum.id not in notices and _matters(erratum, case, said):
                 notices[erratum.id] = notice_of(erratum)
     return tuple(notices.values())
+
+
+def conflict_claims(clause_ids: Iterable[str], case: Case, said: str) -> tuple[Claim, ...]:
+    """What must be said where a cited clause disagrees with another: both passages quoted, and how a reader takes it.
+
+    The words are the corpus's own (errata.yaml), each passage cited by the sentences in which its quote stands.
+    """
+    for clause_id in dict.fromkeys(clause_ids):
+        contract = case.contract_of(clause_id)
+        for erratum in contract.errata_of(ClauseId(clause_id)) if contract else ():
+            if erratum.kind is ErratumKind.CONFLICT and erratum.topics and _matters(erratum, case, said):
+                supports = tuple(s for e in erratum.says if (s := _support(e, case)) is not None)
+                if len(supports) > 1:
+                    return (Claim(f"{erratum.summary} {erratum.reading}".strip(), supports),)
+    return ()
+
+
+def _support(evidence: Evidence, case: Case) -> Support | None:
+    clause = case.clause(evidence.clause_id)
+    quote = " ".join(evidence.quote.split())
+    found = tuple(s.n for s in clause.sentences if not s.struck and quote in " ".join(s.text.split())) if clause else ()
+    return Support(evidence.clause_id, found) if found else None
 
 
 def notice_of(erratum: Erratum) -> Notice:

@@ -1,19 +1,25 @@
 """Gate: every number, date and amount of a statement is in a calculation, a cited sentence or the user's own words."""
 
 import re
+from collections.abc import Container, Iterable
 from decimal import Decimal
 
+from ingest.contract import ClauseId
 from ingest.contract.figures import numbers_in
 
 from .case import PASSED, Case, Claim, Verdict, refused
 from .tied import tied_to
+from .wordings import emergency_numbers
 
-_NEGATION = re.compile(r"\b(?:not|no|rather than|instead of|en vez de)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"(?<!^)\b(?:not|no|rather than|instead of|en vez de)\b(?P<what>(?:(?![,;:.](?:\s|$)).)*)", re.IGNORECASE
+)
 _CLAUSE_NUMBER = re.compile(
-    r"(?:\b(?:article|section|exhibit|clause|artículo|sección|cláusula|step|paso|§)\s*§?\s*)?"
-    r"\b\d{1,2}\.\d{2}(?:\.\d+)*(?:\.[a-z]+)*\b|\b(?:exhibit|article|artículo)\s+[A-Z0-9-]+",
+    r"\b(?:articles?|sections?|exhibits?|clauses?|artículos?|secci(?:ón|ones)|cláusulas?|§)\s*(?:[A-Z]{1,2}(?:-\d+)?\b|\d+(?:\.\d+)*)"
+    r"(?:\s*§\s*[\w.-]+)?(?:\.[a-z]+)*|(?<![$\d.])\b\d{1,2}\.\d{2}(?:\.\w+)+",
     re.IGNORECASE,
 )
+"""A clause number is no figure: it stands behind its word, or has a third level (a bare `38.05` is an amount)."""
 _MONTHS = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
@@ -26,9 +32,24 @@ _TRIVIAL = frozenset({Decimal(0), Decimal(1)})
 
 
 def figures_of(text: str) -> frozenset[Decimal]:
-    """The figures that a statement states: clause numbers are not figures; months count by their number."""
-    bare = _CLAUSE_NUMBER.sub(" ", text)
-    return frozenset(numbers_in(bare))
+    """The figures that a statement states, in digits or in English words; clause numbers are no figures."""
+    return numbers_in(_CLAUSE_NUMBER.sub(" ", text))
+
+
+def spanish_figures_of(text: str) -> frozenset[Decimal]:
+    """The figures that a statement states in Spanish words."""
+    return frozenset(Decimal(_SPANISH[w.lower()]) for w in _SPANISH_WORD.findall(text))
+
+
+def clause_numbers_of(text: str) -> frozenset[str]:
+    """The numbers of sections and the numbers or letters of articles and exhibits that a text names."""
+    return frozenset(m["number"] or m["root"] for m in _CLAUSE_NUMBER.finditer(text))
+
+
+def states_a_figure(text: str) -> bool:
+    """Whether words of courtesy hold a figure, other than a number to call in an emergency."""
+    bare = " ".join(w for w in text.split() if w.strip(".,;:()") not in emergency_numbers())
+    return any(c.isdigit() for c in bare) or bool(_figures(bare) - _TRIVIAL)
 
 
 def months_of(text: str) -> frozenset[int]:
@@ -40,25 +61,77 @@ def months_of(text: str) -> frozenset[int]:
 def numbers_supported(claim: Claim, case: Case) -> Verdict:
     """Every figure and month of the claim is supported.
 
-    The user's own figures alone support only a correction or an input of a calculation. A plain sentence of a note over
-    the sentences that it rests on passes: its figures were checked when the note was ingested.
+    The user's own figures alone support only what a correction denies, or an input of a calculation. A plain sentence
+    of a note over the sentences that it rests on passes: its figures were checked when the note was ingested.
     """
+    if claim.courtesy and not claim.supports:
+        return refused("numbers", "words of courtesy state a figure") if states_a_figure(claim.text) else PASSED
     if tied_to(claim.text, case) & {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}:
         return PASSED
     allowed, months, words = _supported(claim, case)
     wanted = figures_of(claim.text)
     spelled = _small_words(claim.text)
     missing = {n for n in wanted if n not in allowed and not (n in _TRIVIAL and n in spelled)}
-    said = frozenset(n for text in case.asked for n in numbers_in(text))
-    restating = bool(_NEGATION.search(claim.text)) or any(s.calculation for s in claim.supports)
-    if restating and claim.supports:
-        missing -= said
+    restated = _restated(claim, case)
+    if not any(claim.text in said for said in _own_words(claim, case)):
+        missing |= spanish_figures_of(claim.text) - allowed
+    missing -= figures_of(restated) | spanish_figures_of(restated)
     if missing:
         return refused("numbers", f"{', '.join(sorted(map(str, missing)))} is in no cited sentence or calculation")
-    lost = months_of(claim.text) - months - frozenset(m for t in case.asked if restating for m in months_of(t))
+    lost = months_of(claim.text) - months - months_of(restated)
     if lost and not _has_iso_month(words, lost):
         return refused("numbers", "a month is in no cited sentence or calculation")
+    strange = clause_numbers_of(claim.text) - _clauses_supported(claim, case)
+    if strange:
+        return refused("numbers", f"{', '.join(sorted(strange))} is no clause that the support is or names")
     return PASSED
+
+
+def _own_words(claim: Claim, case: Case) -> Iterable[Container[str]]:
+    """The sentences of the calculations that the claim rests on: their figures were checked when they were written."""
+    return [case.calculations[s.calculation].said for s in claim.supports if s.calculation in case.calculations]
+
+
+def _figures(text: str) -> frozenset[Decimal]:
+    return figures_of(text) | spanish_figures_of(text)
+
+
+def _restated(claim: Claim, case: Case) -> str:
+    """The user's words that the claim may repeat: all beside a calculation; else those that it denies."""
+    asked = "\n".join(case.asked)
+    if any(s.calculation for s in claim.supports):
+        return asked
+    if not claim.supports:
+        return ""
+    denied = "\n".join(m["what"] for m in _DENIED.finditer(claim.text))
+    stated = _DENIED.sub(" ", claim.text)
+    said = _figures(asked) & _figures(denied) - _figures(stated)
+    months = months_of(asked + ".") & months_of(denied + ".") - months_of(stated)
+    return " ".join([*(format(n, "f") for n in said), *(f"{_MONTHS[m - 1]}," for m in months)])
+
+
+def _clauses_supported(claim: Claim, case: Case) -> frozenset[str]:
+    """The clauses that a claim may name: what it cites, with all above and below, what that names, what was asked."""
+    texts = list(case.asked)
+    ids: list[str] = []
+    for clause, sentence in case.cited(claim):
+        ids.append(clause.id)
+        texts += [sentence.text, clause.heading]
+    for support in claim.supports:
+        calculated = case.calculations.get(support.calculation)
+        if calculated is not None:
+            ids += calculated.clause_ids
+            texts += [*calculated.said, *calculated.words, *(q for _, q in calculated.quotes)]
+    named = frozenset(n for text in texts for n in clause_numbers_of(text))
+    bare = frozenset(str(n) for text in texts for n in numbers_in(text))
+    return named | bare | frozenset(n for i in ids for n in _line(i, case))
+
+
+def _line(clause_id: str, case: Case) -> Iterable[str]:
+    contract = case.contract_of(clause_id)
+    for clause in contract.path(ClauseId(clause_id)) if contract else ():
+        yield clause.id.removeprefix("Article ").removeprefix("Exhibit ")
+        yield from clause.children
 
 
 def _supported(claim: Claim, case: Case) -> tuple[set[Decimal], set[int], set[str]]:

@@ -1,5 +1,6 @@
 """Fixed wordings as data: abstention, refusal, clarification, whom to ask."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -32,6 +33,12 @@ def ask_whom(places: tuple[str, ...], language: str) -> str:
         names = [str(known[p][language]) for p in ("sjta", "hr")]
     joined = {"en": " or ", "es": " o "}[language].join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
     return wording("ask_whom", language, who=joined)
+
+
+@cache
+def emergency_numbers() -> frozenset[str]:
+    """The numbers to call in an emergency: the only ones that words of courtesy may hold."""
+    return frozenset(re.findall(r"\d+", str(_wordings()["refer"]["crisis"]["en"])))
 
 
 def places() -> tuple[str, ...]:

@@ -134,11 +134,10 @@ class Clerk:
         clauses = self._clauses(choice, asked) if choice.sure else []
         if result is None:
             said.facts.extend(clauses)
-        elif outcome == "needs_input" and (asked.personal or choice.inputs or not clauses):
-            said.needing.append(result)
-            said.context.extend(clauses[:1])
         elif outcome == "needs_input":
-            said.facts.extend(clauses)
+            said.needing.append(result)
+            answers = bool(clauses) and (choice.lead < self._lines.ask_back or not asked.personal)
+            (said.facts if answers else said.context).extend(clauses if answers else clauses[:1])
         elif outcome in ("not_covered", "out_of_term"):
             said.silent.append(result)
         else:

@@ -8,11 +8,13 @@ from typing import Any
 from assistant.agent.draft import MissingFact, Statement, SupportedBy
 from ingest.contract.figures import numbers_in
 
+from . import ranges
 from .understand import Understood
 
 _SAYS = 3
 _MATCH = 0.12
 _HOLDS = 0.15
+_WITHIN = 0.3
 _TIME = re.compile(r"\d|\b(?:before|after|by|until|within|no later|following|prior|during|when)\b", re.IGNORECASE)
 _DIFFERS = {
     "en": "No: the contract says {says}, not {claimed}.",
@@ -35,7 +37,9 @@ def _fit(plain: Mapping[str, Any], asked: Understood) -> float:
     """How well a plain sentence answers: its likeness to the question, more if it holds what is asked for."""
     text = str(plain["en"])
     holds = (asked.asks_amount and any(c.isdigit() for c in text)) or (asked.asks_time and bool(_TIME.search(text)))
-    return float(plain["match"]) + (_HOLDS if holds else 0.0)
+    inside = ranges.holds(text, asked.figures)
+    within = 0.0 if inside is None else _WITHIN if inside else -_WITHIN
+    return float(plain["match"]) + (_HOLDS if holds else 0.0) + within
 
 
 def _plain(plain: Mapping[str, Any], language: str) -> Statement:

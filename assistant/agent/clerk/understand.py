@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from ingest.contract.figures import numbers_in
 
 from .dates import days_in
+from .digits import in_digits
 from .facts import facts_in
 from .lexicon import Lexicon, Situation
 
@@ -45,6 +46,7 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
+_NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b")
 _SHORT = 9
 _SLIPS = ((5, 1), (9, 2), (99, 3))
 """How many slips of the pen a word of at most this length may have."""
@@ -65,6 +67,7 @@ class Understood:
     facts: Mapping[str, str]
     days: tuple[date, ...]
     claims: tuple[tuple[Decimal, str], ...]
+    figures: tuple[Decimal, ...]
     group: str
     outside: str
     situations: tuple[Situation, ...]
@@ -104,6 +107,7 @@ class Reader:
             facts=facts_in(kept, lexicon, near),
             days=days_in(kept, near),
             claims=_claims(asked),
+            figures=_figures(kept),
             group=next((g for g, words in lexicon.groups if words.search(kept)), ""),
             outside=outside.group() if outside else "",
             situations=tuple(s for s in lexicon.situations if any(p.search(text) for p in s.patterns)),
@@ -197,6 +201,12 @@ class Reader:
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     match = lexicon.question_words.search(sentence)
     return match is not None and match.start() <= 12
+
+
+def _figures(text: str) -> tuple[Decimal, ...]:
+    """The figures of a message that stand in digits (spelled ones too), school years and grades left out."""
+    bare = _NO_FIGURE.sub(" ", in_digits(text))
+    return tuple(sorted(n for n in numbers_in(re.sub(r"[A-Za-z]+", " ", bare)) if n > 1))
 
 
 def _claims(text: str) -> tuple[tuple[Decimal, str], ...]:

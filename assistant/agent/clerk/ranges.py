@@ -1,0 +1,37 @@
+"""Ranges: whether a sentence's range of figures holds a figure that the question gives."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+_BETWEEN = re.compile(r"(\d[\d,]*(?:\.\d+)?)%?\s*(?:-|–|to|up to)\s*(\d[\d,]*(?:\.\d+)?)")
+_BELOW = re.compile(r"(?:less than|fewer than|under|up to|at most|not more than)\s+(\d[\d,]*(?:\.\d+)?)", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"(?:more than|over|at least|greater than)\s+(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s*(?:\+|or more)",
+    re.IGNORECASE,
+)
+
+
+def holds(text: str, figures: Iterable[Decimal]) -> bool | None:
+    """Whether a range that the text states holds one of the figures; None without a range or without a figure."""
+    wanted = tuple(figures)
+    ranges = tuple(_ranges(text))
+    if not wanted or not ranges:
+        return None
+    return any(low <= figure <= high for figure in wanted for low, high in ranges)
+
+
+def _ranges(text: str) -> Iterable[tuple[Decimal, Decimal]]:
+    most = Decimal(10) ** 9
+    for match in _BETWEEN.finditer(text):
+        low, high = _number(match.group(1)), _number(match.group(2))
+        if low < high:
+            yield low, high
+    for match in _BELOW.finditer(text):
+        yield Decimal(0), _number(match.group(1))
+    for match in _ABOVE.finditer(text):
+        yield _number(match.group(1) or match.group(2)), most
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
