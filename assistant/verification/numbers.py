@@ -15,18 +15,28 @@ _DENIED = re.compile(
     r"(?<!^)\b(?:not|no|rather than|instead of|en vez de)\b(?P<what>(?:(?![,;:.](?:\s|$)).)*)", re.IGNORECASE
 )
 _CLAUSE_NUMBER = re.compile(
-    r"\b(?:articles?|sections?|exhibits?|clauses?|artículos?|secci(?:ón|ones)|cláusulas?|§)\s*(?:[A-Z]{1,2}(?:-\d+)?\b|\d+(?:\.\d+)*)"
-    r"(?:\s*§\s*[\w.-]+)?(?:\.[a-z]+)*|(?<![$\d.])\b\d{1,2}\.\d{2}(?:\.\w+)+",
-    re.IGNORECASE,
+    r"\b(?i:articles?|sections?|exhibits?|clauses?|artículos?|secci(?:ón|ones)|cláusulas?|§)\s*"
+    r"(?P<named>[A-Z]{1,2}(?:-\d+)?\b|\d+(?:\.\d+)*(?:\.[a-z]+\b)*)(?:\s*§\s*[\w.-]+)?"
+    r"|(?<![$\d.])\b(?P<bare>\d{1,2}\.\d{2}(?:\.\w+)+)"
 )
 """A clause number is no figure: it stands behind its word, or has a third level (a bare `38.05` is an amount)."""
+_SPANISH = {
+    "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12,
+    "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
+    "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80,
+    "noventa": 90, "cien": 100, "mil": 1000,
+}  # fmt: skip
+_SPANISH_WORD = re.compile(rf"\b(?:{'|'.join(_SPANISH)})\b", re.IGNORECASE)
 _MONTHS = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
     "noviembre", "diciembre",
 ]  # fmt: skip
+_VERBS = ("march", "may")
+"""Months that are words of English too: read as months where they are written as one."""
 _MONTH = re.compile(
-    r"\b(" + "|".join(_MONTHS) + r")\b(?=\s+(?:\d|de\b)|\s*$|[,.])|\b\d{1,2}\s+de\s+(\w+)", re.IGNORECASE
+    rf"\b(?:(?i:{'|'.join(m for m in _MONTHS if m not in _VERBS)}))\b"
+    r"|\b(?:March\b|May(?=\s+(?:\d|of\b)|\s*[,.;)]|\s*$)|(?i:march|may)(?=\s+\d))"
 )
 _TRIVIAL = frozenset({Decimal(0), Decimal(1)})
 
@@ -43,7 +53,7 @@ def spanish_figures_of(text: str) -> frozenset[Decimal]:
 
 def clause_numbers_of(text: str) -> frozenset[str]:
     """The numbers of sections and the numbers or letters of articles and exhibits that a text names."""
-    return frozenset(m["number"] or m["root"] for m in _CLAUSE_NUMBER.finditer(text))
+    return frozenset(m["named"] or m["bare"] for m in _CLAUSE_NUMBER.finditer(text))
 
 
 def states_a_figure(text: str) -> bool:
@@ -53,9 +63,8 @@ def states_a_figure(text: str) -> bool:
 
 
 def months_of(text: str) -> frozenset[int]:
-    """The months that a text names in a date, 1 to 12."""
-    named = (m.group(1) or m.group(2) or "" for m in _MONTH.finditer(text))
-    return frozenset(_MONTHS.index(n.lower()) % 12 + 1 for n in named if n.lower() in _MONTHS)
+    """The months that a text names, 1 to 12."""
+    return frozenset(_MONTHS.index(m.group().lower()) % 12 + 1 for m in _MONTH.finditer(text))
 
 
 def numbers_supported(claim: Claim, case: Case) -> Verdict:
