@@ -116,8 +116,10 @@ def _comes_out(mutant: Mutant, loaded: Book, *, properties: bool) -> bool:
     try:
         _install(mutant)
         rules = import_module("assistant.calculators")
-        own = mutant.module.rpartition(".")[2]
-        for calculator in sorted(rules.CALCULATORS.values(), key=lambda c: c.name != own):
+        room, own = mutant.module.split(".")[2:4]
+        for calculator in sorted(
+            rules.CALCULATORS.values(), key=lambda c: (c.name != own, f".{room}." not in c.inputs.__module__)
+        ):
             approved = (APPROVED / f"{calculator.name}.txt").read_text(encoding="utf-8")
             if not _replays(calculator, loaded) or spoken(calculator, loaded) != approved:
                 return False
