@@ -62,7 +62,7 @@ def imported(package: str) -> set[str]:
 def test_what_is_imported_is_declared(package: str, dev: bool):
     brought = packages_distributions()
     pins = declared(dev=dev)
-    missing = {n for n in imported(package) if not any(normal(d) in pins for d in brought.get(n, ()))}
+    missing = {n for n in imported(package) if not any(normal(d) in pins for d in brought.get(n, (n,)))}
     assert missing <= _BROUGHT_ALONG
 
 
