@@ -120,7 +120,7 @@ def _restated(claim: Claim, case: Case) -> str:
 
 
 def _clauses_supported(claim: Claim, case: Case) -> frozenset[str]:
-    """The clauses that a claim may name: what it cites, with all above and below, what that names, what was asked."""
+    """The clauses that a claim may name: what it cites, what stands above and below, what that and the asker name."""
     texts = list(case.asked)
     ids: list[str] = []
     for clause, sentence in case.cited(claim):
@@ -138,9 +138,9 @@ def _clauses_supported(claim: Claim, case: Case) -> frozenset[str]:
 
 def _line(clause_id: str, case: Case) -> Iterable[str]:
     contract = case.contract_of(clause_id)
-    for clause in contract.path(ClauseId(clause_id)) if contract else ():
-        yield clause.id.removeprefix("Article ").removeprefix("Exhibit ")
-        yield from clause.children
+    path = contract.path(ClauseId(clause_id)) if contract else ()
+    yield from (c.id.removeprefix("Article ").removeprefix("Exhibit ") for c in path)
+    yield from path[-1].children if path else ()
 
 
 def _supported(claim: Claim, case: Case) -> tuple[set[Decimal], set[int], set[str]]:

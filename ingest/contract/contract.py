@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 
 from .calendar import SchoolCalendar
@@ -85,6 +86,15 @@ class Contract:
     def errata_of(self, clause_id: ClauseId) -> tuple[Erratum, ...]:
         """The recorded defects of this clause."""
         return tuple(e for e in self.errata if clause_id in e.clause_ids)
+
+    @cached_property
+    def plain_sentences(self) -> Mapping[str, frozenset[tuple[ClauseId, int]]]:
+        """Every plain sentence of the notes, in each language, with the clauses and sentences that it rests on."""
+        found: dict[str, set[tuple[ClauseId, int]]] = {}
+        for plain in (p for note in self.notes for p in note.says):
+            for text in (plain.en, plain.es):
+                found.setdefault(text, set()).update((plain.clause_id, n) for n in plain.sentences)
+        return {text: frozenset(pairs) for text, pairs in found.items()}
 
     def note_of(self, clause_id: ClauseId) -> Note | None:
         """The plain-language note of this clause, or None."""
