@@ -17,12 +17,12 @@ def chat_model(name: str, timeout: float) -> BaseChatModel:
     """The chat model called `provider:name`.
 
     Raises:
-        ConfigurationError: if LangChain knows no such provider or its package is not installed.
+        ConfigurationError: if LangChain knows no such provider, or its package or key is missing.
     """
     try:
         return init_chat_model(name, timeout=timeout, max_retries=1)
-    except (ValueError, ImportError) as exc:
+    except Exception as exc:  # each provider's library raises kinds of its own: no key, no package, no such name
+        why = str(exc).strip().splitlines()[0] if str(exc).strip() else type(exc).__name__
         raise ConfigurationError(
-            f"ASSISTANT_MODEL '{name}' cannot be used: {exc} "
-            "Use 'clerk', or 'provider:name' with its package installed."
+            f"ASSISTANT_MODEL '{name}' cannot be used: {why} Use 'clerk', or 'provider:name' with its package and key."
         ) from exc
