@@ -318,6 +318,17 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A clause that differs between two versions: its ids, and its words, each `same`, `removed` or `added`."""
+
+    kind: str
+    old: str | None
+    new: str | None
+    heading: str
+    words: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Readiness:
     """Whether index, store and model are ready, and which corpus is served."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from assistant.answer import ChangeView
 from assistant.bootstrap import Parts, now, today
 from assistant.calculators import CALCULATORS, ReplayError, replay
 from assistant.errors import AssistantError, CorpusError, UnknownCalculatorError
@@ -89,6 +90,19 @@ def compared(settings: Settings, old: str, new: str) -> str:
         CorpusError: if one of them is not there or cannot be read.
     """
     return diff_page(compare(_contract(settings, old), _contract(settings, new)))
+
+
+def changes(settings: Settings, old: str, new: str) -> tuple[ChangeView, ...]:
+    """The same as a page shows it.
+
+    Raises:
+        CorpusError: if one of them is not there or cannot be read.
+    """
+    found = compare(_contract(settings, old), _contract(settings, new))
+    return tuple(
+        ChangeView(c.kind.value, c.old, c.new, c.heading, tuple((m.kind.value, m.words) for m in c.marks))
+        for c in found
+    )
 
 
 def exported(settings: Settings, name: str, form: str) -> bytes:

@@ -12,11 +12,13 @@ import uvicorn
 from fastapi import FastAPI
 
 from assistant.assistant import Assistant
-from assistant.bootstrap import now, program_version, served
+from assistant.bootstrap import Served, now, program_version, served
 from assistant.channels.http import HttpValues, create_app
+from assistant.channels.slack import Desk, Manner, Manners, OAuth, SlackApp, SlackValues, connected
+from assistant.channels.slack import mount as mount_slack
 from assistant.channels.web import PageValues, mount
 from assistant.errors import ConfigurationError, CorpusError
-from assistant.maintenance import has_index, ingest
+from assistant.maintenance import changes, has_index, ingest
 from assistant.progress import shown
 
 from .settings import Settings
@@ -78,10 +80,13 @@ def _freshen(settings: Settings) -> None:
 def _run(settings: Settings, listening: socket.socket, runner: asyncio.Runner) -> None:
     """Serve until a signal; the parts are closed after the server, outside of what the signal cancels."""
     parts = AsyncExitStack()
-    assistant = runner.run(parts.enter_async_context(served(settings))).assistant
-    config = uvicorn.Config(
-        composed(settings, assistant), log_config=None, access_log=False, timeout_graceful_shutdown=_LAST_SECONDS
-    )
+    house = runner.run(parts.enter_async_context(served(settings)))
+    app = composed(settings, house.assistant)
+    if settings.slack_signing_secret.get_secret_value():
+        slack = slack_app(settings, house)
+        runner.run(parts.enter_async_context(slack.kept()))
+        mount_slack(app, slack)
+    config = uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=_LAST_SECONDS)
     _say(f"Serving at http://{settings.host}:{settings.port} (the calls: /docs). Ctrl+C stops.")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
@@ -99,9 +104,65 @@ def composed(settings: Settings, assistant: Assistant) -> FastAPI:
         assistant, HttpValues(program_version(), settings.allowed_origins, settings.rate_limit, api_token=token)
     )
     key = settings.session_key.get_secret_value()
-    pages = PageValues(lambda: now().timestamp(), settings.allowed_origins, key, token, settings.rep)
+    pages = PageValues(
+        lambda: now().timestamp(),
+        settings.allowed_origins,
+        key,
+        token,
+        settings.rep,
+        lambda old, new: changes(settings, old, new),
+    )
     mount(app, assistant, pages)
     return app
+
+
+def slack_app(settings: Settings, house: Served) -> SlackApp:
+    """The Slack app over what is served.
+
+    Raises:
+        ConfigurationError: if workspaces may install it, but nothing encrypts their tokens.
+    """
+    oauth = None
+    if settings.slack_client_id:
+        if not settings.slack_token_key.get_secret_value():
+            raise ConfigurationError("ASSISTANT_SLACK_CLIENT_ID needs ASSISTANT_SLACK_TOKEN_KEY: see docs/slack.md.")
+        back = f"{settings.public_url.rstrip('/')}/slack/oauth_redirect" if settings.public_url else ""
+        oauth = OAuth(settings.slack_client_id, settings.slack_client_secret.get_secret_value(), back)
+    values = SlackValues(
+        clock=lambda: now().timestamp(),
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        bot_token=settings.slack_bot_token.get_secret_value(),
+        token_key=settings.slack_token_key.get_secret_value(),
+        oauth=oauth,
+        manner=Manner(colleague=bool(settings.slack_reps_channel), base_url=settings.public_url.rstrip("/")),
+        manners=Manners(settings.slack_reaction, frozenset(settings.slack_external)),
+        desk=Desk(settings.slack_reps_channel, settings.slack_reps_team, frozenset(settings.slack_reps)),
+    )
+    return SlackApp(house.assistant, house.slack_records, values)
+
+
+def serve_slack(settings: Settings) -> None:
+    """Answer in Slack over Socket Mode until interrupted.
+
+    Raises:
+        ConfigurationError: if a token is missing or Slack refuses it.
+        UnavailableError: if there is nothing to serve.
+    """
+    token = settings.slack_app_token.get_secret_value()
+    if not token or not (settings.slack_bot_token.get_secret_value() or settings.slack_client_id):
+        raise ConfigurationError("Set ASSISTANT_SLACK_APP_TOKEN and ASSISTANT_SLACK_BOT_TOKEN: see docs/slack.md.")
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(name)s: %(message)s")
+    _freshen(settings)
+
+    async def run() -> None:
+        async with served(settings) as house, connected(slack_app(settings, house), token):
+            _say("Answering in Slack. Ctrl+C stops.")
+            await asyncio.Event().wait()
+
+    try:
+        asyncio.run(run())
+    except KeyboardInterrupt:
+        _say("Stopped.")
 
 
 def _say(sentence: str) -> None:

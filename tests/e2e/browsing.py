@@ -1,5 +1,6 @@
 """What the browser tests do over and over: open a page as somebody, ask, and let axe look at it."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +10,18 @@ import axe_playwright_python
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
-AXE_RUN = """() => axe.run(document, {resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: {'target-size': {enabled: true}}})"""
+AXE_RUN = """() => axe.run(document, {
+    resultTypes: ['violations'],
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: {'target-size': {enabled: true}},
+})"""
+
+
+def slack() -> float:
+    """How many times as much work as cores the machine has, at least 1: budgets of time are stretched by it."""
+    return max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+
+
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 800}
 NARROW = {"width": 320, "height": 640}
@@ -33,6 +44,8 @@ READERS = (
     Reader("desktop-dark-es", DESKTOP, scheme="dark", language="es-US"),
     Reader("phone-dark-en", PHONE, scheme="dark"),
 )
+
+PAGE_READERS = (READERS[0], Reader("phone-dark-es", PHONE, scheme="dark", language="es-US"))
 
 
 def context_for(browser: Browser, reader: Reader, **more: Any) -> BrowserContext:
@@ -70,3 +83,4 @@ def ask(page: Page, question: str) -> None:
 
 
 Shoot = Callable[[Page, str], None]
+Measured = Callable[[str], None]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.e2e.browsing import READERS, Reader, Shoot, context_for
+from tests.e2e.browsing import READERS, Measured, Reader, Shoot, context_for
 from tests.e2e.door import ContractDoor
 from tests.e2e.serving import assistant_app, free_port, host_app, running
 
@@ -108,3 +108,16 @@ def shoot() -> Shoot:
         page.screenshot(path=PICTURES / f"{name}.png")
 
     return keep
+
+
+@pytest.fixture(scope="session")
+def measured() -> Measured:
+    """Writes down a measurement under artifacts/."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    book = PICTURES.parent / "measured.txt"
+
+    def write(line: str) -> None:
+        with book.open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+
+    return write

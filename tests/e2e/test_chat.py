@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browsing import DESKTOP, NARROW, Reader, Shoot, ask, context_for, open_chat, violations
+from tests.e2e.browsing import DESKTOP, NARROW, Reader, Shoot, ask, context_for, open_chat, slack, violations
 from tests.e2e.door import ContractDoor, turns
 
 DIFFERENTIAL = "What is my differential rate?"
@@ -180,7 +180,9 @@ def test_a_hand_off_shows_what_a_rep_would_get_and_sends_nothing(page: Page, ser
     expect(text).to_have_value(re.compile(r"differential rate.*\[1\].*13\.13", re.DOTALL))
     text.fill("My own words & a question?")
     link = page.get_by_role("link", name="Open in my mail")
-    expect(link).to_have_attribute("href", re.compile(r"^mailto:reps@example\.org\?subject=.*body=My%20own%20words%20%26"))
+    expect(link).to_have_attribute(
+        "href", re.compile(r"^mailto:reps@example\.org\?subject=.*body=My%20own%20words%20%26")
+    )
     assert requests == []
 
 
@@ -251,7 +253,7 @@ def test_a_conversation_of_two_thousand_turns_opens_at_once_and_can_be_read_back
     page.reload()
     page.locator("contract-assistant[data-ready]").wait_for()
     ready = page.evaluate("performance.getEntriesByName('contract-assistant-ready')[0].startTime")
-    assert ready < 3000, f"ready after {ready:.0f} ms"
+    assert ready < 3000 * slack(), f"ready after {ready:.0f} ms"
     expect(page.locator(".turn")).to_have_count(30)
     expect(page.locator(".question").last).to_have_text("Question 1999: what is my differential rate?")
     page.get_by_role("button", name="Show earlier questions (1970)").click()
@@ -280,7 +282,12 @@ def test_axe_finds_nothing_in_any_state(readers_page: Page, reader: Reader, serv
     page.locator(".panel mark").wait_for()
     look("clause-beside")
     page.locator(".panel button.icon").click()
-    for question, state in (("grievance", "range"), ("which column", "chips"), ("placement", "form"), ("parking", "silent")):
+    for question, state in (
+        ("grievance", "range"),
+        ("which column", "chips"),
+        ("placement", "form"),
+        ("parking", "silent"),
+    ):
         ask(page, question)
         look(state)
     page.locator(".actions button.icon").last.click()
@@ -312,7 +319,9 @@ def test_high_contrast_is_legible(browser: Browser, server: str, shoot: Shoot, c
     context.close()
 
 
-@pytest.mark.parametrize("path", ["/", "/contract", "/contract/5.11", "/contract/Exhibit%20JJ", "/calculators/class_overage_pay"])
+@pytest.mark.parametrize(
+    "path", ["/", "/contract", "/contract/5.11", "/contract/Exhibit%20JJ", "/calculators/class_overage_pay"]
+)
 def test_nothing_scrolls_sideways_at_320_pixels(browser: Browser, server: str, path: str, shoot: Shoot) -> None:
     """320 CSS pixels are what a reader sees of a 1,280 pixel screen at 400% zoom."""
     context = context_for(browser, Reader("narrow", NARROW))

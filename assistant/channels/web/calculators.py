@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse, Response
 
 from assistant.answer import Calculation, CalculatorView
@@ -14,9 +14,7 @@ from assistant.assistant import Assistant
 from assistant.errors import CalculatorInputError, UnknownCalculatorError
 
 from .forms import fields_of, filled, row_count
-from .rendering import PageRoute, language_of, page
-
-Day = Annotated[date | None, Query()]
+from .rendering import Day, PageRoute, language_of, page
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import JSONResponse, Response
 
 from .marking import lines_of
-from .rendering import PageRoute, clause_url, moved, page
-from .shelf import Facets, PlacedHit, Results, Shelf
+from .rendering import Day, PageRoute, clause_url, moved, page
+from .shelf import MOST_HITS, Facets, PlacedHit, Results, Shelf
 
 _CELL = re.compile(r"(?P<table>.+)\[(?P<row>.+), (?P<column>.+)\]")
+_SHOWN_TYPING = 20
 _MARK = re.compile(r"(<mark>.*?</mark>)")
 Word = Annotated[str, Query(max_length=200)]
-Day = Annotated[date | None, Query()]
 
 
 def contract_routes(shelf: Shelf) -> APIRouter:
@@ -42,7 +42,7 @@ def contract_routes(shelf: Shelf) -> APIRouter:
         return page(
             request,
             "clause.html",
-            section=shelf.section(view, on),
+            section=shelf.section(view, on, whole=whole),
             view=view,
             on=on,
             lines_of=lines_of,
@@ -54,15 +54,15 @@ def contract_routes(shelf: Shelf) -> APIRouter:
     @routes.get("/search.json")
     def search(q: Word, root: Word = "", group: Word = "", standing: Word = "", on: Day = None) -> JSONResponse:
         """Results as the search box shows them while it is typed into."""
-        results = _found(shelf, q, on, Facets(root, group, standing))
+        results = _found(shelf, q, on, Facets(root, group, standing), _SHOWN_TYPING)
         return JSONResponse(_plain(results) if results else {"hits": [], "found": 0})
 
     return routes
 
 
-def _found(shelf: Shelf, query: str, day: date | None, facets: Facets) -> Results | None:
+def _found(shelf: Shelf, query: str, day: date | None, facets: Facets, limit: int = MOST_HITS) -> Results | None:
     """What was found; None when nothing was asked for."""
-    return shelf.search(query.strip(), day, facets) if query.strip() else None
+    return shelf.search(query.strip(), day, facets, limit) if query.strip() else None
 
 
 def parts(snippet: str) -> list[tuple[bool, str]]:

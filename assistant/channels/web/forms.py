@@ -12,7 +12,10 @@ _MOST_ROWS = 60
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One input: how it is asked for. `kind` is number, text, date, choice, yes_no, list or rows (with `fields`)."""
+    """One input: how it is asked for.
+
+    `kind` is number, text, date, choice, yes_no, list, picks (several of the choices) or rows (with `fields`).
+    """
 
     name: str
     label: str
@@ -44,15 +47,15 @@ def fields_of(schema: Mapping[str, Any]) -> tuple[Field, ...]:
 
 def _field(name: str, told: Mapping[str, Any], required: bool, shared: Mapping[str, Any]) -> Field:
     plain = _resolved(told, shared)
-    kind = _kind(plain)
     items = _resolved(plain.get("items", {}), shared)
+    kind = _kind(plain, items)
     return Field(
         name=name,
         label=humanised(name),
         help=str(told.get("description", plain.get("description", ""))),
         kind=kind,
         required=required,
-        choices=tuple(str(c) for c in plain.get("enum", ())),
+        choices=tuple(str(c) for c in (items if kind == "picks" else plain).get("enum", ())),
         minimum=_bound(plain, "minimum", "exclusiveMinimum"),
         maximum=_bound(plain, "maximum", "exclusiveMaximum"),
         step="1" if plain.get("type") == "integer" else "any",
@@ -70,13 +73,13 @@ def _resolved(told: Mapping[str, Any], shared: Mapping[str, Any]) -> dict[str, A
     return {**chosen, **{k: v for k, v in told.items() if k not in ("anyOf", "default")}}
 
 
-def _kind(plain: Mapping[str, Any]) -> str:
+def _kind(plain: Mapping[str, Any], items: Mapping[str, Any]) -> str:
     if "enum" in plain:
         return "choice"
     if plain.get("format") == "date":
         return "date"
     if plain.get("type") == "array":
-        return "rows" if "$ref" in plain["items"] or "properties" in plain["items"] else "list"
+        return "rows" if "properties" in items else "picks" if "enum" in items else "list"
     return {"boolean": "yes_no", "integer": "number", "number": "number"}.get(str(plain.get("type")), "text")
 
 
@@ -88,12 +91,15 @@ def _bound(plain: Mapping[str, Any], *names: str) -> str:
 def filled(fields: Iterable[Field], given: Mapping[str, str]) -> Filled:
     """The fields as typed and the inputs they mean; what was left empty is left out.
 
-    Rows are written `name.0.field`, lists with commas.
+    Rows are written `name.0.field`, picks `name.0`, lists with commas.
     """
     found = Filled()
     for one in fields:
         if one.kind == "rows":
             _fill_rows(one, given, found)
+            continue
+        if one.kind == "picks":
+            _fill_picks(one, given, found)
             continue
         text = given.get(one.name, "").strip()
         if text:
@@ -111,6 +117,14 @@ def _fill_rows(one: Field, given: Mapping[str, str], found: Filled) -> None:
             rows.append({name: text for name, text in row.items() if text})
     if rows:
         found.inputs[one.name] = rows
+
+
+def _fill_picks(one: Field, given: Mapping[str, str], found: Filled) -> None:
+    named = [given.get(one.name, ""), *(given.get(f"{one.name}.{n}", "") for n in range(_MOST_ROWS))]
+    picked = [text.strip() for text in named if text.strip()]
+    if picked:
+        found.texts.update({f"{one.name}.{n}": text for n, text in enumerate(picked)})
+        found.inputs[one.name] = picked
 
 
 def row_count(one: Field, texts: Mapping[str, str]) -> int:

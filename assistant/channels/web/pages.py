@@ -12,9 +12,11 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
+from assistant.answer import ChangeView
 from assistant.assistant import Assistant
 
 from .calculators import calculator_routes
+from .comparing import compare_routes
 from .contract import contract_routes
 from .rendering import PageRoute, page
 from .sessions import SESSION_PATH, OriginGuard, Origins, Sessions
@@ -29,7 +31,8 @@ class PageValues:
     """What is set from outside.
 
     `session_key` signs sessions (empty: a new one each start); `api_token` opens /review (empty: shut);
-    `rep` is the address of the reps' mailbox for hand-offs (may be empty); `clock` gives seconds since 1970.
+    `rep` is the address of the reps' mailbox for hand-offs (may be empty); `clock` gives seconds since 1970;
+    `changes` compares two documents by their names.
     """
 
     clock: Callable[[], float]
@@ -37,6 +40,7 @@ class PageValues:
     session_key: str = field(default="", repr=False)
     api_token: str = field(default="", repr=False)
     rep: str = ""
+    changes: Callable[[str, str], tuple[ChangeView, ...]] = lambda old, new: ()
 
 
 class Assets(StaticFiles):
@@ -58,6 +62,7 @@ def mount(app: FastAPI, assistant: Assistant, values: PageValues) -> None:
     for routes in (
         _home(assistant, values),
         _widget(assistant, sessions),
+        compare_routes(assistant, values.changes),
         contract_routes(shelf),
         calculator_routes(assistant),
     ):
@@ -73,12 +78,8 @@ def _home(assistant: Assistant, values: PageValues) -> APIRouter:
     @routes.get("/")
     def home(request: Request) -> Response:
         """The full-page chat."""
-        return page(request, "home.html", rep=values.rep, asked=request.query_params.get("q", ""))
-
-    @routes.get("/compare")
-    def compare(request: Request) -> Response:
-        """What changed between versions of the contract."""
-        return page(request, "compare.html", documents=assistant.documents())
+        asked = request.query_params.get("q", "")
+        return page(request, "home.html", rep=values.rep, asked=asked, start=_start(assistant))
 
     return routes
 
@@ -93,10 +94,8 @@ def _widget(assistant: Assistant, sessions: Sessions) -> APIRouter:
 
     @routes.get("/widget/start")
     def start() -> JSONResponse:
-        """What the first screen says of the contract: its title, its term, and where it stands in it today."""
-        binding = next(d for d in assistant.documents() if not d.background)
-        standing = assistant.clause(_COVER).standing.value
-        return JSONResponse({**asdict(binding), "standing": standing})
+        """What the first screen says of the contract."""
+        return JSONResponse(_start(assistant))
 
     @routes.delete("/widget/conversations/{conversation_id}", status_code=204)
     async def forget(conversation_id: str) -> None:
@@ -104,3 +103,9 @@ def _widget(assistant: Assistant, sessions: Sessions) -> APIRouter:
         await assistant.delete_conversation(conversation_id)
 
     return routes
+
+
+def _start(assistant: Assistant) -> dict[str, Any]:
+    """The contract's title and term, and where in it today stands."""
+    binding = next(d for d in assistant.documents() if not d.background)
+    return {**asdict(binding), "standing": assistant.clause(_COVER).standing.value}

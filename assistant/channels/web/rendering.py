@@ -3,18 +3,24 @@
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import quote, urlencode
 
-from fastapi import Request
+from fastapi import Query, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.routing import APIRoute
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
+from pydantic import BeforeValidator
 
 from assistant.errors import AssistantError, NotFoundError, UnavailableError, UnknownClauseError
+
+Day = Annotated[date | None, BeforeValidator(lambda given: given or None), Query()]
+"""A day in the address; empty, as a form sends a date that was not chosen, means today."""
 
 LANGUAGES = ("en", "es")
 _COOKIE = "lang"
@@ -128,6 +134,10 @@ class PageRoute(APIRoute):
         async def served(request: Request) -> Response:
             try:
                 return await serve(request)
+            except RequestValidationError:
+                return page(
+                    request, "error.html", 422, message=words(language_of(request))["error.request"], nearest=()
+                )
             except AssistantError as exc:
                 status = next((code for kind, code in _STATUS if isinstance(exc, kind)), 422)
                 nearest = exc.nearest if isinstance(exc, UnknownClauseError) else ()

@@ -81,23 +81,23 @@ class Shelf:
         """The article or exhibit of a clause."""
         return self._places[clause_id][1].clause_id if clause_id in self._places else ""
 
-    def section(self, view: ClauseView, day: date | None) -> Section:
-        """The clause with all below it, or with its next level alone when that would be too long."""
+    def section(self, view: ClauseView, day: date | None, *, whole: bool = False) -> Section:
+        """The clause with all below it; a long one without, unless the `whole` is asked for."""
         place = self._places.get(view.clause_id)
-        whole = place is not None and sum(1 for _ in _walk(place[0])) <= _WHOLE
-        return self._with_below(view, day) if whole else Section(view, ())
+        short = place is not None and sum(1 for _ in _walk(place[0])) <= _WHOLE
+        return self._with_below(view, day) if whole or short else Section(view, ())
 
     def _with_below(self, view: ClauseView, day: date | None) -> Section:
         below = (self._with_below(self.clause(link.clause_id, day), day) for link in view.children)
         return Section(view, tuple(below))
 
-    def search(self, query: str, day: date | None, facets: Facets) -> Results:
-        """What the door finds, narrowed.
+    def search(self, query: str, day: date | None, facets: Facets, limit: int = MOST_HITS) -> Results:
+        """What the door finds, at most `limit`, narrowed.
 
         Raises:
             QuestionError: if the query is empty, too long or not text.
         """
-        hits = tuple(PlacedHit(h, self.root_of(h.clause_id)) for h in self._search(query, MOST_HITS, day).results)
+        hits = tuple(PlacedHit(h, self.root_of(h.clause_id)) for h in self._search(query, limit, day).results)
         return Results(
             hits=tuple(h for h in hits if facets.admits(h)),
             found=len(hits),

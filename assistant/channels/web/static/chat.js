@@ -14,7 +14,7 @@ import { conversationText, printed } from "./share.js";
  * @typedef {import("./words.js").Say} Say
  * @typedef {import("./api.js").Api} Api
  * @typedef {{add(t: Turn): Promise<void>, change(t: Turn): Promise<void>, clear(): Promise<void>, count(): Promise<number>, all(): Promise<Turn[]>, before(n: number, key?: number): Promise<Turn[]>}} Keeper
- * @typedef {{rep: string, persona: string, full: boolean, asked: string}} Options
+ * @typedef {{rep: string, persona: string, full: boolean, asked: string, about: Start | null}} Options
  */
 
 const PAGE = 30;
@@ -35,6 +35,7 @@ export class Chat {
     this.rep = options.rep;
     this.full = options.full;
     this.persona = options.persona;
+    this.about = options.about;
     /** @type {AbortController | null} */
     this.asking = null;
     /** @type {string | null} */
@@ -74,13 +75,15 @@ export class Chat {
 
   async welcome() {
     const { say } = this;
-    const about = h("p", { class: "about" }, say.t("first.about"));
+    const about = h("p", { class: "about" }, ...(this.about ? this.aboutContract(this.about) : [say.t("first.about")]));
     fill(this.first, h("h2", { class: "hello" }, say.t("first.title")), about,
       h("ul", { class: "starters", "aria-label": say.t("starters_label") }, ...say.words.starters.map((/** @type {string} */ q) =>
         h("li", {}, h("button", { type: "button", onclick: () => this.ask(q) }, q)))),
       h("div", { class: "small" }, h("p", {}, say.t("first.legal")), h("p", {}, say.t("first.rep")), h("p", {}, say.t("first.private"))));
+    if (this.about) return;
     try {
-      fill(about, ...this.aboutContract(await this.api.start()));
+      this.about = await this.api.start();
+      fill(about, ...this.aboutContract(this.about));
     } catch (error) {
       fill(about, this.failure(error));
     }

@@ -18,7 +18,8 @@ const BLANK_ROWS = 2;
  */
 export function controls(fields, values, say, prefix) {
   return fields.map((field) =>
-    field.kind === "rows" ? rows(field, values[field.name] ?? [], say, prefix) : labelled(field, values[field.name], say, prefix));
+    field.kind === "picks" ? picks(field, values[field.name] ?? [], say, prefix)
+      : field.kind === "rows" ? rows(field, values[field.name] ?? [], say, prefix) : labelled(field, values[field.name], say, prefix));
 }
 
 /**
@@ -70,6 +71,22 @@ function rows(field, values, say, prefix) {
 }
 
 /**
+ * @param {Field} field
+ * @param {any} values
+ * @param {Say} say
+ * @param {string} prefix
+ */
+function picks(field, values, say, prefix) {
+  const picked = Array.isArray(values) ? values : [values];
+  return h("fieldset", { class: "rows" }, h("legend", {}, field.label),
+    ...Array.from({ length: picked.length + BLANK_ROWS }, (_, n) => {
+      const select = single(field, String(picked[n] ?? ""), say, `${prefix}-${field.name}-${n}`);
+      select.setAttribute("aria-label", `${field.label} ${n + 1}`);
+      return select;
+    }));
+}
+
+/**
  * What the form holds; empty fields are left out.
  * @param {HTMLElement} form
  * @param {Field[]} fields
@@ -83,6 +100,11 @@ export function inputs(form, fields) {
       const lines = [...form.querySelectorAll(`[data-row="${field.name}"]`)].map((r) => inputs(/** @type {HTMLElement} */ (r), field.fields));
       const used = lines.filter((l) => Object.keys(l).length);
       if (used.length) found[field.name] = used;
+      continue;
+    }
+    if (field.kind === "picks") {
+      const chosen = [...form.querySelectorAll("select")].filter((s) => s.name === field.name && s.value).map((s) => s.value);
+      if (chosen.length) found[field.name] = chosen;
       continue;
     }
     const control = /** @type {HTMLInputElement | null} */ (form.querySelector(`[name="${field.name}"]`));

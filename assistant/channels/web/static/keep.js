@@ -99,18 +99,35 @@ class Fleeting {
   async add(turn) {
     turn.key = this.list.push(turn);
   }
-  async change() {}
+  /** @param {Turn} _ the object itself is kept */
+  async change(_) {}
   async clear() {
     this.list = [];
   }
 }
 
 /**
- * Open what is kept for one server.
+ * What is kept for one server; it opens by itself and nobody waits for it before the first use.
+ * @param {string} base
+ * @returns {import("./chat.js").Keeper}
+ */
+export function keeper(base) {
+  const opening = open(base);
+  return {
+    add: async (turn) => (await opening).add(turn),
+    change: async (turn) => (await opening).change(turn),
+    clear: async () => (await opening).clear(),
+    count: async () => (await opening).count(),
+    all: async () => (await opening).all(),
+    before: async (limit, key) => (await opening).before(limit, key),
+  };
+}
+
+/**
  * @param {string} base
  * @returns {Promise<Kept | Fleeting>}
  */
-export async function openKept(base) {
+async function open(base) {
   try {
     const request = indexedDB.open(`${NAME} ${base}`, 1);
     request.onupgradeneeded = () => request.result.createObjectStore("turns", { autoIncrement: true });

@@ -9,18 +9,22 @@
 import { Api } from "./api.js";
 import { Chat } from "./chat.js";
 import { fill, h } from "./dom.js";
-import { openKept } from "./keep.js";
+import { keeper } from "./keep.js";
 import { words } from "./words.js";
 
+const REM = 16;
 const BASE = new URL(import.meta.url).origin;
 /** @type {Promise<CSSStyleSheet> | null} */
 let styles = null;
 
-/** The one stylesheet, fetched once for all elements. */
-function sheet() {
+/**
+ * The one stylesheet, fetched once. On a page of others its sizes are fixed, because `rem` would be theirs.
+ * @param {boolean} own
+ */
+function sheet(own) {
   styles ??= fetch(new URL("./style.css", import.meta.url))
     .then((response) => response.text())
-    .then((text) => new CSSStyleSheet().replace(text));
+    .then((text) => new CSSStyleSheet().replace(own ? text : text.replace(/(\d*\.?\d+)rem/g, (_, n) => `${n * REM}px`)));
   return styles;
 }
 
@@ -44,12 +48,14 @@ export class ContractAssistant extends HTMLElement {
 
   async begin() {
     const language = this.lang || document.documentElement.lang || navigator.language;
-    const [say, style, kept] = await Promise.all([words(language), sheet(), openKept(BASE)]);
-    this.shadow.adoptedStyleSheets = [style];
     const full = this.hasAttribute("full");
+    const kept = keeper(BASE);
+    const [say, style] = await Promise.all([words(language), sheet(full)]);
+    this.shadow.adoptedStyleSheets = [style];
     const value = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
     const chat = new Chat(new Api(BASE), say, kept, {
       rep: value("rep"), persona: value("persona") || "member", full, asked: value("asked"),
+      about: this.dataset.start ? JSON.parse(this.dataset.start) : null,
     });
     this.chat = chat;
     this.shadow.append(full ? chat.root : launcher(chat));
