@@ -213,6 +213,14 @@ def serve(host: str | None, port: int | None, fresh: bool) -> None:
     run(settings.model_copy(update={k: v for k, v in (("host", host), ("port", port)) if v is not None}), fresh=fresh)
 
 
+@cli.command()
+def slack() -> None:
+    """Answer in Slack over Socket Mode, without an address of one's own (see docs/slack.md)."""
+    from assistant.serving import serve_slack
+
+    serve_slack(_settings())
+
+
 def _settings() -> "Settings":
     from assistant.settings import load_settings
 

@@ -21,6 +21,9 @@ _MODEL = re.compile(r"clerk|[a-z][a-z0-9_]*:\S+")
 _ORIGIN = re.compile(r"https?://[^/\s,*]+|\*")
 
 
+Names = Annotated[tuple[str, ...], NoDecode]
+
+
 class Settings(BaseSettings):
     """What can be set from outside, with its default."""
 
@@ -33,18 +36,30 @@ class Settings(BaseSettings):
     model: str = Field("clerk", description="`clerk`, or any provider:name of LangChain's init_chat_model")
     embedding_model: str = Field("", description="folder or name of a sentence-transformers model; empty for MiniLM")
     retention_days: int = Field(365, ge=1, le=36500, description="days after which an idle conversation is deleted")
-    allowed_origins: Annotated[tuple[str, ...], NoDecode] = Field(
-        (), description="origins whose pages may call the server, separated by commas"
-    )
+    allowed_origins: Names = Field((), description="origins whose pages may call the server, separated by commas")
     rate_limit: int = Field(120, ge=0, le=100000, description="questions and calls a client may make a minute; 0: any")
     api_token: SecretStr = Field(SecretStr(""), description="token for /review and for deletion; empty: both are shut")
     session_key: SecretStr = Field(SecretStr(""), description="signs the widget's sessions; empty: new at each start")
     rep: str = Field("", description="address to which the widget offers to hand a conversation over; may be empty")
+    public_url: str = Field("", description="address at which people reach the server, for links in Slack")
+    slack_signing_secret: SecretStr = Field(
+        SecretStr(""), description="opens /slack/events to Slack; empty: it is shut"
+    )
+    slack_bot_token: SecretStr = Field(SecretStr(""), description="token (xoxb-…) of the one workspace that is served")
+    slack_app_token: SecretStr = Field(SecretStr(""), description="token (xapp-…) for Socket Mode: `assistant slack`")
+    slack_client_id: str = Field("", description="lets any number of workspaces install the app at /slack/install")
+    slack_client_secret: SecretStr = Field(SecretStr(""), description="goes with the client id")
+    slack_token_key: SecretStr = Field(SecretStr(""), description="Fernet keys, by commas, that encrypt kept tokens")
+    slack_reps_channel: str = Field("", description="id of the channel in which hand-offs arrive; empty: none do")
+    slack_reps_team: str = Field("", description="id of the workspace of that channel; empty: the first one")
+    slack_reps: Names = Field((), description="ids of the users who may answer hand-offs; empty: all in the channel")
+    slack_reaction: str = Field("", description="name of the emoji that asks about a message; empty: none")
+    slack_external: Names = Field((), description="ids of externally shared channels to answer in; * for all")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="least severity that is logged")
     host: str = Field("127.0.0.1", min_length=1, validation_alias=AliasChoices("host", "HOST"))
     port: int = Field(8000, ge=1, le=65535, validation_alias=AliasChoices("port", "PORT"))
 
-    @field_validator("allowed_origins", mode="before")
+    @field_validator("allowed_origins", "slack_reps", "slack_external", mode="before")
     @classmethod
     def _split(cls, given: object) -> object:
         return tuple(part.strip() for part in given.split(",") if part.strip()) if isinstance(given, str) else given
