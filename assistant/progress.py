@@ -34,7 +34,8 @@ def _lines(console: Console) -> Told:
 
     def told(what: str, done: int, total: int) -> None:
         share = done / total if total else 1.0
-        if what not in last or share - last[what] >= _SHARE_OF_A_LINE:
+        before = last.get(what, -1.0)
+        if share - before >= _SHARE_OF_A_LINE or before < share == 1.0:
             last[what] = share
             console.print(f"{what}: {share:.0%}", markup=False, highlight=False)
 
