@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.agent import Deps, Draft, Proposed, Statement
-from assistant.answer import Answer, Missing, Notice, NoticeKind, Status
+from assistant.answer import Answer, Missing, Notice, NoticeKind, Outcome, Status
 from assistant.calculators import Determination
 from assistant.verification import (
     Assembled,
@@ -19,6 +19,7 @@ from assistant.verification import (
     conflict_claims,
     defect_notices,
     judge,
+    numbers_supported,
     silence_searched_twice,
     standing_notices,
     wording,
@@ -105,7 +106,8 @@ def _said(found: Determination) -> dict[str, tuple[ClauseId, ...]]:
 
 def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
     assembled = assemble(claims, case)
-    conflicts = conflict_claims(assembled.clause_ids, case, assembled.text)
+    told = conflict_claims(assembled.clause_ids, case, assembled.text)
+    conflicts = tuple(c for c in told if numbers_supported(c, case).passed)
     if conflicts and proposed.draft.language == "en":
         assembled = assemble((*claims, *conflicts), case)
     used = _used(claims, deps)
@@ -114,6 +116,7 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
         *standing_notices(clause_ids, case),
         *defect_notices(clause_ids, case, assembled.text),
         *applicability_notices(assembled.clause_ids, case),
+        *_not_applicable(used),
         *_assumptions(used),
         *_referrals(proposed, case),
     )
@@ -156,6 +159,15 @@ def _used(claims: Iterable[Claim], deps: Deps) -> list[Determination]:
 
 def _assumptions(used: Iterable[Determination]) -> Iterable[Notice]:
     return tuple(Notice(NoticeKind.ASSUMPTION, a, d.clause_ids[:1]) for d in used for a in d.trace.assumptions)
+
+
+def _not_applicable(used: Iterable[Determination]) -> Iterable[Notice]:
+    """A calculation that does not cover the asker says so in a notice too."""
+    return tuple(
+        Notice(NoticeKind.APPLICABILITY, d.explanation[0].en, d.clause_ids)
+        for d in used
+        if d.outcome is Outcome.NOT_APPLICABLE and d.explanation
+    )
 
 
 def _referrals(proposed: Proposed, case: Case) -> tuple[Notice, ...]:

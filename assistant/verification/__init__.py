@@ -45,6 +45,7 @@ __all__ = [
     "judge",
     "label_of",
     "notice_of",
+    "numbers_supported",
     "silence_searched_twice",
     "standing_notices",
     "standing_of",

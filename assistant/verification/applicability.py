@@ -9,10 +9,12 @@ from .case import Case
 
 
 def applicability_notices(clause_ids: Iterable[str], case: Case) -> tuple[Notice, ...]:
-    """A notice for each cited clause that the asker's group is not entitled to."""
+    """A notice for each cited clause that the asker's group is not entitled to, or that is one group's own."""
+    cited = tuple(clause_ids)
+    notices: dict[Notice, None] = dict.fromkeys(_of_one_group(cited, case))
     if not case.group:
-        return ()
-    notices: dict[Notice, None] = {}
+        return tuple(notices)
+    clause_ids = cited
     for clause_id in clause_ids:
         contract = case.contract_of(clause_id)
         coverage = _coverage(contract, case.group) if contract else None
@@ -27,6 +29,18 @@ def applicability_notices(clause_ids: Iterable[str], case: Case) -> tuple[Notice
             )
         ] = None
     return tuple(notices)
+
+
+def _of_one_group(clause_ids: Iterable[str], case: Case) -> Iterable[Notice]:
+    """Who a cited clause covers, where its article is one group's own (14.01, 21.01, 22.01, 23.01, 25.01, 26.01)."""
+    for clause_id in clause_ids:
+        contract = case.contract_of(clause_id)
+        if contract is None:
+            continue
+        root = contract.path(ClauseId(clause_id))[0].id
+        for coverage in contract.coverage:
+            if root.startswith("Article ") and contract.path(coverage.clause_id)[0].id == root:
+                yield Notice(NoticeKind.APPLICABILITY, f"{root} is about {coverage.name} only.", (coverage.clause_id,))
 
 
 def _coverage(contract: Contract, group: str) -> Coverage | None:
