@@ -26,8 +26,9 @@ _JOIN = re.compile(
 )
 _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
-    r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|system:|assistant:|"
+    r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|"
     r"respond only with|reply only with|print your|reveal your|repeat after me|say exactly)\b"
+    r"|\b(?:system|assistant):"
     r"|\b(?:new|updated|amended|official) (?:contract )?(?:text|clause|section|rule)\b.{0,20}:"
     r"|ignora (?:las|tus) instrucciones",
     re.IGNORECASE,
@@ -163,7 +164,8 @@ class Reader:
         if len(text) <= 400:
             return text
         sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
-        wanted = {i for i, s in enumerate(sentences) if s in questions}
+        marked = [q for q in questions if q.endswith("?")] or questions
+        wanted = {i for i, s in enumerate(sentences) if s in marked}
         near = sorted(wanted | {i - 1 for i in wanted if i})
         return " ".join(sentences[i] for i in near)[:800] or text[:800]
 
