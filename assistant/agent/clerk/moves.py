@@ -118,7 +118,7 @@ class Clerk:
                 if run.search_of(c.part, second=True) is None
             ]
         for situation in asked.situations:
-            calls += [Call("read_clause", {"clause_id": c}) for c in situation.clauses if run.read(c) is None]
+            calls += [Call("read_clause", {"clause_id": c}) for c in situation.clauses if not run.opened(c)]
         return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())
 
     def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:

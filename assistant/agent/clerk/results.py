@@ -46,6 +46,10 @@ class Run:
         """Whether a tool was called in this run."""
         return any(c.name == name for c in self.calls)
 
+    def opened(self, clause_id: str) -> bool:
+        """Whether it was tried to read a clause in this run, with or without success."""
+        return any(c.name == "read_clause" and c.args.get("clause_id") == clause_id for c in self.calls)
+
     def read(self, clause_id: str) -> dict[str, Any] | None:
         """A clause that was read in this run, as the tool gave it."""
         for call in self.calls:
