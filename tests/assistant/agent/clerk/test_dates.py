@@ -1,0 +1,71 @@
+"""Days that people name, in English and Spanish, with and without a year."""
+
+from datetime import date
+
+import pytest
+
+from assistant.agent.clerk.dates import asked_day, days_in, school_years_in
+from tests.assistant.agent.clerk.builders import NEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on March 3", ["2025-03-03"]),
+        ("on the 3rd of March", ["2025-03-03"]),
+        ("el 3 de marzo", ["2025-03-03"]),
+        ("el 3 de marzo de 2024", ["2024-03-03"]),
+        ("Oct 5th, 2024", ["2024-10-05"]),
+        ("5 sept 2024", ["2024-09-05"]),
+        ("3/4", ["2025-03-04"]),
+        ("3/4/24", ["2024-03-04"]),
+        ("3/4/2024", ["2024-03-04"]),
+        ("2024-10-01", ["2024-10-01"]),
+        ("from 10/1/2024 to 10/5/2024", ["2024-10-01", "2024-10-05"]),
+        ("March 3 and again March 3", ["2025-03-03"]),
+    ],
+)
+def test_days_are_read(text: str, days: list[str]):
+    assert [d.isoformat() for d in days_in(text, NEAR)] == days
+
+
+@pytest.mark.parametrize(("text", "day"), [("March 31", date(2025, 3, 31)), ("April 1", date(2024, 4, 1))])
+def test_a_day_without_a_year_is_the_last_such_day_until_now(text: str, day: date):
+    assert days_in(text, NEAR) == (day,)
+
+
+@pytest.mark.parametrize(
+    "text", ["10 days", "February 30", "13/40", "1/2 time", "2/3 of a day", "march 5 days in a row", "step 3", ""]
+)
+def test_what_is_no_day_is_not_read(text: str):
+    assert days_in(text, NEAR) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("in 2024-25", ("2024-25",)),
+        ("2024/2025", ("2024-25",)),
+        ("24-25 school year", ("2024-25",)),
+        ("2024-25 and 2025-26", ("2024-25", "2025-26")),
+        ("2024-26", ()),
+        ("$24-25", ()),
+        ("2024-10-01", ()),
+    ],
+)
+def test_school_years_follow_each_other(text: str, years: tuple[str, ...]):
+    assert school_years_in(text) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("what was it on October 1, 2024?", date(2024, 10, 1)),
+        ("what is it in 2024-25?", date(2025, 6, 30)),
+        ("2024-25 or 2025-26?", None),
+        ("on March 3", None),
+        ("how many days?", None),
+    ],
+)
+def test_a_question_is_about_a_day_only_if_it_names_one_with_its_year(text: str, day: date | None):
+    assert asked_day(text) == day

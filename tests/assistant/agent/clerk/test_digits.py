@@ -1,0 +1,26 @@
+"""Spelled numbers in digits."""
+
+import pytest
+
+from assistant.agent.clerk.digits import in_digits
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("twenty-nine second graders", "29 second graders"),
+        ("fifty one kids", "51 kids"),
+        ("forty students", "40 students"),
+        ("two and a half years", "2.5 years"),
+        ("Eleven days", "11 days"),
+        ("doce días", "12 días"),
+        ("one day", "1 day"),
+        ("one more hour", "1 more hour"),
+        ("one of us", "one of us"),
+        ("once a year, once al año", "once a year, once al año"),
+        ("someone bought tenants", "someone bought tenants"),
+        ("ten-minute break", "ten-minute break"),
+    ],
+)
+def test_numbers_that_count_are_put_in_digits(text: str, digits: str):
+    assert in_digits(text) == digits

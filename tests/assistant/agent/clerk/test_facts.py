@@ -1,0 +1,112 @@
+"""What messages say of the asker, by slot."""
+
+import pytest
+
+from assistant.agent.clerk.facts import facts_in, inputs_for
+from assistant.agent.clerk.lexicon import Lexicon
+from assistant.calculators import CALCULATORS
+from tests.assistant.agent.clerk.builders import NEAR, SCHEMAS
+
+SAID = [
+    ("step 12", {"step": "12"}),
+    ("12th step", {"step": "12"}),
+    ("escalón 4", {"step": "4"}),
+    ("col IV", {"column": "IV"}),
+    ("lane 3", {"column": "III"}),
+    ("column five", {"column": "V"}),
+    ("BA+45", {"column": "III"}),
+    ("60%", {"fte": "0.6"}),
+    (".4 fte", {"fte": "0.4"}),
+    ("1.2 FTE", {"fte": "1.2"}),
+    ("half time", {"fte": "0.5"}),
+    ("medio tiempo", {"fte": "0.5"}),
+    ("full-time", {"fte": "1"}),
+    ("in 2024-25", {"school_year": "2024-25"}),
+    ("2024/2025", {"school_year": "2024-25"}),
+    ("I have worked here for 12 years", {"years_of_service": "12"}),
+    ("two and a half years", {"consecutive_years": "2.5"}),
+    ("hired in 2011", {"benefit_contribution.hire_date": "2011-08-01"}),
+    ("since 2011", {"benefit_contribution.hire_date": "2011-08-01"}),
+    ("from the 3rd of March", {"first_day": "2025-03-03"}),
+    ("starting March 3", {"first_day": "2025-03-03"}),
+    ("hired on August 5, 2019", {"hire_date": "2019-08-05"}),
+    ("sub rate is $225", {"substitute_rate": "225"}),
+    ("my daily rate is $1,381.72", {"daily_rate": "1381.72"}),
+    ("I have 40 sick days", {"accrued_days": "40"}),
+    ("i used 3", {"personal_necessity.days_used": "3"}),
+    ("for a ski trip", {"personal_necessity.purpose": "recreation"}),
+    ("i am tenured", {"status": "permanent"}),
+    ("a probationary teacher", {"status": "probationary", "role": "teacher"}),
+    ("school nurse", {"role": "nurse"}),
+    ("at a high school", {"level": "secondary"}),
+    ("kindergarten", {"level": "elementary"}),
+    ("adult ed", {"program": "adult_education"}),
+    ("terminal", {"terminal": "true"}),
+]
+
+
+@pytest.mark.parametrize(("text", "facts"), SAID, ids=[s for s, _ in SAID])
+def test_facts_are_read(words: Lexicon, text: str, facts: dict[str, str]):
+    read = facts_in(text, words, NEAR)
+    assert facts == {slot: read.get(slot) for slot in facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "slot"),
+    [
+        ("I am 62 years old", "consecutive_years"),
+        ("I am 62 years old", "retirement_incentive.years_of_service"),
+        (".4 fte", "site_fte"),
+        ("1.2 FTE", "nurse_share"),
+        ("250% fte", "fte"),
+        ("step by step", "step"),
+        ("in 2024-26", "school_year"),
+        ("how many days?", "accrued_days"),
+    ],
+)
+def test_what_is_something_else_is_not_read(words: Lexicon, text: str, slot: str):
+    assert slot not in facts_in(text, words, NEAR)
+
+
+def test_a_thousand_is_read_whole(words: Lexicon):
+    assert facts_in("1,250 hours", words, NEAR)["hours"] == "1250"
+
+
+@pytest.mark.parametrize("text", ["", "🙂", "a" * 4000, "((((", "12/12/12/12", "step step step 3 3 3"])
+def test_nothing_breaks_the_reading(words: Lexicon, text: str):
+    assert isinstance(facts_in(text, words, NEAR), dict)
+
+
+class TestInputs:
+    """Which facts a calculator is given."""
+
+    def test_only_what_its_schema_knows(self):
+        facts = {"step": "7", "column": "III", "relation": "spouse"}
+        assert inputs_for("salary", SCHEMAS["salary"], facts) == {"step": "7", "column": "III"}
+
+    def test_a_value_outside_a_closed_set_is_left_out(self):
+        assert inputs_for("salary", SCHEMAS["salary"], {"column": "IX", "step": "7"}) == {"step": "7"}
+
+    def test_a_fact_for_this_calculator_wins(self):
+        facts = {"step": "7", "salary.step": "9", "stipend.step": "2"}
+        assert inputs_for("salary", SCHEMAS["salary"], facts) == {"step": "9"}
+
+    def test_a_lone_day_is_taken_where_no_other_is_known(self):
+        day = {"type": "string", "format": "date"}
+        schema = {"properties": {"knew_on": day, "filed_on": day}}
+        assert inputs_for("x", schema, {"?filed_on": "2025-03-03"}) == {"filed_on": "2025-03-03"}
+        known = {"?filed_on": "2025-03-03", "knew_on": "2025-03-01"}
+        assert inputs_for("x", schema, known) == {"knew_on": "2025-03-01"}
+
+    def test_lists_are_lists(self):
+        schema = {"properties": {"counts": {"anyOf": [{"type": "array"}, {"type": "null"}]}}}
+        assert inputs_for("x", schema, {"counts": "30 | 31"}) == {"counts": ["30", "31"]}
+
+    def test_every_slot_that_calculators_share_a_name_with_is_accepted_by_its_words(self, words: Lexicon):
+        """A value that the lexicon gives to a closed field is one that some calculator accepts."""
+        fields = [(name, c.inputs.model_json_schema()) for name, c in CALCULATORS.items()]
+        for slot in words.slots.values():
+            calculator, _, field = slot.name.rpartition(".")
+            takers = [(n, s) for n, s in fields if n in (calculator or n) and field in s["properties"]]
+            for value, _ in slot.values if takers else ():
+                assert any(inputs_for(n, s, {slot.name: value}) for n, s in takers), (slot.name, value)
