@@ -1,0 +1,167 @@
+"""What the clerk does next: search, search again, calculate, ask back, answer."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from assistant.agent import Draft
+from assistant.agent.clerk import Clerk
+from assistant.agent.clerk.moves import Call
+from assistant.agent.clerk.results import Called
+from tests.assistant.agent.clerk.builders import (
+    SCHEMAS,
+    asks_for,
+    calculation,
+    found,
+    hit,
+    run,
+    search_call,
+    suggested,
+)
+
+JURY = "jury duty pay?"
+WAITING = {"calculator": "salary", "inputs": {"step": "7"}, "query": "what do i make", "facts": {"fte": "0.6"}}
+"""What is remembered of a calculation that may be given more facts."""
+PAY = "what do i make at step 7 column III?"
+
+
+def calls(move: object) -> list[tuple[str, dict]]:
+    """The calls of a move."""
+    assert isinstance(move, Sequence)
+    return [(c.name, dict(c.args)) for c in move if isinstance(c, Call)]
+
+
+def draft(move: object) -> Draft:
+    """The draft that a move is."""
+    assert isinstance(move, Draft)
+    return move
+
+
+def texts(move: object) -> list[str]:
+    """The statements of a draft."""
+    return [s.text for s in draft(move).statements]
+
+
+class TestSearching:
+    """First the question as it was asked, then in the contract's words."""
+
+    def test_the_first_move_is_a_search(self, clerk: Clerk):
+        move = clerk.next_move(run(JURY), SCHEMAS)
+        assert calls(move) == [("search_contract", {"query": JURY, "second": False, "original": ""})]
+
+    def test_each_part_is_searched_at_most_three(self, clerk: Clerk):
+        question = "what is the sick leave? what is the jury duty? what is the class size? what is the stipend?"
+        assert len(calls(clerk.next_move(run(question), SCHEMAS))) == 3
+
+    def test_a_spanish_question_goes_along_in_its_own_words(self, clerk: Clerk):
+        question = "¿cuántos días de enfermedad tengo?"
+        ((_, args),) = calls(clerk.next_move(run(question), SCHEMAS))
+        assert args["original"] == question
+        assert "sick" in args["query"]
+
+    def test_what_was_found_well_is_answered(self, clerk: Clerk):
+        move = clerk.next_move(run(JURY, search_call(JURY, found(hit("5.13", 0.95)))), SCHEMAS)
+        assert draft(move).status == "answered"
+        assert texts(move) == ["Plainly, 5.13."]
+
+    def test_a_weak_find_is_searched_again_before_silence(self, clerk: Clerk):
+        weak = search_call(JURY, found(hit(score=0.1)))
+        move = clerk.next_move(run(JURY, weak), SCHEMAS)
+        assert calls(move) == [("search_contract", {"query": JURY, "second": True, "original": ""})]
+
+    def test_after_two_weak_finds_the_clerk_is_silent_with_pointers(self, clerk: Clerk):
+        weak = [search_call(JURY, found(hit("5.13", 0.1)), second=second) for second in (False, True)]
+        silent = draft(clerk.next_move(run(JURY, *weak), SCHEMAS))
+        assert (silent.status, silent.statements, silent.nearest) == ("abstained", [], ["5.13"])
+
+    def test_a_better_second_find_is_answered(self, clerk: Clerk):
+        first = search_call(JURY, found(hit("9.01", 0.1)))
+        second = search_call(JURY, found(hit("5.13", 0.95)), second=True)
+        assert texts(clerk.next_move(run(JURY, first, second), SCHEMAS)) == ["Plainly, 5.13."]
+
+    def test_one_sure_part_of_two_is_answered_without_a_second_search(self, clerk: Clerk):
+        question = "how many sick days do i get? and when is a grievance due?"
+        one, two = (args["query"] for _, args in calls(clerk.next_move(run(question), SCHEMAS)))
+        made = search_call(one, found(hit("5.01", 0.95))), search_call(two, found(hit("2.05", 0.1)))
+        assert texts(clerk.next_move(run(question, *made), SCHEMAS)) == ["Plainly, 5.01."]
+
+
+class TestCalculating:
+    """A determination where its facts are there, a question back where one is missing."""
+
+    FOUND = search_call(PAY, found(hit("5.13", 0.3), calculators=[suggested()]))
+
+    def test_the_calculator_is_called_with_the_facts(self, clerk: Clerk):
+        move = clerk.next_move(run(PAY, self.FOUND), SCHEMAS)
+        assert calls(move) == [("salary", {"step": "7", "column": "III"})]
+
+    def test_its_words_are_the_answer(self, clerk: Clerk):
+        move = clerk.next_move(run(PAY, self.FOUND, Called("salary", {}, calculation())), SCHEMAS)
+        assert texts(move) == ["It is 71,000."]
+        assert draft(move).facts == {"step": "7", "column": "III"}
+
+    def test_a_missing_fact_is_asked_for_with_its_choices(self, clerk: Clerk):
+        move = draft(clerk.next_move(run(PAY, self.FOUND, Called("salary", {}, asks_for())), SCHEMAS))
+        assert move.status == "clarify"
+        assert [(m.slot, m.choices) for m in move.missing] == [("step", ["one", "other"])]
+
+    def test_a_refused_call_is_not_made_again(self, clerk: Clerk):
+        refused = Called("salary", {}, {"error": "step: must be at most 20"})
+        again = clerk.next_move(run(PAY, self.FOUND, refused), SCHEMAS)
+        assert calls(again) == [] if not isinstance(again, Draft) else again.status == "abstained"
+
+    @pytest.mark.parametrize("outcome", ["not_covered", "out_of_term"])
+    def test_what_cannot_be_calculated_is_said_without_a_claim(self, clerk: Clerk, outcome: str):
+        told = [{"en": "The contract prints no such value.", "es": "No.", "clause_ids": []}]
+        result = calculation(outcome, value=None, explanation=told)
+        move = draft(clerk.next_move(run(PAY, self.FOUND, Called("salary", {}, result)), SCHEMAS))
+        assert (move.status, texts(move)) == ("abstained", ["The contract prints no such value."])
+        assert all(s.courtesy for s in move.statements)
+
+    def test_a_calculator_that_is_not_bound_is_not_called(self, clerk: Clerk):
+        schemas = {"search_contract": SCHEMAS["search_contract"]}
+        move = clerk.next_move(run(PAY, self.FOUND), schemas)
+        assert "salary" not in [name for name, _ in calls(move)]
+
+
+class TestMemory:
+    """What earlier turns set."""
+
+    def test_the_next_message_feeds_a_waiting_calculation(self, clerk: Clerk):
+        move = clerk.next_move(run("column III", memory=WAITING), SCHEMAS)
+        assert calls(move) == [("salary", {"step": "7", "column": "III", "fte": "0.6"})]
+
+    def test_a_correction_replaces_a_fact(self, clerk: Clerk):
+        move = clerk.next_move(run("what if it's step 9 instead", memory=WAITING), SCHEMAS)
+        assert calls(move) == [("salary", {"step": "9", "fte": "0.6"})]
+
+    def test_its_words_are_the_answer(self, clerk: Clerk):
+        done = run("column III", Called("salary", {}, calculation()), memory=WAITING)
+        assert texts(clerk.next_move(done, SCHEMAS)) == ["It is 71,000."]
+
+    def test_a_new_question_is_searched(self, clerk: Clerk):
+        move = clerk.next_move(run("what is the maximum class size in kindergarten?", memory=WAITING), SCHEMAS)
+        assert calls(move)[0][0] == "search_contract"
+
+    def test_a_follow_up_is_searched_with_its_topic(self, clerk: Clerk):
+        memory = {"query": "how much bereavement leave do i get"}
+        ((_, args),) = calls(clerk.next_move(run("and for my wife?", memory=memory), SCHEMAS))
+        assert "bereavement" in args["query"]
+        assert "wife" in args["query"]
+
+    def test_the_askers_group_is_remembered(self, clerk: Clerk):
+        made = run(JURY, search_call(JURY, found(hit("5.13", 0.95))), memory={"group": "ece"})
+        assert draft(clerk.next_move(made, SCHEMAS)).group == "ece"
+
+
+def test_the_same_run_gives_the_same_move(clerk: Clerk):
+    made = run(JURY, search_call(JURY, found(hit("5.13", 0.95))))
+    assert clerk.next_move(made, SCHEMAS) == clerk.next_move(made, SCHEMAS)
+
+
+def test_a_false_premise_is_corrected_first(clerk: Clerk):
+    question = "is it true that i get 15 days of jury duty?"
+    ((_, args),) = calls(clerk.next_move(run(question), SCHEMAS))
+    says = [{"clause_id": "5.13", "sentences": [1], "en": "You get 10 days.", "es": "Son 10.", "match": 0.9}]
+    made = run(question, search_call(args["query"], found(hit("5.13", 0.95, plain=says))))
+    assert texts(clerk.next_move(made, SCHEMAS)) == ["No: the contract says 10 days, not 15.", "You get 10 days."]

@@ -1,0 +1,126 @@
+"""Chosen clauses and calculations in the notes' and calculators' own words."""
+
+import pytest
+
+from assistant.agent.clerk import phrase
+from tests.assistant.agent.clerk.builders import asks_for, calculation, hit, plain
+from tests.assistant.agent.clerk.conftest import Read
+
+QUESTION = "what about sick leave?"
+
+
+class TestClauses:
+    """What a clause says."""
+
+    def test_its_best_plain_sentence_with_its_citation(self, read: Read):
+        says = [plain("Ten days.", n=1, match=0.8), plain("Not for fun.", "5.11.2.a", n=1, match=0.2)]
+        (statement,) = phrase.of_clause(hit(plain=says), read(QUESTION))
+        assert statement.text == "Ten days."
+        assert [(s.clause_id, s.sentences) for s in statement.support] == [("5.11.1", [1])]
+
+    def test_those_that_fit_as_well_follow_up_to_the_limit(self, read: Read):
+        says = [plain(f"Sentence {w}.", match=m) for w, m in (("a", 0.6), ("b", 0.65), ("c", 0.62), ("d", 0.61))]
+        texts = [s.text for s in phrase.of_clause(hit(plain=says), read(QUESTION))]
+        assert texts == ["Sentence b.", "Sentence c.", "Sentence d."]
+        assert len(phrase.of_clause(hit(plain=says), read(QUESTION), most=1)) == 1
+
+    @pytest.mark.parametrize(
+        ("question", "first"),
+        [
+            ("how many days of sick leave?", "You get 10 days."),
+            ("by what day must i ask?", "Ask before the day."),
+            ("who decides?", "The principal decides."),
+        ],
+    )
+    def test_a_sentence_that_holds_what_is_asked_for_comes_first(self, read: Read, question: str, first: str):
+        says = [
+            plain("The principal decides.", match=0.6),
+            plain("You get 10 days.", match=0.5),
+            plain("Ask before the day.", match=0.55),
+        ]
+        assert phrase.of_clause(hit(plain=says), read(question))[0].text == first
+
+    def test_spanish_questions_get_the_spanish_note(self, read: Read):
+        says = [plain("Ten days.", es="Diez días.")]
+        assert phrase.of_clause(hit(plain=says), read("¿cuántos días de enfermedad?"))[0].text == "Diez días."
+
+    def test_a_clause_without_a_note_speaks_for_itself(self, read: Read):
+        own = hit(plain=[], sentences=[{"n": n, "text": f"Words {n}."} for n in (1, 2, 3)])
+        statements = phrase.of_clause(own, read(QUESTION))
+        assert [(s.text, s.support[0].sentences) for s in statements] == [("Words 1.", [1]), ("Words 2.", [2])]
+
+    def test_a_mere_heading_speaks_by_its_items(self, read: Read):
+        below = [{"clause_id": f"5.1.{n}", "sentences": [{"n": 1, "text": f"Item {n}."}]} for n in range(6)]
+        statements = phrase.of_clause(hit(plain=[], sentences=[], below=below), read(QUESTION))
+        assert [s.support[0].clause_id for s in statements] == ["5.1.0", "5.1.1", "5.1.2"]
+
+
+class TestCorrections:
+    """A false premise is corrected first."""
+
+    def test_the_contracts_figure_stands_against_the_askers(self, read: Read):
+        says = hit(plain=[plain("You may use up to 10 days a year.")])
+        corrected = phrase.correction(says, read("is it true that I get 15 days?"))
+        assert corrected is not None
+        assert corrected.text == "No: the contract says 10 days, not 15."
+        assert corrected.support[0].clause_id == "5.11.1"
+
+    def test_amounts_are_corrected_too(self, read: Read):
+        says = hit(plain=[plain("The stipend is $2,432 a year.")])
+        corrected = phrase.correction(says, read("is the stipend $2,170?"))
+        assert corrected is not None
+        assert "2432, not 2170" in corrected.text
+
+    def test_in_spanish(self, read: Read):
+        says = hit(plain=[plain("You may use up to 10 days a year.")])
+        corrected = phrase.correction(says, read("¿es verdad que tengo 15 days de licencia por enfermedad?"))
+        assert corrected is not None
+        assert corrected.text.startswith("No: el contrato dice 10")
+
+    @pytest.mark.parametrize(
+        ("question", "sentence"),
+        [
+            ("how many days?", "You may use up to 10 days a year."),
+            ("is it true that I get 10 days?", "You may use up to 10 days a year."),
+            ("is it true that I get 15 days?", "You may use 10 days, and 5 more days."),
+            ("is it true that I get 15 days?", "You may use 3 hours."),
+            ("is it true that I get days?", "You may use up to 10 days a year."),
+        ],
+    )
+    def test_only_what_is_certainly_meant(self, read: Read, question: str, sentence: str):
+        """No figure claimed, the same figure, two candidates or another unit: nothing is corrected."""
+        assert phrase.correction(hit(plain=[plain(sentence)]), read(question)) is None
+
+    def test_a_figure_that_stands_elsewhere_in_the_note_is_not_false(self, read: Read):
+        says = hit(plain=[plain("Up to 10 days a year.", match=0.9), plain("Up to 15 days carry over.", match=0.1)])
+        assert phrase.correction(says, read("is it true that I get 15 days?")) is None
+
+    def test_a_clause_without_a_note_corrects_nobody(self, read: Read):
+        assert phrase.correction(hit(plain=[]), read("is it true that I get 15 days?")) is None
+
+
+class TestCalculations:
+    """A determination in its own words."""
+
+    def test_its_sentences_and_readings_rest_on_it(self):
+        readings = [{"value": "1", "unit": "", "en": "Or 72,000.", "es": "O 72,000."}]
+        statements = phrase.of_calculation(calculation(alternatives=readings), "en")
+        assert [s.text for s in statements] == ["It is 71,000.", "Or 72,000."]
+        assert {s.support[0].calculation for s in statements} == {"k1"}
+        assert phrase.of_calculation(calculation(), "es")[0].text == "Son 71,000."
+
+    def test_what_several_calculations_need_is_asked_once(self):
+        needs = [asks_for(), asks_for(), asks_for("column", "Which column?")]
+        missing = phrase.missing_of(needs, "en")
+        assert [(m.slot, m.question, m.choices) for m in missing] == [
+            ("step", "Which step are you on?", ["one", "other"]),
+            ("column", "Which column?", ["one", "other"]),
+        ]
+
+    def test_a_question_beside_an_answer_is_courtesy_without_figures(self):
+        asked = phrase.questions([asks_for(), asks_for("x", "Is it over 20?")], "en")
+        assert [(s.text, s.courtesy) for s in asked] == [("Which step are you on?", True)]
+
+    def test_the_same_sentence_is_said_once(self):
+        twice = phrase.of_calculation(calculation(), "en") * 2
+        assert len(phrase.distinct(twice)) == 1

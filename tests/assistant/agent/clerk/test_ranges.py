@@ -1,0 +1,34 @@
+"""Whether a sentence's range of figures holds a figure of the question."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.agent.clerk.ranges import holds
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "inside"),
+    [
+        ("10-20 students", 9, False),
+        ("10-20 students", 10, True),
+        ("10 to 20 students", 20, True),
+        ("10 – 20 students", 21, False),
+        ("less than 30 hours", 29, True),
+        ("less than 30 hours", 31, False),
+        ("more than 30 hours", 31, True),
+        ("at least 30 hours", 29, False),
+        ("20 or more years", 25, True),
+        ("20 or more years", 19, False),
+        ("1,000 to 2,000 hours", 1500, True),
+        ("20 to 10", 15, None),
+        ("exactly 30 hours", 30, None),
+        ("no figures", 30, None),
+    ],
+)
+def test_a_figure_is_inside_or_outside(text: str, figure: int, inside: bool | None):
+    assert holds(text, [Decimal(figure)]) is inside
+
+
+def test_without_a_figure_nothing_is_known():
+    assert holds("10 to 20", []) is None
