@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import json
 import time
+from base64 import b64decode
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -104,7 +105,7 @@ class Slack:
             )
         if fault.kind == "before":
             return JSONResponse({"ok": False, "error": "internal_error"}, 500)
-        body = await arguments(request)
+        body = {**await arguments(request), **basic(request)}
         try:
             handler = self._methods().get(method)
             need(handler, method, "unknown_method")
@@ -292,12 +293,21 @@ async def arguments(request: Request) -> Json:
     return {k: json.loads(v) if k in nested else v for k, v in given.items()}
 
 
+def basic(request: Request) -> Json:
+    """The app's name and secret, from HTTP's basic authentication."""
+    kind, _, given = request.headers.get("authorization", "").partition(" ")
+    if kind != "Basic":
+        return {}
+    name, _, secret = b64decode(given).decode().partition(":")
+    return {"client_id": name, "client_secret": secret}
+
+
 @asynccontextmanager
 async def serving(slack: Slack) -> AsyncIterator[Slack]:
     """The server at a port of its own."""
     server = uvicorn.Server(uvicorn.Config(slack.app(), host="127.0.0.1", port=0, log_level="error", lifespan="off"))
     task = asyncio.create_task(server.serve())
-    while not server.started:
+    while not server.started:  # noqa: ASYNC110 - uvicorn tells it by this flag alone
         await asyncio.sleep(0.005)
     port = server.servers[0].sockets[0].getsockname()[1]
     slack.address = f"http://127.0.0.1:{port}"

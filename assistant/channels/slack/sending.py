@@ -139,34 +139,30 @@ class Sender:
     async def tried(
         self, call: Callable[[], Awaitable[str]], taken: Callable[[], Awaitable[str | None]] | None = None
     ) -> str:
-        """What the call returns, tried again after a failure that may pass."""
+        """What the call returns, tried again after a failure that may pass.
+
+        `taken` tells what an earlier try that seemed to fail has left; while it cannot tell, nothing is called again.
+        """
+        failed = False
         for pause in (*self._pauses, None):
             try:
-                return await call()
+                found = await taken() if failed and taken else None
+                return found if found is not None else await call()
             except Unsure as exc:
                 if pause is None or not transient(exc):
                     raise
                 logger.info("Slack could not be reached (%s); trying again in %s s", exc, pause)
+            failed = True
             await asyncio.sleep(pause)
-            found = await taken() if taken else None
-            if found is not None:
-                return found
         raise AssertionError("the last try returns or raises")
 
     async def _posted(self, client: AsyncWebClient, place: Place, key: str) -> str | None:
         """The timestamp of the message that carries the key, if Slack has it."""
-        try:
-            if place.thread:
-                told = await client.conversations_replies(
-                    channel=place.channel, ts=place.thread, include_all_metadata=True, limit=_LOOK_BACK
-                )
-            else:
-                told = await client.conversations_history(
-                    channel=place.channel, include_all_metadata=True, limit=_LOOK_BACK
-                )
-        except Unsure as exc:
-            logger.info("it cannot be told whether a message was taken: %s", exc)
-            return None
+        asked: dict[str, Any] = {"channel": place.channel, "include_all_metadata": True, "limit": _LOOK_BACK}
+        if place.thread:
+            told = await client.conversations_replies(ts=place.thread, **asked)
+        else:
+            told = await client.conversations_history(**asked)
         for message in told["messages"]:
             payload = (message.get("metadata") or {}).get("event_payload") or {}
             if payload.get("key") == key:
