@@ -12,6 +12,7 @@ from . import ranges
 from .understand import Understood
 
 _SAYS = 3
+_OPEN = ("range", "conflict")
 _MATCH = 0.12
 _HOLDS = 0.15
 _WITHIN = 0.3
@@ -99,9 +100,18 @@ def of_calculation(result: Mapping[str, Any], language: str) -> list[Statement]:
     """A determination in its own words."""
     key = result["calculation"]
     said = [e["es" if language == "es" else "en"] for e in result["explanation"]]
-    readings = [r["es" if language == "es" else "en"] for r in result["alternatives"]]
+    readings = [_reading(r, language) for r in result["alternatives"] if result["outcome"] in _OPEN]
     support = [SupportedBy(calculation=key)]
     return [Statement(text=text, support=support) for text in dict.fromkeys([*said, *readings]) if text]
+
+
+def _reading(reading: Mapping[str, Any], language: str) -> str:
+    """A value under one reading of the text, with the words that say which."""
+    words, value, unit = str(reading["es" if language == "es" else "en"]), str(reading["value"]), str(reading["unit"])
+    if value in words:
+        return words
+    amount = f"${Decimal(value):,.2f}" if unit.startswith("USD") else f"{value} {unit}".strip()
+    return f"{words.rstrip('.')}: {amount}."
 
 
 def missing_of(results: Iterable[Mapping[str, Any]], language: str) -> list[MissingFact]:
