@@ -103,11 +103,15 @@ class TestCalculations:
     """A determination in its own words."""
 
     def test_its_sentences_and_readings_rest_on_it(self):
-        readings = [{"value": "1", "unit": "", "en": "Or 72,000.", "es": "O 72,000."}]
-        statements = phrase.of_calculation(calculation(alternatives=readings), "en")
-        assert [s.text for s in statements] == ["It is 71,000.", "Or 72,000."]
+        readings = [{"value": "72000.00", "unit": "USD per year", "en": "By contacts.", "es": "Por contactos."}]
+        statements = phrase.of_calculation({**calculation(alternatives=readings), "outcome": "conflict"}, "en")
+        assert [s.text for s in statements] == ["It is 71,000.", "By contacts: $72,000.00."]
         assert {s.support[0].calculation for s in statements} == {"k1"}
         assert phrase.of_calculation(calculation(), "es")[0].text == "Son 71,000."
+
+    def test_a_reading_is_said_only_where_readings_stay_open(self):
+        readings = [{"value": "1", "unit": "day", "en": "Or this.", "es": "O esto."}]
+        assert [s.text for s in phrase.of_calculation(calculation(alternatives=readings), "en")] == ["It is 71,000."]
 
     def test_what_several_calculations_need_is_asked_once(self):
         needs = [asks_for(), asks_for(), asks_for("column", "Which column?")]
