@@ -137,6 +137,7 @@ def slack_app(settings: Settings, house: Served) -> SlackApp:
         manner=Manner(colleague=bool(settings.slack_reps_channel), base_url=settings.public_url.rstrip("/")),
         manners=Manners(settings.slack_reaction, frozenset(settings.slack_external)),
         desk=Desk(settings.slack_reps_channel, settings.slack_reps_team, frozenset(settings.slack_reps)),
+        retention_days=settings.retention_days,
     )
     return SlackApp(house.assistant, house.slack_records, values)
 

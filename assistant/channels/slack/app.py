@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -52,6 +53,7 @@ class SlackValues:
     manner: Manner = field(default_factory=Manner)
     manners: Manners = field(default_factory=Manners)
     desk: Desk = field(default_factory=Desk)
+    retention_days: int = 365
     api_url: str = SLACK_API
     pauses: tuple[float, ...] = PAUSE_SECONDS
 
@@ -77,8 +79,7 @@ class SlackApp:
 
     @asynccontextmanager
     async def kept(self) -> AsyncIterator[None]:
-        """The app, kept going; what has begun is finished before it ends."""
-        await self.begin()
+        """The app, kept going; what has begun is finished before it ends. Starting does not wait for Slack."""
         chores = asyncio.create_task(self.run())
         try:
             yield
@@ -103,12 +104,16 @@ class SlackApp:
         while True:
             await self._safely(self._learn())
             if tick % _TICKS_A_TIDYING == 0:
-                await self._safely(self.inbox.tidy())
+                await self._safely(self.tidy())
                 await self._safely(self.installations.rotate())
             await self._safely(self.inbox.resume(self.events.handle))
             await self._safely(self.arrive())
             tick += 1
             await asyncio.sleep(TICK_SECONDS)
+
+    async def tidy(self) -> None:
+        """Forget what has been untouched for too long; installations stay until they are removed."""
+        await self.inbox.tidy(timedelta(days=self.values.retention_days))
 
     async def arrive(self) -> int:
         """Bring the hand-offs that wait to the reps' channel; returns how many."""

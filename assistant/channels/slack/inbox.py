@@ -18,6 +18,7 @@ KEEPING_SECONDS = 2.0
 TRIES = 5
 DAYS = 7
 _KIND = "delivery"
+_MORTAL = ("asked", "thread", "recent", "shared", "state", "handoff")
 
 Body = dict[str, Any]
 Handler = Callable[[Body], Awaitable[None]]
@@ -79,9 +80,11 @@ class Inbox:
         while self._working:
             await asyncio.gather(*self._working.values())
 
-    async def tidy(self) -> None:
-        """Forget the deliveries that Slack will not repeat any more."""
+    async def tidy(self, retention: timedelta) -> None:
+        """Forget the deliveries that Slack will not repeat any more, and what else is untouched for too long."""
         await self._records.forget(kind=_KIND, idle=timedelta(days=DAYS))
+        for kind in _MORTAL:
+            await self._records.forget(kind=kind, idle=retention)
 
     async def _worked(self, key: str, body: Body, handler: Handler, tries: int) -> None:
         """Protects the other deliveries from one that cannot be worked on: it is logged and tried again later."""

@@ -12,6 +12,7 @@ from .app import SlackApp
 async def connected(slack: SlackApp, app_token: str) -> AsyncIterator[None]:
     """The app, listening; what has begun is finished before it ends."""
     handler = AsyncSocketModeHandler(slack.bolt, app_token)
+    await slack.begin()
     async with slack.kept():
         await handler.connect_async()  # type: ignore[no-untyped-call]
         try:
