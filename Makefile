@@ -73,6 +73,9 @@ system:
 	@[ -n "$$ASSISTANT_TEST_POSTGRES_URL" ] || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
 	  || $(MAKE) --no-print-directory debian PACKAGE=postgresql
 	@command -v chromium >/dev/null || $(MAKE) --no-print-directory debian PACKAGE=chromium
+	@[ -x tests/e2e/node_modules/.bin/tsc ] || ! command -v npm >/dev/null \
+	  || npm install --prefix tests/e2e --no-package-lock --silent \
+	  || echo "TypeScript cannot be installed: the check of the widget's types will be skipped."
 
 debian:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

@@ -30,6 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            if not Path(CHROMIUM).exists():
+                item.add_marker(pytest.mark.skip(reason=f"there is no {CHROMIUM}"))
 
 
 @pytest.fixture(scope="session")
@@ -65,9 +67,9 @@ def refused_site(server: str, ports: tuple[int, int, int]) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The machine's Chromium."""
+    """The machine's Chromium; closed after each module, because its event loop would be in the way of async tests."""
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
 
@@ -89,14 +91,6 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert crashes == []
-
-
-@pytest.fixture
-def readers_page(browser: Browser, reader: Reader) -> Iterator[Page]:
-    """A page of each reader."""
-    context = context_for(browser, reader)
-    yield context.new_page()
-    context.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,18 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browsing import DESKTOP, NARROW, Reader, Shoot, ask, context_for, open_chat, slack, violations
+from tests.e2e.browsing import (
+    DESKTOP,
+    NARROW,
+    PAGE_READERS,
+    Reader,
+    Shoot,
+    ask,
+    context_for,
+    open_chat,
+    slack,
+    violations,
+)
 from tests.e2e.door import ContractDoor, turns
 
 DIFFERENTIAL = "What is my differential rate?"
@@ -262,8 +273,10 @@ def test_a_conversation_of_two_thousand_turns_opens_at_once_and_can_be_read_back
     ask(page, "How many personal necessity days do I get?")
 
 
-def test_axe_finds_nothing_in_any_state(readers_page: Page, reader: Reader, server: str, shoot: Shoot) -> None:
-    page = readers_page
+@pytest.mark.parametrize("reader", PAGE_READERS, ids=lambda r: r.name)
+def test_axe_finds_nothing_in_any_state(browser: Browser, reader: Reader, server: str, shoot: Shoot) -> None:
+    context = context_for(browser, reader)
+    page = context.new_page()
     found: list[str] = []
 
     def look(state: str) -> None:
@@ -301,6 +314,7 @@ def test_axe_finds_nothing_in_any_state(readers_page: Page, reader: Reader, serv
     page.locator("#question").press("Enter")
     page.locator(".reply > .problem").wait_for()
     look("offline")
+    context.close()
     assert found == []
 
 

@@ -32,7 +32,7 @@ export function card(calculation, chat) {
   let shown = calculation;
   const show = (/** @type {Calculation} */ one) => {
     shown = one;
-    fill(result, ...body(one, chat));
+    fill(result, ...body(one, chat, one !== calculation));
   };
   change.addEventListener("click", async () => {
     const open = change.getAttribute("aria-expanded") === "true";
@@ -47,16 +47,17 @@ export function card(calculation, chat) {
 /**
  * @param {Calculation} one
  * @param {Chat} chat
+ * @param {boolean} explained whether to say in words what the answer above has not said
  * @returns {(HTMLElement | null)[]}
  */
-function body(one, chat) {
+function body(one, chat, explained) {
   const { say } = chat;
   const clause = (/** @type {string | null} */ id) => (id ? chat.clauseButton(id, id) : null);
   const missing = one.trace.missing ?? [];
   return [
     one.outcome === "determined" ? null : h("p", { class: "outcome" }, say.of("outcome", one.outcome)),
     one.result ? h("p", { class: "value" }, say.value(one.result.value, one.result.unit)) : null,
-    one.explanation ? h("p", {}, one.explanation) : null,
+    explained && one.explanation ? h("p", {}, one.explanation) : null,
     missing.length ? h("ul", {}, ...missing.map((m) => h("li", {}, m.question))) : null,
     one.alternatives.length
       ? h("ul", { class: "alternatives" }, ...one.alternatives.map((a) =>
@@ -64,7 +65,7 @@ function body(one, chat) {
       : null,
     days(one, chat),
     one.steps.length || constants(one.trace).length
-      ? h("details", {}, h("summary", {}, say.t("card.steps", { n: one.steps.length })),
+      ? h("details", {}, h("summary", {}, one.steps.length ? say.t("card.steps", { n: one.steps.length }) : say.t("card.constants")),
           h("ol", { class: "steps" }, ...one.steps.map((s) =>
             h("li", {}, h("span", {}, s.text, " ", clause(s.clause_id)), h("b", {}, say.figure(s.value))))),
           ...constantsList(one.trace, chat))
