@@ -1,10 +1,16 @@
-"""Fakes: a door that implements every call over values from `factories`, and remembers what it was asked."""
+"""Fakes: each implements its port in full and remembers what it was asked: the door, the stores, the index."""
 
-from collections.abc import AsyncIterator
+import math
+from collections import defaultdict
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+import numpy as np
+import Stemmer
+
+from assistant.agent import Deps, Draft, Proposed, Turn
 from assistant.answer import (
     Answer,
     Calculation,
@@ -27,7 +33,12 @@ from assistant.errors import (
     UnknownConversationError,
     UnknownMessageError,
 )
+from assistant.retrieval import Index, Near, Vectors
+from assistant.store import Conversation, StoredTurn
+from ingest.contract import Contract, Passage
+from ingest.contract.lexical import STEMMER, lexical_words
 from tests import factories
+from tests.ingest.fake_encoder import WordHashEncoder
 
 
 class FakeAssistant:
@@ -213,3 +224,127 @@ class Clock:
         """Now."""
         self.now += timedelta(seconds=1)
         return self.now
+
+
+class FakeConversations:
+    """Conversations in a dictionary: `Conversations` in full."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Conversation] = {}
+        self.personas: dict[str, str] = {}
+        self.rated: list[tuple[str, str, str | None]] = []
+
+    async def open(self, conversation_id: str | None) -> Conversation:
+        """The conversation; a new one for None."""
+        if conversation_id is None:
+            return Conversation(f"c_{len(self.kept) + 1}", {}, ())
+        if conversation_id not in self.kept:
+            raise UnknownConversationError(f"There is no conversation '{conversation_id}'.")
+        return self.kept[conversation_id]
+
+    async def keep(self, conversation: Conversation, turn: StoredTurn, memory: dict[str, Any], persona: str) -> None:
+        """Append a turn."""
+        known = self.kept.get(conversation.id, conversation)
+        self.kept[conversation.id] = Conversation(conversation.id, memory, (*known.turns, turn))
+        self.personas[conversation.id] = persona
+
+    async def feedback(self, message_id: str, rating: str, comment: str | None) -> None:
+        """Remembered for a message that exists."""
+        if message_id not in {t.message_id for c in self.kept.values() for t in c.turns}:
+            raise UnknownMessageError(f"There is no message '{message_id}'.")
+        self.rated.append((message_id, rating, comment))
+
+    async def delete(self, conversation_id: str) -> None:
+        """Forget it."""
+        await self.open(conversation_id)
+        del self.kept[conversation_id]
+
+    async def ping(self) -> bool:
+        """A dictionary always answers."""
+        return True
+
+
+class FakeProposer:
+    """A model that proposes what it was given, question after question, and remembers what it was told."""
+
+    def __init__(self, *drafts: Draft) -> None:
+        self.drafts = list(drafts)
+        self.told: list[tuple[str, list[Turn], dict[str, Any], Deps]] = []
+
+    async def propose(self, question: str, history: Sequence[Turn], memory: dict[str, Any], deps: Deps) -> Proposed:
+        """The next draft; the last one again when there is no other."""
+        self.told.append((question, list(history), memory, deps))
+        return Proposed(self.drafts.pop(0) if len(self.drafts) > 1 else self.drafts[0], "fake")
+
+
+class FakeVectors:
+    """Vectors in a dictionary: `VectorIndex` in full."""
+
+    def __init__(self, vectors: Mapping[str, Sequence[float]]) -> None:
+        self._ids = list(vectors)
+        self._rows = np.asarray([vectors[i] for i in self._ids], dtype=np.float32)
+        self._at = {passage_id: row for row, passage_id in enumerate(self._ids)}
+
+    def nearest(self, vector: Sequence[float], limit: int) -> tuple[Near, ...]:
+        """By cosine of unit vectors."""
+        scores = self._rows @ np.asarray(vector, dtype=np.float32)
+        return tuple(Near(self._ids[i], float(scores[i])) for i in np.argsort(-scores, kind="stable")[:limit])
+
+    def compare(self, vector: Sequence[float], passage_ids: Sequence[str]) -> tuple[float, ...]:
+        """The cosine of each; 0 for one without a vector."""
+        asked = np.asarray(vector, dtype=np.float32)
+        return tuple(float(self._rows[self._at[i]] @ asked) if i in self._at else 0.0 for i in passage_ids)
+
+
+class FakeWords:
+    """Words in a dictionary, stemmed as the real index stems them: `LexicalIndex` in full."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._stem = Stemmer.Stemmer(STEMMER)
+        self._holding: defaultdict[str, set[str]] = defaultdict(set)
+        self._order = list(texts)
+        self._sizes = {}
+        for passage_id, text in texts.items():
+            stems = self.stems(text)
+            self._sizes[passage_id] = len(stems)
+            for stem in stems:
+                self._holding[stem].add(passage_id)
+
+    def best(self, query: str, limit: int) -> tuple[Near, ...]:
+        """By the rarity of shared stems, shorter passages first."""
+        scores: defaultdict[str, float] = defaultdict(float)
+        for stem in self.stems(query):
+            holding = self._holding.get(stem, set())
+            for passage_id in holding:
+                scores[passage_id] += math.log(1 + len(self._order) / len(holding)) / (10 + self._sizes[passage_id])
+        ranked = sorted(scores, key=lambda i: (-scores[i], i))
+        return tuple(Near(i, scores[i]) for i in ranked[:limit])
+
+    def known(self, word: str) -> bool:
+        """Whether all stems of the word are held."""
+        stems = self.stems(word)
+        return bool(stems) and all(s in self._holding for s in stems)
+
+    def stems(self, text: str) -> tuple[str, ...]:
+        """The stems, in order."""
+        return tuple(self._stem.stemWords(lexical_words(text)))
+
+
+class FakeEmbedder:
+    """Words hash to directions, so texts that share words are near: `Embedder` in full."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """One unit vector a text."""
+        return WordHashEncoder().encode(texts, lambda *_: None)
+
+
+def memory_index(documents: tuple[Contract, ...], passages: Sequence[Passage]) -> Index:
+    """An index of these passages in memory."""
+    vectors = FakeEmbedder().embed([p.embedded_text for p in passages])
+    return Index(
+        documents=documents,
+        passages={p.id: p for p in passages},
+        vectors=FakeVectors({p.id: v for p, v in zip(passages, vectors, strict=True)}),
+        words=FakeWords({p.id: " ".join((*p.path, p.text)) for p in passages}),
+        embedder=FakeEmbedder(),
+    )

@@ -2,12 +2,18 @@
 
 import hashlib
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 
 from ingest.embed import Progress, Vectors
 
 DIMENSION = 256
+
+
+@cache
+def _direction(word: str) -> int:
+    return int(hashlib.sha256(word.encode()).hexdigest(), 16) % DIMENSION
 
 
 class WordHashEncoder:
@@ -32,7 +38,7 @@ class WordHashEncoder:
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
         for row, text in enumerate(texts):
             for word in text.lower().split():
-                vectors[row, int(hashlib.sha256(word.encode()).hexdigest(), 16) % DIMENSION] += 1
+                vectors[row, _direction(word)] += 1
         self.encoded += len(texts)
         progress("embedding", len(texts), len(texts))
         return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)

@@ -1,0 +1,51 @@
+"""What each search says of each clause, as features of one hit."""
+
+from assistant.retrieval import Near
+from assistant.retrieval.fuse import gather
+from ingest.contract import ClauseId, Passage, PassageKind
+
+
+def passage(name: str, kind: PassageKind, target: str) -> Passage:
+    """A passage that leads to a clause or to a calculator."""
+    clause = "" if kind is PassageKind.CALCULATOR else target
+    calculator = target if kind is PassageKind.CALCULATOR else ""
+    return Passage(name, kind, "d", ClauseId(clause), (), ClauseId("A"), (), name, calculator=calculator)
+
+
+PASSAGES = {
+    p.id: p
+    for p in (
+        passage("words", PassageKind.CLAUSE, "5.1"),
+        passage("say", PassageKind.SAY, "5.1"),
+        passage("ask", PassageKind.ASK, "5.1"),
+        passage("ask again", PassageKind.ASK, "5.1"),
+        passage("other", PassageKind.ASK, "6.1"),
+        passage("pay", PassageKind.CALCULATOR, "salary"),
+    )
+}
+
+
+def test_each_view_of_a_clause_is_a_feature_and_the_best_of_a_kind_counts():
+    dense = [Near("ask", 0.4), Near("ask again", 0.6), Near("say", 0.5), Near("words", 0.3)]
+    clauses, calculators = gather(dense, [], PASSAGES)
+    assert clauses["5.1"].features == {"ask": 0.6, "say": 0.5, "clause": 0.3}
+    assert calculators == {}
+
+
+def test_words_count_relative_to_the_best_of_the_query():
+    clauses, calculators = gather([], [Near("other", 8.0), Near("words", 4.0), Near("pay", 2.0)], PASSAGES)
+    assert clauses["6.1"].features == {"words_ask": 1.0}
+    assert clauses["5.1"].features == {"words": 0.5}
+    assert calculators["salary"].features == {"words": 0.25}
+
+
+def test_calculators_are_gathered_apart():
+    clauses, calculators = gather([Near("pay", 0.7)], [], PASSAGES)
+    assert (clauses, calculators["salary"].features) == ({}, {"ask": 0.7})
+
+
+def test_what_the_index_does_not_know_and_empty_scores_are_left_out():
+    clauses, calculators = gather([Near("gone", 0.9)], [Near("gone", 3.0), Near("words", 0.0)], PASSAGES)
+    assert clauses["5.1"].features == {"words": 0.0}
+    assert calculators == {}
+    assert gather([], [Near("words", 0.0)], PASSAGES) == ({}, {})

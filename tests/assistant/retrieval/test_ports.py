@@ -1,0 +1,145 @@
+"""The ports of retrieval: what is stored and what is faked keep the same promises."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import IndexCorruptError, IndexMissingError
+from assistant.retrieval import Embedder, LexicalIndex, VectorIndex, open_index, published_index
+from assistant.retrieval.bm25 import Bm25Index
+from assistant.retrieval.chroma import ChromaIndex
+from assistant.retrieval.embedder import OnnxEmbedder
+from ingest.contract.published import Published, open_published
+from ingest.pipeline import Ingest
+from tests.fakes import FakeEmbedder, memory_index
+from tests.ingest.fake_encoder import WordHashEncoder
+
+AGREEMENT = Path(__file__).parents[2] / "ingest" / "fixtures" / "harbor-transit"
+JURY = "harbor-transit/12.2"
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """A small agreement, published."""
+    folder = tmp_path_factory.mktemp("tiny")
+    shutil.copytree(AGREEMENT, folder / "corpus" / "harbor-transit")
+    clock = lambda: datetime(2025, 11, 3, 12, 0, tzinfo=UTC)  # noqa: E731
+    Ingest(folder / "corpus", folder / "data", clock, encoder=WordHashEncoder()).run()
+    return open_published(folder / "data")
+
+
+@pytest.fixture(scope="module", params=["stored", "in memory"])
+def vectors(request: pytest.FixtureRequest, tiny: Published) -> VectorIndex:
+    """The vectors of the small agreement."""
+    if request.param == "stored":
+        return ChromaIndex(tiny)
+    return memory_index(tiny.contracts(), tiny.passages()).vectors
+
+
+@pytest.fixture(scope="module", params=["stored", "in memory"])
+def words(request: pytest.FixtureRequest, tiny: Published) -> LexicalIndex:
+    """The words of the small agreement."""
+    if request.param == "stored":
+        return Bm25Index(tiny)
+    return memory_index(tiny.contracts(), tiny.passages()).words
+
+
+def vector_of(text: str) -> list[float]:
+    """The direction of a text."""
+    return FakeEmbedder().embed([text])[0].tolist()
+
+
+class TestVectors:
+    """Passages by their likeness."""
+
+    def test_the_nearest_comes_first_with_its_cosine(self, vectors: VectorIndex):
+        near = vectors.nearest(vector_of("jury service is paid"), 3)
+        assert near[0].passage_id == JURY
+        assert len(near) == 3
+        assert [n.score for n in near] == sorted((n.score for n in near), reverse=True)
+        assert 0 < near[0].score <= 1
+
+    def test_comparing_gives_the_same_likeness_in_the_order_asked(self, vectors: VectorIndex):
+        asked = vector_of("jury service is paid")
+        near = vectors.nearest(asked, 3)
+        backwards = [n.passage_id for n in reversed(near)]
+        assert vectors.compare(asked, backwards) == pytest.approx([n.score for n in reversed(near)], abs=1e-5)
+
+    def test_the_same_passage_twice_is_compared_twice_and_an_unknown_one_is_nothing_like(self, vectors: VectorIndex):
+        asked = vector_of("jury")
+        first, unknown, again = vectors.compare(asked, [JURY, "nowhere", JURY])
+        assert (first, unknown) == (again, 0.0)
+        assert first > 0
+
+    def test_nothing_is_compared_with_nothing(self, vectors: VectorIndex):
+        assert vectors.compare(vector_of("jury"), []) == ()
+
+    def test_asking_for_more_than_there_is_gives_all(self, vectors: VectorIndex, tiny: Published):
+        assert len(vectors.nearest(vector_of("jury"), 500)) == tiny.manifest.embedded
+
+
+class TestWords:
+    """Passages by their words."""
+
+    def test_the_passage_that_shares_most_comes_first(self, words: LexicalIndex):
+        best = words.best("is jury service paid?", 3)
+        assert best[0].passage_id == JURY
+        assert all(n.score > 0 for n in best)
+        assert [n.score for n in best] == sorted((n.score for n in best), reverse=True)
+
+    @pytest.mark.parametrize("query", ["", "xylophone quux", "?!"])
+    def test_a_query_without_a_known_word_finds_nothing(self, words: LexicalIndex, query: str):
+        assert words.best(query, 5) == ()
+
+    def test_no_more_than_asked_for(self, words: LexicalIndex):
+        assert len(words.best("operator hours rest period", 2)) == 2
+
+    @pytest.mark.parametrize(
+        ("word", "known"), [("jury", True), ("juries", True), ("JURY", True), ("xylophone", False), ("", False)]
+    )
+    def test_a_word_is_known_in_any_inflection(self, words: LexicalIndex, word: str, known: bool):
+        assert words.known(word) is known
+
+    def test_words_are_stemmed_in_order_and_numbers_stay_whole(self, words: LexicalIndex):
+        assert words.stems("Juries of Section 5.11.1") == ("juri", "of", "section", "5.11.1")
+
+
+class TestEmbedder:
+    """Texts as unit vectors."""
+
+    @pytest.fixture(params=["in memory", pytest.param("stored", marks=pytest.mark.slow)])
+    def embedder(self, request: pytest.FixtureRequest) -> Embedder:
+        """The encoder of the published index, or the one of tests."""
+        if request.param == "in memory":
+            return FakeEmbedder()
+        return OnnxEmbedder(published_index(request.getfixturevalue("published").data).encoder())
+
+    def test_one_unit_row_a_text_and_likeness_by_meaning(self, embedder: Embedder):
+        rows = embedder.embed(["sick leave days", "days of sick leave", "band uniforms"])
+        assert rows.shape[0] == 3
+        assert (rows**2).sum(axis=1) == pytest.approx([1, 1, 1], abs=1e-5)
+        assert rows[0] @ rows[1] > rows[0] @ rows[2]
+
+
+class TestBroken:
+    """What cannot be read is told in a sentence that says what to do."""
+
+    def test_no_index(self, tmp_path: Path):
+        with pytest.raises(IndexMissingError, match="assistant ingest"):
+            published_index(tmp_path)
+
+    @pytest.mark.parametrize("part", ["words/ids.json", "passages.json", "chroma"])
+    def test_a_part_is_missing(self, tiny: Published, tmp_path: Path, part: str):
+        data = tmp_path / "data"
+        shutil.copytree(tiny.folder.parents[2], data)
+        broken = published_index(data)
+        gone = broken.folder / part
+        shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+        with pytest.raises(IndexCorruptError, match="assistant ingest"):
+            open_index(broken, broken.contracts())
+
+    def test_there_is_no_encoder(self, tiny: Published, tmp_path: Path):
+        with pytest.raises(IndexCorruptError, match="encoder cannot be read"):
+            OnnxEmbedder(tmp_path)
