@@ -13,7 +13,7 @@ from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
 
 from assistant.calculators import Calculator
 
-from .deps import Deps
+from .deps import Deps, Ledger
 from .draft import Draft
 from .prompts import prompt
 from .proposing import Proposed, Turn
@@ -52,6 +52,7 @@ class Agent:
             if self._name == "clerk":
                 raise
             logger.warning("the model %s failed, the clerk answers: %s", self._name, exc)
+        deps.ledger = Ledger()  # what the failed model did belongs to no statement of the clerk's
         draft = await _run(self._clerk, messages, deps)
         return Proposed(draft, "clerk", f"The model {self._name} did not answer; the built-in one did.")
 
