@@ -129,7 +129,11 @@ def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: De
     lead = wording("clarify", draft.language)
     questions = "\n".join(f"- {m.question}" for m in draft.missing)
     text = "\n\n".join(part for part in (assembled.text, f"{lead}\n{questions}") if part)
-    notices = (*standing_notices(assembled.clause_ids, case), *defect_notices(assembled.clause_ids, case, text))
+    notices = (
+        *standing_notices(assembled.clause_ids, case),
+        *defect_notices(assembled.clause_ids, case, text),
+        *_referrals(proposed, case),
+    )
     missing = tuple(Missing(m.slot, m.question, tuple(m.choices)) for m in draft.missing)
     return _answer(proposed, Status.CLARIFY, replace(assembled, text=text), deps, _Told(notices, missing))
 
@@ -181,7 +185,9 @@ def _referrals(proposed: Proposed, case: Case) -> tuple[Notice, ...]:
 
 
 def _fallback(proposed: Proposed) -> tuple[Notice, ...]:
-    return (Notice(NoticeKind.ASSUMPTION, proposed.fallback),) if proposed.fallback else ()
+    if not proposed.fallback:
+        return ()
+    return (Notice(NoticeKind.ASSUMPTION, wording("fallback", proposed.draft.language)),)
 
 
 def _answer(proposed: Proposed, status: Status, assembled: Assembled, deps: Deps, told: _Told) -> Answer:
