@@ -1,0 +1,80 @@
+"""What the turns of a conversation have set."""
+
+import pytest
+
+from assistant.agent import Deps, Draft, Library, Statement, SupportedBy, memory_after
+from assistant.answer import Persona
+from assistant.calculators import CALCULATORS
+from tests.assistant.agent.conftest import DAY
+
+RATE = {"step": "7", "column": "III", "school_year": "2024-25"}
+
+
+def cites(*clause_ids: str, **more: object) -> Draft:
+    """An answer that cites these clauses."""
+    support = [SupportedBy(clause_id=c, sentences=[1]) for c in clause_ids]
+    return Draft.model_validate(
+        {"status": "answered", "statements": [Statement(text="So.", support=support).model_dump()], **more}
+    )
+
+
+@pytest.fixture
+def run(library: Library) -> Deps:
+    """A run in which nothing happened."""
+    return Deps(library, DAY, Persona.MEMBER)
+
+
+@pytest.fixture
+def calculated(run: Deps) -> Deps:
+    """A run in which the differential rate was calculated."""
+    run.ledger.keep(CALCULATORS["differential_rate"].run(dict(RATE), run.library.book, DAY), dict(RATE))
+    return run
+
+
+def test_facts_gather_and_later_ones_win(run: Deps):
+    memory = {"facts": {"step": "7", "column": "III"}}
+    after = memory_after(memory, "q", True, cites("5.11.1", facts={"step": "8"}), run)
+    assert after["facts"] == {"step": "8", "column": "III"}
+    assert memory == {"facts": {"step": "7", "column": "III"}}, "the old memory is left as it was"
+
+
+def test_the_topic_and_the_clauses_of_an_answer_are_kept(run: Deps):
+    after = memory_after({}, "and the fifth?", True, cites("5.11.1", "5.11.1", "5.01", topic="personal leave"), run)
+    assert (after["query"], after["clauses"]) == ("personal leave", ["5.11.1", "5.01"])
+
+
+def test_without_a_topic_the_question_is_it_cut_to_size(run: Deps):
+    assert memory_after({}, "q" * 999, True, cites(), run)["query"] == "q" * 400
+
+
+def test_an_abstention_changes_neither_topic_nor_clauses(run: Deps):
+    memory = {"query": "old", "clauses": ["5.01"]}
+    after = memory_after(memory, "new", False, Draft(status="abstained", topic="new"), run)
+    assert (after["query"], after["clauses"]) == ("old", ["5.01"])
+
+
+def test_a_question_back_keeps_the_topic(run: Deps):
+    assert memory_after({}, "what do i make", False, Draft(status="clarify"), run)["query"] == "what do i make"
+
+
+def test_the_last_calculation_waits_with_its_inputs(calculated: Deps):
+    after = memory_after({}, "q", True, cites(), calculated)
+    assert (after["calculator"], after["inputs"]) == ("differential_rate", RATE)
+
+
+def test_another_answer_lets_the_waiting_calculation_go(run: Deps):
+    memory = {"calculator": "salary", "inputs": {"step": "7"}}
+    assert "calculator" not in memory_after(memory, "q", True, cites("5.11.1"), run)
+
+
+def test_a_question_back_or_an_abstention_does_not(run: Deps):
+    memory = {"calculator": "salary", "inputs": {"step": "7"}}
+    for draft in (Draft(status="clarify"), Draft(status="abstained")):
+        assert memory_after(memory, "q", False, draft, run)["calculator"] == "salary"
+
+
+def test_the_group_stays_until_another_is_named(run: Deps):
+    first = memory_after({}, "q", True, cites(group="ece"), run)
+    second = memory_after(first, "q", True, cites(), run)
+    third = memory_after(second, "q", True, cites(group="adult_education"), run)
+    assert [m["group"] for m in (first, second, third)] == ["ece", "ece", "adult_education"]
