@@ -16,7 +16,7 @@ Hit = Mapping[str, Any]
 class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
-    answer: float = 0.42
+    answer: float = 0.55
     beside: float = 0.10
     beside_floor: float = 0.52
     most: int = 3
