@@ -5,6 +5,7 @@ from collections.abc import Callable
 from .applicability import applicability_notices, covers
 from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
+from .named import named_clauses_supported
 from .notices import conflict_claims, defect_notices, notice_of
 from .numbers import numbers_supported
 from .quotes import nothing_struck, quotes_exist
@@ -15,7 +16,14 @@ from .wordings import ask_whom, wording
 
 Gate = Callable[[Claim, Case], Verdict]
 
-GATES: tuple[Gate, ...] = (has_support, quotes_exist, nothing_struck, numbers_supported, support_speaks_of_it)
+GATES: tuple[Gate, ...] = (
+    has_support,
+    quotes_exist,
+    nothing_struck,
+    numbers_supported,
+    named_clauses_supported,
+    support_speaks_of_it,
+)
 """In order; the first refusal drops the claim."""
 
 

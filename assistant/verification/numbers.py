@@ -4,7 +4,6 @@ import re
 from collections.abc import Container, Iterable
 from decimal import Decimal
 
-from ingest.contract import ClauseId
 from ingest.contract.figures import numbers_in
 
 from .case import PASSED, Case, Claim, Verdict, refused
@@ -14,7 +13,7 @@ from .wordings import emergency_numbers
 _DENIED = re.compile(
     r"(?<!^)\b(?:not|no|rather than|instead of|en vez de)\b(?P<what>(?:(?![,;:.](?:\s|$)).)*)", re.IGNORECASE
 )
-_CLAUSE_NUMBER = re.compile(
+CLAUSE_NUMBER = re.compile(
     r"\b(?i:articles?|sections?|exhibits?|clauses?|artículos?|secci(?:ón|ones)|cláusulas?|§)\s*"
     r"(?P<named>[A-Z]{1,2}(?:-\d+)?\b|\d+(?:\.\d+)*(?:\.[a-z]+\b)*)(?:\s*§\s*[\w.-]+)?"
     r"|(?<![$\d.])\b(?P<bare>\d{1,2}\.\d{2}(?:\.\w+)+)"
@@ -43,17 +42,12 @@ _TRIVIAL = frozenset({Decimal(0), Decimal(1)})
 
 def figures_of(text: str) -> frozenset[Decimal]:
     """The figures that a statement states, in digits or in English words; clause numbers are no figures."""
-    return numbers_in(_CLAUSE_NUMBER.sub(" ", text))
+    return numbers_in(CLAUSE_NUMBER.sub(" ", text))
 
 
 def spanish_figures_of(text: str) -> frozenset[Decimal]:
     """The figures that a statement states in Spanish words."""
     return frozenset(Decimal(_SPANISH[w.lower()]) for w in _SPANISH_WORD.findall(text))
-
-
-def clause_numbers_of(text: str) -> frozenset[str]:
-    """The numbers of sections and the numbers or letters of articles and exhibits that a text names."""
-    return frozenset(m["named"] or m["bare"] for m in _CLAUSE_NUMBER.finditer(text))
 
 
 def states_a_figure(text: str) -> bool:
@@ -90,9 +84,6 @@ def numbers_supported(claim: Claim, case: Case) -> Verdict:
     lost = months_of(claim.text) - months - months_of(restated)
     if lost and not _has_iso_month(words, lost):
         return refused("numbers", "a month is in no cited sentence or calculation")
-    strange = clause_numbers_of(claim.text) - _clauses_supported(claim, case)
-    if strange:
-        return refused("numbers", f"{', '.join(sorted(strange))} is no clause that the support is or names")
     return PASSED
 
 
@@ -117,30 +108,6 @@ def _restated(claim: Claim, case: Case) -> str:
     said = _figures(asked) & _figures(denied) - _figures(stated)
     months = months_of(asked + ".") & months_of(denied + ".") - months_of(stated)
     return " ".join([*(format(n, "f") for n in said), *(f"{_MONTHS[m - 1]}," for m in months)])
-
-
-def _clauses_supported(claim: Claim, case: Case) -> frozenset[str]:
-    """The clauses that a claim may name: what it cites, what stands above and below, what that and the asker name."""
-    texts = list(case.asked)
-    ids: list[str] = []
-    for clause, sentence in case.cited(claim):
-        ids.append(clause.id)
-        texts += [sentence.text, clause.heading]
-    for support in claim.supports:
-        calculated = case.calculations.get(support.calculation)
-        if calculated is not None:
-            ids += calculated.clause_ids
-            texts += [*calculated.said, *calculated.words, *(q for _, q in calculated.quotes)]
-    named = frozenset(n for text in texts for n in clause_numbers_of(text))
-    bare = frozenset(str(n) for text in texts for n in numbers_in(text))
-    return named | bare | frozenset(n for i in ids for n in _line(i, case))
-
-
-def _line(clause_id: str, case: Case) -> Iterable[str]:
-    contract = case.contract_of(clause_id)
-    path = contract.path(ClauseId(clause_id)) if contract else ()
-    yield from (c.id.removeprefix("Article ").removeprefix("Exhibit ") for c in path)
-    yield from path[-1].children if path else ()
 
 
 def _supported(claim: Claim, case: Case) -> tuple[set[Decimal], set[int], set[str]]:
