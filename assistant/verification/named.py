@@ -16,8 +16,11 @@ def clause_numbers_of(text: str) -> frozenset[str]:
 
 
 def named_clauses_supported(claim: Claim, case: Case) -> Verdict:
-    """Every clause that the claim names is one that its support is or names; a note's own sentence passes as it is."""
-    if tied_to(claim.text, case):
+    """Every clause that the claim names is one that its support is or names.
+
+    A note's own sentence passes as it is; words of courtesy name nothing but exhibits (their figures are judged apart).
+    """
+    if (claim.courtesy and not claim.supports) or tied_to(claim.text, case):
         return PASSED
     strange = clause_numbers_of(claim.text) - _clauses_supported(claim, case)
     if strange:

@@ -19,6 +19,7 @@ CLAUSE_NUMBER = re.compile(
     r"|(?<![$\d.])\b(?P<bare>\d{1,2}\.\d{2}(?:\.\w+)+)"
 )
 """A clause number is no figure: it stands behind its word, or has a third level (a bare `38.05` is an amount)."""
+_SECTION = re.compile(r"\d{1,2}\.\d{2}(?![\d])")
 _SPANISH = {
     "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12,
     "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19,
@@ -115,7 +116,7 @@ def _supported(claim: Claim, case: Case) -> tuple[set[Decimal], set[int], set[st
     months: set[int] = set()
     words: set[str] = set()
     for clause, sentence in case.cited(claim):
-        allowed |= numbers_in(sentence.text) | numbers_in(clause.heading)
+        allowed |= numbers_in(sentence.text) | numbers_in(clause.heading) | _sections_above(clause.id)
         months |= months_of(sentence.text + ".")
     for support in claim.supports:
         calculated = case.calculations.get(support.calculation)
@@ -124,6 +125,12 @@ def _supported(claim: Claim, case: Case) -> tuple[set[Decimal], set[int], set[st
             words |= calculated.words
             months |= {m for word in calculated.words for m in months_of(word + ".")}
     return allowed, months, words
+
+
+def _sections_above(clause_id: str) -> frozenset[Decimal]:
+    """The number of the section that a clause is or stands below: alone it looks like an amount (`13.08`)."""
+    section = _SECTION.match(clause_id)
+    return frozenset({Decimal(section.group()).normalize()}) if section else frozenset()
 
 
 def _has_iso_month(words: set[str], months: frozenset[int]) -> bool:

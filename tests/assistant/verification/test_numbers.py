@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.verification import Calculated, Case, Claim, Support
+from assistant.verification import Calculated, Case, Claim, Support, conflict_claims
 from assistant.verification.numbers import (
     figures_of,
     months_of,
@@ -12,7 +12,7 @@ from assistant.verification.numbers import (
     spanish_figures_of,
     states_a_figure,
 )
-from ingest.contract import ClauseId
+from ingest.contract import ClauseId, Contract
 from tests.assistant.verification.conftest import MakeCase, over
 
 
@@ -60,6 +60,7 @@ def test_months_are_told_from_verbs(text: str, months: set[int]):
         "Up to ten days a year.",
         "Hasta diez días al año.",
         "One day counts as one of the ten.",
+        "Here (5.11) you get 10 days.",
     ],
 )
 def test_what_the_cited_sentence_prints_may_be_said(case: Case, text: str):
@@ -76,6 +77,7 @@ def test_what_the_cited_sentence_prints_may_be_said(case: Case, text: str):
         ("Up to 10 days a year.", 2),
         ("Up to 10 days before March 1.", 1),
         ("You get 1 more day.", 1),
+        ("There (5.12) you get 10 days.", 1),
     ],
 )
 def test_what_it_does_not_print_may_not(case: Case, text: str, n: int):
@@ -144,3 +146,13 @@ def test_courtesy_may_name_the_emergency_numbers(case: Case, text: str):
 def test_courtesy_holds_no_other_figure(case: Case, text: str):
     assert states_a_figure(text)
     assert not numbers_supported(Claim(text, courtesy=True), case).passed
+
+
+def test_what_the_corpus_says_of_each_conflict_passes(contract: Contract, make_case: MakeCase):
+    """The words of errata.yaml name both passages and state only figures that one of them prints."""
+    told = 0
+    for erratum in contract.errata:
+        case = make_case(asked=(" ".join(erratum.topics),))
+        for claim in conflict_claims(erratum.clause_ids[:1], case, " ".join(erratum.topics)):
+            told += numbers_supported(claim, case).passed
+    assert told >= 10

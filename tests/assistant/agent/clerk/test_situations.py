@@ -114,12 +114,14 @@ def test_what_is_no_question_is_told_so(clerk: Clerk, question: str, language: s
     assert says in move.statements[0].text
 
 
-def test_people_outside_the_unit_are_told_that_the_contract_does_not_cover_them(clerk: Clerk):
+def test_people_outside_the_unit_are_told_that_the_contract_does_not_cover_them(clerk: Clerk, contract: Contract):
     question = "do classified custodians get sick leave?"
     move = clerk.next_move(run(question, search_call(question, found(hit("5.01", 0.95)))), SCHEMAS)
     assert isinstance(move, Draft)
     assert (move.status, move.nearest, move.refer) == ("abstained", ["Exhibit A"], ["hr"])
     assert "classified custodians" in move.statements[0].text
+    said = Claim(move.statements[0].text, courtesy=True)
+    assert judge(said, Case((contract,), NEAR, (question,))).passed
 
 
 def test_every_situations_words_pass_the_gates(words: Lexicon, contract: Contract):
