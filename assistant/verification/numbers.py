@@ -52,9 +52,13 @@ def spanish_figures_of(text: str) -> frozenset[Decimal]:
 
 
 def states_a_figure(text: str) -> bool:
-    """Whether words of courtesy hold a figure, other than a number to call in an emergency."""
+    """Whether words of courtesy hold a figure, other than a number to call in an emergency.
+
+    A question states nothing by its words (`your second school?`), only by digits.
+    """
     bare = " ".join(w for w in text.split() if w.strip(".,;:()") not in emergency_numbers())
-    return any(c.isdigit() for c in bare) or bool(_figures(bare) - _TRIVIAL)
+    worded = frozenset() if bare.endswith("?") else _figures(bare) - _TRIVIAL
+    return any(c.isdigit() for c in bare) or bool(worded)
 
 
 def months_of(text: str) -> frozenset[int]:

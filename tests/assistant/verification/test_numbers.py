@@ -134,14 +134,31 @@ def test_a_calculation_supports_its_own_figures(calculated: Case, text: str, pas
     assert numbers_supported(claim, calculated).passed is passed
 
 
-@pytest.mark.parametrize("text", ["Call 911 first.", "Call or text 988.", "Ask your representative first.", "One day."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Call 911 first.",
+        "Call or text 988.",
+        "Ask your representative first.",
+        "One day.",
+        "When does it end at your second school?",
+    ],
+)
 def test_courtesy_may_name_the_emergency_numbers(case: Case, text: str):
     assert not states_a_figure(text)
     assert numbers_supported(Claim(text, courtesy=True), case).passed
 
 
 @pytest.mark.parametrize(
-    "text", ["You get 10 days.", "You get ten days.", "Son diez días.", "Call 912.", "See 5.11.1."]
+    "text",
+    [
+        "You get 10 days.",
+        "You get ten days.",
+        "Son diez días.",
+        "Call 912.",
+        "See 5.11.1.",
+        "Did you know that it is 10?",
+    ],
 )
 def test_courtesy_holds_no_other_figure(case: Case, text: str):
     assert states_a_figure(text)
