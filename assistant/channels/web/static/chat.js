@@ -183,13 +183,25 @@ export class Chat {
    * @param {HTMLElement} place
    */
   async answered(turn, place) {
+    await this.keep(turn);
     this.conversation = turn.answer.conversation_id;
     const view = this.turnView(turn);
     place.replaceWith(view);
     view.scrollIntoView({ block: "start" });
     this.tools.hidden = false;
     this.announce(this.say.t(`ready.${turn.answer.status}`, { n: turn.answer.citations.length }));
-    await this.kept.add(turn);
+  }
+
+  /**
+   * Before it is shown, so that a reload finds what was seen; an answer that cannot be kept is shown all the same.
+   * @param {Turn} turn
+   */
+  async keep(turn) {
+    try {
+      await this.kept.add(turn);
+    } catch (error) {
+      console.info("This answer cannot be kept in this browser.", error);
+    }
   }
 
   /**

@@ -15,6 +15,17 @@ const done = (request) =>
     request.onerror = () => reject(request.error);
   });
 
+/**
+ * Once what was written is sure to be read again after a reload.
+ * @param {IDBTransaction} transaction
+ * @returns {Promise<void>}
+ */
+const written = (transaction) =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+
 /** Turns kept in IndexedDB. */
 class Kept {
   /** @param {IDBDatabase} base */
@@ -65,7 +76,10 @@ class Kept {
   /** @param {Turn} turn */
   async add(turn) {
     const { key: _, ...plain } = turn;
-    turn.key = Number(await done(this.turns("readwrite").add(plain)));
+    const turns = this.turns("readwrite");
+    const end = written(turns.transaction);
+    turn.key = Number(await done(turns.add(plain)));
+    await end;
   }
 
   /** @param {Turn} turn */
