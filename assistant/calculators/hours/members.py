@@ -75,6 +75,17 @@ def without_article(work: Working, group: Group | None, article: str, article_es
     )
 
 
+def outside_article_8(work: Working, group: Group | None, at_school_site: bool | None = None) -> Determination | None:
+    """`not_applicable` for a group to which the article on hours does not apply; None for everyone else.
+
+    Clauses: 14.01, 21.01, 25.01; 25.05 gives a TOSA who is assigned to a school site the hours of the site.
+    """
+    if group is Group.TOSA and at_school_site:
+        work.input("at_school_site")
+        return None
+    return without_article(work, group, "Article 8 (hours)", "El Artículo 8 (horas)")
+
+
 def is_part_time(fte: Fte | None) -> bool:
     """Whether a share of full time was given that is less than full time."""
     return fte is not None and fte < 1

@@ -14,7 +14,7 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import plain
 from assistant.calculators.working import Working
 
-from .members import MemberInputs, group_of, is_part_time, pro_rata, without_article
+from .members import MemberInputs, group_of, is_part_time, outside_article_8, pro_rata
 
 
 class FacultyRep(StrEnum):
@@ -62,12 +62,9 @@ def non_instructional_duties(inputs: NonInstructionalDutiesInputs, book: Book, a
     """
     work = Working("non_instructional_duties", inputs, book, as_of)
     group = group_of(work, inputs)
-    if group is Group.TOSA and inputs.at_school_site:
-        work.input("at_school_site")
-    else:
-        outside = without_article(work, group, "Article 8 (hours)", "El Artículo 8 (horas)")
-        if outside is not None:
-            return outside
+    outside = outside_article_8(work, group, inputs.at_school_site)
+    if outside is not None:
+        return outside
     if group is Group.INDEPENDENT_STUDY:
         return _independent_study(work, inputs)
     if inputs.level is None:

@@ -12,7 +12,7 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import plain
 from assistant.calculators.working import Working
 
-from .members import MemberInputs, group_of, without_article
+from .members import MemberInputs, group_of, outside_article_8
 
 _TIME = r"^([01]\d|2[0-3]):[0-5]\d$"
 TimeOfDay = Annotated[str | None, Field(pattern=_TIME, description="Time of day, 24 hours, such as 08:45")]
@@ -45,7 +45,7 @@ def split_site_day(inputs: SplitSiteDayInputs, book: Book, as_of: date) -> Deter
     of schools A and B), 8.06 (three or more sites make their own schedule).
     """
     work = Working("split_site_day", inputs, book, as_of)
-    outside = without_article(work, group_of(work, inputs), "Article 8 (hours)", "El Artículo 8 (horas)")
+    outside = outside_article_8(work, group_of(work, inputs))
     if outside is not None:
         return outside
     sites = work.parameter("split_site_day.own_schedule_sites")

@@ -14,7 +14,7 @@ from assistant.calculators.words import counted, plain
 from assistant.calculators.working import Working
 
 from .ece_program import CLAUSES, EceProgram
-from .members import MemberInputs, group_of, is_part_time, pro_rata, without_article
+from .members import MemberInputs, group_of, is_part_time, outside_article_8, pro_rata
 
 
 class StaffDevelopmentHoursInputs(MemberInputs):
@@ -39,12 +39,9 @@ def staff_development_hours(inputs: StaffDevelopmentHoursInputs, book: Book, as_
     group = group_of(work, inputs)
     if group is Group.ECE:
         return _ece(work, inputs)
-    if group is Group.TOSA and inputs.at_school_site:
-        work.input("at_school_site")
-    else:
-        outside = without_article(work, group, "Article 8 (hours)", "El Artículo 8 (horas)")
-        if outside is not None:
-            return outside
+    outside = outside_article_8(work, group, inputs.at_school_site)
+    if outside is not None:
+        return outside
     return _regular(work, inputs)
 
 
