@@ -12,7 +12,7 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 from langchain_core.runnables import Runnable
 from langchain_core.tools import BaseTool
 from langchain_core.utils.function_calling import convert_to_openai_tool
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict, Field, PrivateAttr
 
 from assistant.agent.draft import Draft
 
@@ -20,27 +20,33 @@ from .moves import Call, Clerk, Move
 from .results import run_of
 
 
+Tool = dict[str, Any] | type | Callable[..., Any] | BaseTool
+
+
 class ClerkModel(BaseChatModel):
     """Drives the same tools as any chat model: searches, calculates, and ends in a Draft."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
-    clerk: Clerk
-    schemas: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    clerk: Clerk = Field(repr=False)
+    schemas: dict[str, dict[str, Any]] = Field(default_factory=dict, repr=False)
+    _bound: dict[int, tuple[Tool, dict[str, Any]]] = PrivateAttr(default_factory=dict)
 
     @property
     def _llm_type(self) -> str:
         return "clerk"
 
-    def bind_tools(
-        self, tools: Sequence[dict[str, Any] | type | Callable[..., Any] | BaseTool], **_: Any
-    ) -> Runnable[LanguageModelInput, AIMessage]:
+    def bind_tools(self, tools: Sequence[Tool], **_: Any) -> Runnable[LanguageModelInput, AIMessage]:
         """The clerk with the schemas of these tools."""
-        schemas = {}
-        for tool in tools:
-            function = convert_to_openai_tool(tool)["function"]
-            schemas[function["name"]] = function.get("parameters", {})
-        return self.model_copy(update={"schemas": schemas})
+        functions = (self._function(tool) for tool in tools)
+        return self.model_copy(update={"schemas": {f["name"]: f.get("parameters", {}) for f in functions}})
+
+    def _function(self, tool: Tool) -> dict[str, Any]:
+        """The tool as a function; the loop binds the same tools at every step, and to convert them takes longest."""
+        known = self._bound.get(id(tool))
+        if known is None or known[0] is not tool:
+            known = self._bound[id(tool)] = tool, convert_to_openai_tool(tool)["function"]
+        return known[1]
 
     def _generate(
         self,
