@@ -237,6 +237,6 @@ async def _purge_daily(store: LateStore) -> None:
 
 def _assistant(settings: Settings, parts: Parts, agent: Proposer, store: LateStore) -> Assistant:
     library = Library(parts.documents, CALCULATORS, parts.book, parts.search)
-    reps = Reps(store.handoffs, lambda: parts.documents)
+    reps = Reps(store.handoffs, lambda: parts.documents, connected=bool(settings.slack_reps_channel))
     review = ReviewDesk(store.reviews, lambda: parts.documents)
     return Assistant(library, agent, store, today, settings.model, Desks(reps, review))

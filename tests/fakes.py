@@ -160,6 +160,7 @@ class FakeReps:
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
+        self.connected = True
         self.kept: list[Handoff] = []
 
     async def told(self, message_id: str) -> Told:

@@ -112,6 +112,6 @@ def _widget(assistant: Assistant, sessions: Sessions) -> APIRouter:
 
 
 def _start(assistant: Assistant) -> dict[str, Any]:
-    """The contract's title and term, and where in it today stands."""
+    """The contract's title and term, where in it today stands, and whether reps take questions from here."""
     binding = next(d for d in assistant.documents() if not d.background)
-    return {**asdict(binding), "standing": assistant.clause(_COVER).standing.value}
+    return {**asdict(binding), "standing": assistant.clause(_COVER).standing.value, "reps": assistant.reps.connected}

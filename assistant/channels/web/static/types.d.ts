@@ -34,6 +34,7 @@ export interface Field {
   minimum: string; maximum: string; step: string; pattern: string; fields: Field[];
 }
 export interface Form { name: string; purpose: string; fields: Field[] }
-export interface Start { title: string; first_day: string; last_day: string; standing: string }
-export interface Turn { key?: number; question: string; answer: Answer; rating?: string }
+export interface Start { title: string; first_day: string; last_day: string; standing: string; reps: boolean }
+export interface Handoff { id: string; message_id: string; state: string; reply: string; clauses: Record<string, string>; updated: string }
+export interface Turn { key?: number; question: string; answer: Answer; rating?: string; handoff?: Handoff }
 export type Words = Record<string, any>;
