@@ -90,6 +90,7 @@ def clause(documents: Sequence[Contract], clause_id: str, day: date) -> ClauseVi
     document, found = find_clause(documents, clause_id)
     note = document.note_of(found.id)
     previous, following = _neighbours(document, found)
+    ended = document.ended(found.id, day)
     return ClauseView(
         clause_id=found.id,
         eid=found.eid,
@@ -122,6 +123,7 @@ def clause(documents: Sequence[Contract], clause_id: str, day: date) -> ClauseVi
         document=document.document,
         previous=previous,
         next=following,
+        ended=ended.isoformat() if ended else "",
     )
 
 

@@ -85,6 +85,11 @@ class TestClause:
         assert shown.lines
         assert (shown.standing, shown.standing_on) == (Standing.IN_TERM, "2025-03-31")
 
+    def test_a_clause_that_is_over_ended_on_its_own_last_day(self, documents: Documents):
+        assert views.clause(documents, "5.11.2", DAY).ended == ""
+        assert views.clause(documents, "5.11.2", date(2026, 11, 21)).ended == "2026-06-30"
+        assert views.clause(documents, "Exhibit W § 8.a", date(2024, 9, 1)).ended < "2024-09-01"
+
     def test_neighbours_lead_through_the_whole_document(self, documents: Documents):
         ids = list(documents[0].clauses)
         assert views.clause(documents, ids[0], DAY).previous is None
