@@ -165,8 +165,8 @@ class Assistant:
         """
         text = checked(query)
         day = as_of or self._today()
-        found = self._library.search.run(text, day, limit)
-        return views.search_results(self._library.documents, found, day)
+        hits = self._library.search.clauses(text, day, limit)
+        return views.search_results(self._library.documents, text, hits, day)
 
     def calculators(self) -> tuple[CalculatorView, ...]:
         """Every calculator."""

@@ -9,7 +9,7 @@ from assistant import views
 from assistant.answer import CalculationStep, Outcome
 from assistant.calculators import CALCULATORS, Book
 from assistant.errors import UnknownClauseError
-from assistant.retrieval import Found, Hit
+from assistant.retrieval import Hit
 from ingest.contract import ClauseId, Contract, Standing
 from ingest.contract.files import to_plain
 
@@ -137,7 +137,7 @@ class TestSearchResults:
 
     def shown(self, documents: Documents, query: str, *clause_ids: str):
         hits = tuple(Hit(ClauseId(c), 0.87654321, {}) for c in clause_ids)
-        return views.search_results(documents, Found(query, hits), DAY).results
+        return views.search_results(documents, query, hits, DAY).results
 
     def test_words_of_the_query_are_marked_and_nothing_else(self, documents: Documents):
         (hit,) = self.shown(documents, "personal necessity days", "5.11.1")
