@@ -222,6 +222,8 @@ class ClauseView:
     document: str
     previous: str | None = None
     next: str | None = None
+    ended: str = ""
+    """The last day on which it was in force (ISO), when its term or own time is over on `standing_on`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from assistant.calculators import Determination
 from assistant.composing import compose
 from assistant.errors import QuestionError, UnavailableError, UnknownCalculatorError
 from assistant.reps import Reps
+from assistant.review import ReviewDesk, run_of, topic_of
 from assistant.store import Conversation, Conversations, StoredTurn
 from ingest.contract.files import to_plain
 
@@ -42,6 +43,17 @@ class Question:
     as_of: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Desks:
+    """Where people look at what was asked: the reps, the editors."""
+
+    reps: Reps | None = None
+    review: ReviewDesk | None = None
+
+
+_NO_DESKS = Desks()
+
+
 class Assistant:
     """Answers questions about the contract; every channel knows only this and the types of `answer`."""
 
@@ -52,14 +64,15 @@ class Assistant:
         store: Conversations,
         today: Callable[[], date],
         model: str,
-        reps: Reps | None = None,
+        desks: Desks = _NO_DESKS,
     ) -> None:
         self._library = library
         self._agent = agent
         self._store = store
         self._today = today
         self._model = model
-        self._reps = reps
+        self._reps = desks.reps
+        self._review = desks.review
 
     @property
     def reps(self) -> Reps:
@@ -71,6 +84,17 @@ class Assistant:
         if self._reps is None:
             raise UnavailableError("Nothing can be handed over to a rep here.")
         return self._reps
+
+    @property
+    def review(self) -> ReviewDesk:
+        """The desk of the editors.
+
+        Raises:
+            UnavailableError: if there is none.
+        """
+        if self._review is None:
+            raise UnavailableError("Nothing can be reviewed here.")
+        return self._review
 
     async def ask(self, question: Question) -> Answer:
         """The verified answer to a question, kept in its conversation.
@@ -141,8 +165,8 @@ class Assistant:
         """
         text = checked(query)
         day = as_of or self._today()
-        found = self._library.search.run(text, day, limit)
-        return views.search_results(self._library.documents, found, day)
+        hits = self._library.search.clauses(text, day, limit)
+        return views.search_results(self._library.documents, text, hits, day)
 
     def calculators(self) -> tuple[CalculatorView, ...]:
         """Every calculator."""
@@ -201,7 +225,8 @@ class Assistant:
         self, conversation: Conversation, text: str, answer: Answer, proposed: Proposed, deps: Deps
     ) -> None:
         memory = memory_after(conversation.memory, text, answer.status is Status.ANSWERED, proposed.draft, deps)
-        turn = StoredTurn(answer.message_id, text, to_plain(answer))
+        topic = topic_of(answer, self._library.documents)
+        turn = StoredTurn(answer.message_id, text, to_plain(answer), topic, run_of(answer, proposed, deps))
         await self._store.keep(conversation, turn, memory, deps.persona.value)
 
 

@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from assistant.agent import Deps, Library, Proposed, Proposer, Turn
-from assistant.assistant import Assistant
+from assistant.assistant import Assistant, Desks
 from assistant.calculators import CALCULATORS, Book, load_book
 from assistant.errors import IndexCorruptError, StoreUnavailableError
 from assistant.reps import Reps
 from assistant.retrieval import Index, Search, Speech, open_index, published_index, vocabulary_of
+from assistant.review import ReviewDesk
 from assistant.store import Conversation, StoredTurn
 from ingest.contract import Contract
 from ingest.contract.files import UnreadableContractError
@@ -29,7 +30,7 @@ from .settings import Settings
 
 if TYPE_CHECKING:
     from assistant.agent import Agent
-    from assistant.store import Handoffs, Records, Store
+    from assistant.store import Handoffs, Records, Reviews, Store
 
 logger = logging.getLogger(__name__)
 
@@ -156,6 +157,12 @@ class LateStore:
 
         return Handoffs(await self.opened(), now)
 
+    async def reviews(self) -> "Reviews":
+        """What the editors look at."""
+        from assistant.store import Reviews
+
+        return Reviews(await self.opened())
+
     async def records(self, channel: str) -> "Records":
         """What a channel remembers."""
         from assistant.store import Records
@@ -230,5 +237,6 @@ async def _purge_daily(store: LateStore) -> None:
 
 def _assistant(settings: Settings, parts: Parts, agent: Proposer, store: LateStore) -> Assistant:
     library = Library(parts.documents, CALCULATORS, parts.book, parts.search)
-    reps = Reps(store.handoffs, lambda: parts.documents)
-    return Assistant(library, agent, store, today, settings.model, reps)
+    reps = Reps(store.handoffs, lambda: parts.documents, connected=bool(settings.slack_reps_channel))
+    review = ReviewDesk(store.reviews, lambda: parts.documents)
+    return Assistant(library, agent, store, today, settings.model, Desks(reps, review))

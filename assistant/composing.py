@@ -45,7 +45,8 @@ def compose(proposed: Proposed, asked: tuple[str, ...], deps: Deps) -> Answer:
     """
     draft = proposed.draft
     case = _case(asked, draft, deps)
-    passed = tuple(c for c in map(_claim, draft.statements) if judge(c, case).passed)
+    deps.ledger.judged = [(claim, judge(claim, case)) for claim in map(_claim, draft.statements)]
+    passed = tuple(claim for claim, verdict in deps.ledger.judged if verdict.passed)
     facts = tuple(c for c in passed if not c.courtesy)
     if draft.status == "clarify" and draft.missing:
         return _clarify(proposed, passed, case, deps)

@@ -5,6 +5,7 @@ AssistantError
 │   ├── QuestionError          the question is empty, too long or not text
 │   ├── CalculatorInputError   one or more inputs of a calculator are missing or out of range
 │   ├── HandoffTakenError      another rep has this hand-off, or it is resolved
+│   ├── CorrectionError        a proposed note or erratum is wrong; every problem comes along
 │   └── ParameterFileError     a parameter file is not what the strict loader accepts
 ├── NotFoundError              there is no such thing (HTTP 404)
 │   ├── UnknownClauseError     no clause has this id; the nearest ids come along
@@ -47,6 +48,14 @@ class CalculatorInputError(BadRequestError):
 
 class HandoffTakenError(BadRequestError):
     """Another rep has this hand-off, or it is resolved."""
+
+
+class CorrectionError(BadRequestError):
+    """A proposed note or erratum is wrong; `problems` says how, and what to do."""
+
+    def __init__(self, *problems: str) -> None:
+        super().__init__(" ".join(problems))
+        self.problems = problems
 
 
 class ParameterFileError(BadRequestError):

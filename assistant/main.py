@@ -4,6 +4,7 @@ import asyncio
 import logging
 import sys
 from collections.abc import Awaitable, Callable
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 BAD_INPUT, UNAVAILABLE = 2, 1
+_EVALS = "evals"
+"""Found by its name when it is asked for: the evals know the assistant, which can be had without them."""
+
 _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document, for machines.")
 _AS_OF = click.option("--as-of", metavar="YYYY-MM-DD", callback=lambda _c, _p, given: _day(given), help="Not today.")
 _PERSONA = click.option("--persona", type=click.Choice(["member", "rep", "hr"]), default="member", show_default=True)
@@ -199,6 +203,20 @@ def replay(name: str | None) -> None:
             click.echo(f"  {wrong}", err=True)
     if any(one.wrong for one in found):
         sys.exit(UNAVAILABLE)
+
+
+@cli.command("eval", add_help_option=False, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, type=click.UNPROCESSED)
+def evaluate(words: tuple[str, ...]) -> None:
+    """Measure the answers and the search on the questions of evals/ (eval --help)."""
+    try:
+        code = import_module(_EVALS).main(words)
+    except ModuleNotFoundError as exc:
+        if exc.name == _EVALS:
+            raise UnavailableError("The evals are not installed here. Run this in the project's folder.") from exc
+        raise UnavailableError(f"The evals need '{exc.name}': pip install --editable '.[dev]' brings it.") from exc
+    if code:
+        sys.exit(code)
 
 
 @cli.command()

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from hashlib import sha256
 
 from assistant.answer import Answer, Handoff, HandoffState, Notice, NoticeKind, Told
-from assistant.errors import BadRequestError, HandoffTakenError, UnknownHandoffError
+from assistant.errors import BadRequestError, HandoffTakenError, UnavailableError, UnknownHandoffError
 from assistant.store import HandoffStore
 from assistant.verification import wording
 from ingest.contract import Contract
@@ -23,13 +23,19 @@ class Reps:
     Args:
         opened: gives the store of hand-offs.
         documents: gives the compiled documents, whose clauses' texts have versions.
+        connected: whether reps see what is handed over; if not, nothing is taken.
     """
 
     def __init__(
-        self, opened: Callable[[], Awaitable[HandoffStore]], documents: Callable[[], Sequence[Contract]]
+        self,
+        opened: Callable[[], Awaitable[HandoffStore]],
+        documents: Callable[[], Sequence[Contract]],
+        *,
+        connected: bool = True,
     ) -> None:
         self._opened = opened
         self._documents = documents
+        self.connected = connected
 
     async def told(self, message_id: str) -> Told:
         """A question that was asked, with its answer.
@@ -44,9 +50,12 @@ class Reps:
         """Hand an answer over to the reps; a second time changes nothing.
 
         Raises:
+            UnavailableError: if no rep would see it.
             UnknownMessageError: if no message has this id.
             BadRequestError: if the note is too long.
         """
+        if not self.connected:
+            raise UnavailableError("No rep takes questions here directly. Ask your site representative.")
         told = await self.told(message_id)
         return await (await self._opened()).add(message_id, _short(note), self._versions(_clauses(told.answer)))
 

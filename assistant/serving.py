@@ -7,6 +7,7 @@ import signal
 import socket
 import sys
 from contextlib import AsyncExitStack
+from functools import cache
 
 import uvicorn
 from fastapi import FastAPI
@@ -17,6 +18,7 @@ from assistant.channels.http import HttpValues, create_app
 from assistant.channels.slack import Desk, Manner, Manners, OAuth, SlackApp, SlackValues, connected
 from assistant.channels.slack import mount as mount_slack
 from assistant.channels.web import PageValues, mount
+from assistant.corrections import corrections
 from assistant.errors import ConfigurationError, CorpusError
 from assistant.maintenance import changes, has_index, ingest
 from assistant.progress import shown
@@ -108,9 +110,10 @@ def composed(settings: Settings, assistant: Assistant) -> FastAPI:
         lambda: now().timestamp(),
         settings.allowed_origins,
         key,
-        token,
+        settings.review_password.get_secret_value(),
         settings.rep,
         lambda old, new: changes(settings, old, new),
+        cache(lambda: corrections(settings)),
     )
     mount(app, assistant, pages)
     return app

@@ -18,6 +18,7 @@ PREFIX = "ASSISTANT_"
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 _ACCEPTED = ("sqlite+aiosqlite", "postgresql+asyncpg")
 _MODEL = re.compile(r"clerk|[a-z][a-z0-9_]*:\S+")
+_SHORTEST_PASSWORD = 12
 _ORIGIN = re.compile(r"https?://[^/\s,*]+|\*")
 
 
@@ -38,7 +39,8 @@ class Settings(BaseSettings):
     retention_days: int = Field(365, ge=1, le=36500, description="days after which an idle conversation is deleted")
     allowed_origins: Names = Field((), description="origins whose pages may call the server, separated by commas")
     rate_limit: int = Field(120, ge=0, le=100000, description="questions and calls a client may make a minute; 0: any")
-    api_token: SecretStr = Field(SecretStr(""), description="token for /review and for deletion; empty: both are shut")
+    api_token: SecretStr = Field(SecretStr(""), description="token for deletion over the API; empty: it is shut")
+    review_password: SecretStr = Field(SecretStr(""), description="opens /review to editors; empty: it is off")
     session_key: SecretStr = Field(SecretStr(""), description="signs the widget's sessions; empty: new at each start")
     rep: str = Field("", description="address to which the widget offers to hand a conversation over; may be empty")
     public_url: str = Field("", description="address at which people reach the server, for links in Slack")
@@ -70,6 +72,13 @@ class Settings(BaseSettings):
         for origin in given:
             if not _ORIGIN.fullmatch(origin):
                 raise ValueError(f"'{origin}' is no origin; write it as https://example.org, or * for any")
+        return given
+
+    @field_validator("review_password")
+    @classmethod
+    def _long_enough(cls, given: SecretStr) -> SecretStr:
+        if 0 < len(given.get_secret_value()) < _SHORTEST_PASSWORD:
+            raise ValueError(f"it has fewer than {_SHORTEST_PASSWORD} characters; take a longer one")
         return given
 
     @field_validator("log_level", mode="before")

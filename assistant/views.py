@@ -26,7 +26,7 @@ from assistant.answer import (
 )
 from assistant.calculators import Calculator, Determination
 from assistant.errors import UnknownClauseError
-from assistant.retrieval import Found
+from assistant.retrieval import Hit
 from assistant.verification import covers, label_of
 from ingest.contract import Clause, ClauseId, Contract, Erratum, Table
 from ingest.contract.files import to_plain
@@ -90,6 +90,7 @@ def clause(documents: Sequence[Contract], clause_id: str, day: date) -> ClauseVi
     document, found = find_clause(documents, clause_id)
     note = document.note_of(found.id)
     previous, following = _neighbours(document, found)
+    ended = document.ended(found.id, day)
     return ClauseView(
         clause_id=found.id,
         eid=found.eid,
@@ -122,6 +123,7 @@ def clause(documents: Sequence[Contract], clause_id: str, day: date) -> ClauseVi
         document=document.document,
         previous=previous,
         next=following,
+        ended=ended.isoformat() if ended else "",
     )
 
 
@@ -158,11 +160,11 @@ def _table(table: Table) -> TableView:
     return TableView(table.id, table.title, table.unit, table.columns, rows)
 
 
-def search_results(documents: Sequence[Contract], found: Found, day: date) -> SearchResults:
+def search_results(documents: Sequence[Contract], query: str, hits: Sequence[Hit], day: date) -> SearchResults:
     """Hits with the words of the query marked in a snippet of the clause."""
-    words = {w.lower() for w in _WORD.findall(found.searched)}
+    words = {w.lower() for w in _WORD.findall(query)}
     results = []
-    for hit in found.hits:
+    for hit in hits:
         document, target = find_clause(documents, hit.clause_id)
         results.append(
             SearchHit(
@@ -176,7 +178,7 @@ def search_results(documents: Sequence[Contract], found: Found, day: date) -> Se
                 groups=tuple(c.group for c in document.coverage if covers(c, target.id, document)),
             )
         )
-    return SearchResults(found.searched, tuple(results))
+    return SearchResults(query, tuple(results))
 
 
 def _window(text: str, words: set[str]) -> str:

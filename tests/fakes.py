@@ -34,7 +34,7 @@ from assistant.errors import (
     UnknownMessageError,
 )
 from assistant.retrieval import Index, Near, Vectors
-from assistant.store import Conversation, StoredTurn
+from assistant.store import Conversation, StoredReview, StoredTurn, Tally
 from ingest.contract import Contract, Passage
 from ingest.contract.lexical import STEMMER, lexical_words
 from tests import factories
@@ -160,6 +160,7 @@ class FakeReps:
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
+        self.connected = True
         self.kept: list[Handoff] = []
 
     async def told(self, message_id: str) -> Told:
@@ -262,6 +263,32 @@ class FakeConversations:
     async def ping(self) -> bool:
         """A dictionary always answers."""
         return True
+
+
+class FakeReviews:
+    """Turns to review in a list: `ReviewStore` in full."""
+
+    def __init__(self, *rows: StoredReview, counts: tuple[Tally, ...] = ()) -> None:
+        self.rows = list(rows)
+        self.counts = counts
+
+    async def found(self, wanted: str, limit: int, skip: int) -> tuple[StoredReview, ...]:
+        """By how they ended and their last rating."""
+        silent = [r for r in self.rows if r.turn.answer["status"] == "abstained"]
+        down = [r for r in self.rows if r.ratings and r.ratings[-1][0] == "down"]
+        chosen = {"silent": silent, "down": down}.get(wanted, self.rows)
+        return tuple(chosen[skip : skip + limit])
+
+    async def one(self, message_id: str) -> StoredReview:
+        """The row."""
+        found = next((r for r in self.rows if r.turn.message_id == message_id), None)
+        if found is None:
+            raise UnknownMessageError(f"There is no message '{message_id}'.")
+        return found
+
+    async def tally(self) -> tuple[Tally, ...]:
+        """As given."""
+        return self.counts
 
 
 class FakeProposer:

@@ -8,6 +8,7 @@ from functools import cached_property
 from assistant.answer import Persona
 from assistant.calculators import Book, Calculator, Determination
 from assistant.retrieval import Search
+from assistant.verification import Claim, Verdict
 from ingest.contract import Contract
 
 
@@ -42,11 +43,12 @@ class Library:
 
 @dataclass
 class Ledger:
-    """What happened in one run, for the gates: queries searched and calculations made."""
+    """What happened in one run: queries searched and calculations made, for the gates; and what the gates said."""
 
     searches: list[str] = field(default_factory=list)
     calculations: dict[str, Determination] = field(default_factory=dict)
     inputs: dict[str, dict[str, object]] = field(default_factory=dict)
+    judged: list[tuple[Claim, Verdict]] = field(default_factory=list)
 
     def keep(self, determination: Determination, inputs: dict[str, object]) -> str:
         """Remember a calculation; returns its id (`k1`, `k2`, …). The same calculation twice has one id."""

@@ -25,6 +25,7 @@ class OnnxEmbedder:
             options = onnxruntime.SessionOptions()
             options.intra_op_num_threads = 2
             options.log_severity_level = 3
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting costs others their time
             self._session = onnxruntime.InferenceSession(
                 str(folder / ENCODER_MODEL), options, providers=["CPUExecutionProvider"]
             )

@@ -89,10 +89,14 @@ class Search:
         `original` is the question in its own language where the query is its English reading: notes in that language
         are found by its words.
         """
-        vector = self._index.embedder.embed([query])[0].tolist()
-        near = self._index.vectors.nearest(vector, _DENSE), self._index.words.best(f"{query} {original}", _LEXICAL)
-        asked = _Asked(query, original, vector)
-        return self._found(query, asked, gather(*near, self._index.passages), day, limit)
+        asked = self._asked(query, original)
+        return self._found(query, asked, self._near(asked), day, limit)
+
+    def clauses(self, query: str, day: date, limit: int) -> tuple[Hit, ...]:
+        """The same clauses in the same order, without what only an answer needs of them: matches and companions."""
+        asked = self._asked(query, "")
+        clauses, _ = self._near(asked)
+        return tuple(self._best(asked, clauses, self._contents(asked), day)[:limit])
 
     def again(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
         """The second search, in the contract's own vocabulary, exhibits and MOUs included.
@@ -108,20 +112,35 @@ class Search:
         judged = gather(dense, index.words.best(f"{query} {original}", _LEXICAL), index.passages)
         return self._found(wider, _Asked(query, original, vector), judged, day, limit)
 
-    def _found(self, searched: str, asked: _Asked, evidence: _Gathered, day: date, limit: int) -> Found:
-        clauses, calculators = evidence
-        contents = [c for c in (self._anchors.content(t) for t in (asked.query, asked.original)) if c] or [()]
+    def _asked(self, query: str, original: str) -> _Asked:
+        return _Asked(query, original, self._index.embedder.embed([query])[0].tolist())
+
+    def _near(self, asked: _Asked) -> _Gathered:
+        lexical = self._index.words.best(f"{asked.query} {asked.original}", _LEXICAL)
+        return gather(self._index.vectors.nearest(asked.vector, _DENSE), lexical, self._index.passages)
+
+    def _contents(self, asked: _Asked) -> list[tuple[str, ...]]:
+        """The words that the question is about, in each of its languages."""
+        return [c for c in (self._anchors.content(t) for t in (asked.query, asked.original)) if c] or [()]
+
+    def _best(
+        self, asked: _Asked, clauses: Mapping[str, Evidence], contents: Sequence[tuple[str, ...]], day: date
+    ) -> list[Hit]:
         for clause_id, one in clauses.items():
             one.raise_to("anchor", max(self._anchors.share(c, clause_id) for c in contents))
-        references = referenced(asked.query, self._readers)
-        hits = self._rank(clauses, references, day)[:limit]
+        return self._rank(clauses, referenced(asked.query, self._readers), day)
+
+    def _found(self, searched: str, asked: _Asked, evidence: _Gathered, day: date, limit: int) -> Found:
+        clauses, calculators = evidence
+        contents = self._contents(asked)
+        hits = self._best(asked, clauses, contents, day)[:limit]
         wanted = [i for h in hits for i in self._says.get(h.clause_id, ())]
         says = dict(zip(wanted, self._index.vectors.compare(asked.vector, wanted), strict=True))
         return Found(
             searched=searched,
             hits=tuple(self._with_matches(h, says, day) for h in hits),
             calculators=self._suggest(calculators, contents),
-            references=references,
+            references=referenced(asked.query, self._readers),
             unknown_words=self._anchors.unknown(contents[0]),
             content_words=len(contents[0]),
         )

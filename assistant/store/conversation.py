@@ -1,7 +1,8 @@
-"""Conversation: what is kept of a question and its answer, and the ports by which it and its hand-offs are kept."""
+"""Conversation: what is kept of a question and its answer, and the ports by which it is kept, handed over, reviewed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
 
 from assistant.answer import Handoff, HandoffState, Verified
@@ -9,11 +10,16 @@ from assistant.answer import Handoff, HandoffState, Verified
 
 @dataclass(frozen=True, slots=True)
 class StoredTurn:
-    """A stored question and answer (the answer as plain data)."""
+    """A stored question and answer (the answer as plain data).
+
+    `topic` is the article or exhibit that it is about, if any; `run` is what happened on the way, for the editors.
+    """
 
     message_id: str
     question: str
     answer: dict[str, Any]
+    topic: str = ""
+    run: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +76,35 @@ class HandoffStore(Protocol):
 
     async def offered(self, question: str) -> tuple[Verified, ...]:
         """What may be offered for the question with this digest, newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReview:
+    """A stored turn as the editors need it, without whose it was; `ratings` are (rating, comment), oldest first."""
+
+    turn: StoredTurn
+    day: date
+    ratings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many questions of a topic ended in a status, and whether they were rated down last."""
+
+    topic: str
+    status: str
+    down: bool
+    count: int
+
+
+class ReviewStore(Protocol):
+    """Gives what the editors look at; `Reviews` does, from a database."""
+
+    async def found(self, wanted: str, limit: int, skip: int) -> tuple[StoredReview, ...]:
+        """Turns without an answer (`silent`), with a thumb down (`down`), or either (`all`), newest first."""
+
+    async def one(self, message_id: str) -> StoredReview:
+        """One turn. Unknown: UnknownMessageError."""
+
+    async def tally(self) -> tuple[Tally, ...]:
+        """How many questions there are, by topic, status and rating."""

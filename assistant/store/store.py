@@ -93,6 +93,9 @@ class Store:
                     persona=persona,
                     question=turn.question,
                     answer=turn.answer,
+                    status=str(turn.answer.get("status", "")),
+                    topic=turn.topic,
+                    run=turn.run,
                 )
             )
 

@@ -23,10 +23,13 @@ class ConversationRow(Base):
 
 
 class MessageRow(Base):
-    """One question and its answer, whole."""
+    """One question and its answer, whole; how it ended, what it was about, and what happened on the way."""
 
     __tablename__ = "messages"
-    __table_args__ = (Index("ix_messages_conversation", "conversation_id", "created"),)
+    __table_args__ = (
+        Index("ix_messages_conversation", "conversation_id", "created"),
+        Index("ix_messages_status", "status", "created"),
+    )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     conversation_id: Mapped[str] = mapped_column(ForeignKey("conversations.id", ondelete="CASCADE"))
@@ -34,6 +37,9 @@ class MessageRow(Base):
     persona: Mapped[str] = mapped_column(String(16))
     question: Mapped[str] = mapped_column(Text)
     answer: Mapped[dict[str, Any]] = mapped_column(JSON)
+    status: Mapped[str] = mapped_column(String(16), server_default="")
+    topic: Mapped[str] = mapped_column(String(80), server_default="")
+    run: Mapped[dict[str, Any]] = mapped_column(JSON, server_default="{}")
 
 
 class FeedbackRow(Base):

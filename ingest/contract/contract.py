@@ -139,3 +139,12 @@ class Contract:
         if self.term is not None and day > self.term.last_day:
             return Standing.TERM_ENDED
         return Standing.IN_TERM
+
+    def ended(self, clause_id: ClauseId, day: date) -> date | None:
+        """The last day on which a clause was in force whose term or own time is over on `day`; None for any other."""
+        standing = self.standing(clause_id, day)
+        if standing not in (Standing.TERM_ENDED, Standing.SUNSET):
+            return None
+        instrument = self.instruments.get(self.clauses[clause_id].instrument)
+        own = instrument.last_day if instrument is not None else None
+        return own if own is not None and own < day else self.term.last_day if self.term is not None else None

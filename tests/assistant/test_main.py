@@ -1,6 +1,8 @@
 """The `assistant` command, from its words to what it writes and the code that it ends with."""
 
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +13,7 @@ from lxml import etree
 
 from assistant.main import cli
 from assistant.settings import Settings
+from tests.conftest import PROJECT
 
 Run = Callable[..., Result]
 
@@ -24,7 +27,7 @@ def test_the_help_lists_every_command():
     text = run("--help").output
     for command in (
         "ask", "chat", "lookup", "search", "calculators", "calculate", "ingest", "diff", "export", "lint-notes",
-        "serve", "replay",
+        "serve", "replay", "eval",
     ):  # fmt: skip
         assert f"\n  {command} " in text
 
@@ -39,6 +42,8 @@ def test_the_help_lists_every_command():
         (("ingest",), {"ASSISTANT_CORPUS": "/nowhere"}, 1, "The corpus cannot be ingested."),
         (("diff", "contract-2023-26", "nothing"), {}, 1, "There is no document 'nothing'."),
         (("serve", "--port", "70000"), {}, 2, "70000 is not in the range"),
+        (("eval", "--split", "all"), {}, 2, "invalid choice: 'all'"),
+        (("eval", "--answers", "/nowhere.json"), {"ASSISTANT_DATA": "/nowhere"}, 1, ""),
     ],
 )
 def test_what_goes_wrong_is_a_sentence_on_standard_error(
@@ -48,6 +53,19 @@ def test_what_goes_wrong_is_a_sentence_on_standard_error(
     assert done.exit_code == code, done.output
     assert sentence in done.stderr
     assert "Traceback" not in done.output
+
+
+def test_the_evals_are_run_by_the_same_command_with_their_own_options():
+    done = run("eval", "--help")
+    assert done.exit_code == 0
+    assert "usage: assistant eval" in done.output
+    assert "--split" in done.output
+
+
+def test_where_the_evals_are_not_installed_that_is_said():
+    program = "import sys; sys.modules['evals'] = None; from assistant.main import cli; cli(['eval'])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, cwd=PROJECT)
+    assert (done.returncode, "The evals are not installed here." in done.stderr) == (1, True), done.stderr
 
 
 @pytest.mark.parametrize("broken", ["", "{", '{"version": 1}'])

@@ -9,7 +9,7 @@ from assistant import views
 from assistant.answer import CalculationStep, Outcome
 from assistant.calculators import CALCULATORS, Book
 from assistant.errors import UnknownClauseError
-from assistant.retrieval import Found, Hit
+from assistant.retrieval import Hit
 from ingest.contract import ClauseId, Contract, Standing
 from ingest.contract.files import to_plain
 
@@ -85,6 +85,11 @@ class TestClause:
         assert shown.lines
         assert (shown.standing, shown.standing_on) == (Standing.IN_TERM, "2025-03-31")
 
+    def test_a_clause_that_is_over_ended_on_its_own_last_day(self, documents: Documents):
+        assert views.clause(documents, "5.11.2", DAY).ended == ""
+        assert views.clause(documents, "5.11.2", date(2026, 11, 21)).ended == "2026-06-30"
+        assert views.clause(documents, "Exhibit W § 8.a", date(2024, 9, 1)).ended < "2024-09-01"
+
     def test_neighbours_lead_through_the_whole_document(self, documents: Documents):
         ids = list(documents[0].clauses)
         assert views.clause(documents, ids[0], DAY).previous is None
@@ -132,7 +137,7 @@ class TestSearchResults:
 
     def shown(self, documents: Documents, query: str, *clause_ids: str):
         hits = tuple(Hit(ClauseId(c), 0.87654321, {}) for c in clause_ids)
-        return views.search_results(documents, Found(query, hits), DAY).results
+        return views.search_results(documents, query, hits, DAY).results
 
     def test_words_of_the_query_are_marked_and_nothing_else(self, documents: Documents):
         (hit,) = self.shown(documents, "personal necessity days", "5.11.1")

@@ -32,9 +32,11 @@ from assistant.answer import (
 from assistant.assistant import Question, checked
 from assistant.calculators import CALCULATORS, load_book
 from assistant.calculators.dates.ics import calendar_file
+from assistant.corrections import FileCorrections
 from assistant.errors import UnknownCalculatorError, UnknownConversationError
 from ingest.contract import Contract, Standing
 from ingest.pipeline import compile_document
+from tests.e2e.desk import BrowserReps, review_desk, reviews
 
 CORPUS = Path(__file__).parents[2] / "corpus" / "contract-2023-26"
 XSS = (
@@ -63,6 +65,10 @@ class ContractDoor:
         self.rated: list[tuple[str, str, str | None]] = []
         self.deleted: list[str] = []
         self.asked: list[Question] = []
+        self.reps = BrowserReps()
+        self.reviews = reviews(self)
+        self.review = review_desk(self.reviews, self._contract)
+        self.corrections = FileCorrections(CORPUS, self._contract)
 
     async def ask(self, question: Question) -> Answer:
         """The answer for the question's word."""

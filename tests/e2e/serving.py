@@ -15,6 +15,9 @@ from starlette.routing import Route
 from assistant.channels.http import HttpValues, create_app
 from assistant.channels.web import PageValues, mount
 
+PASSWORD = "correct horse battery"
+"""Of the editors."""
+
 HOST_PAGE = """<!doctype html><html lang="en"><title>A school's site</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>* {{ color: red !important; font-size: 30px }} button {{ display: none }}</style>
@@ -49,7 +52,11 @@ def running(app: Any, port: int) -> Iterator[str]:
 def assistant_app(door: Any, origins: tuple[str, ...] = (), rep: str = "reps@example.org") -> Any:
     """The whole server over a door."""
     app = create_app(door, HttpValues(version="0", allowed_origins=origins))
-    mount(app, door, PageValues(clock=time.time, allowed_origins=origins, api_token="open", rep=rep))
+    files = getattr(door, "corrections", None)
+    values = PageValues(
+        clock=time.time, allowed_origins=origins, rep=rep, review_password=PASSWORD, corrections=lambda: files
+    )
+    mount(app, door, values)
     return app
 
 

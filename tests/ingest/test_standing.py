@@ -70,6 +70,9 @@ def test_the_term_comes_from_the_cover(contract: Contract):
 )
 def test_the_standing_of_a_clause_on_a_day(contract: Contract, clause_id: str, day: date, expected: Standing):
     assert contract.standing(ClauseId(clause_id), day) is expected
+    ended = contract.ended(ClauseId(clause_id), day)
+    assert (ended is not None) == (expected in (Standing.TERM_ENDED, Standing.SUNSET))
+    assert ended is None or ended < day
 
 
 def test_a_partial_supersession_is_told_and_leaves_the_clause_in_force(contract: Contract):

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from collections.abc import Iterable, Sequence
+from datetime import date
 from html import unescape
 from typing import Any
 
@@ -26,7 +27,7 @@ from assistant.answer import (
 )
 
 _WIDTH_OF_FILES = 110
-_IN_TERM = "in_term"
+_IN_TERM, _SUNSET = "in_term", "sunset"
 _MARK, _UNMARK = "<mark>", "</mark>"
 _OUTCOMES = {
     Outcome.DETERMINED: "",
@@ -72,7 +73,7 @@ class Terminal:
             return
         self.console.print(Text(" › ".join(link.label or link.clause_id for link in clause.path[:-1]), "dim"))
         self.console.print(Text(f"{clause.clause_id}  {clause.heading}".rstrip(), "bold"))
-        self.console.print(Text(f"{_words(clause.standing)} on {clause.standing_on} · {clause.document}\n", "dim"))
+        self.console.print(Text(f"{_standing(clause)} · {clause.document}\n", "dim"))
         self.console.print(Text(clause.full_text or clause.text))
         for struck in clause.struck:
             self.console.print(Text.assemble(("struck out, not in force: ", "dim"), (struck, "strike dim")))
@@ -154,6 +155,14 @@ class Terminal:
 
 def _plain(value: Any) -> Any:
     return dataclasses.asdict(value) if dataclasses.is_dataclass(value) and not isinstance(value, type) else value
+
+
+def _standing(clause: ClauseView) -> str:
+    """Whether a clause is in force, and since when it is not."""
+    if not clause.ended:
+        return f"{_words(clause.standing)} {'on' if clause.standing == _IN_TERM else 'as of'} {clause.standing_on}"
+    last = date.fromisoformat(clause.ended)
+    return f"{'expired after' if clause.standing == _SUNSET else 'term ended'} {last:%B} {last.day}, {last.year}"
 
 
 def _words(name: str) -> str:

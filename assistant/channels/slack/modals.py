@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 from urllib.parse import quote as quote_path
 
@@ -46,7 +47,7 @@ def marked(text: str, quote: str) -> list[Piece]:
 def clause_blocks(view: ClauseView, quote: str, base_url: str) -> list[Block]:
     """A clause with its standing, its words, the quoted ones bold, and what stands beside it."""
     path = " › ".join(link.label or link.clause_id for link in view.path[:-1])
-    standing = f"{say(f'standing.{view.standing.value}')} ({view.standing_on})"
+    standing = _standing(view)
     blocks: list[Block] = [
         {"type": "header", "text": plain_text(f"{view.clause_id} {view.heading}".strip(), HEADER_CHARACTERS)},
         context(escaped(" · ".join(part for part in (path, standing) if part))),
@@ -64,6 +65,14 @@ def clause_blocks(view: ClauseView, quote: str, base_url: str) -> list[Block]:
         link = button("page", say("clause.link"))
         blocks.append(actions({**link, "url": f"{base_url}/contract/{quote_path(view.clause_id)}"}))
     return blocks
+
+
+def _standing(view: ClauseView) -> str:
+    """Whether a clause is in force, and since when it is not."""
+    if not view.ended:
+        return say("standing.on", standing=say(f"standing.{view.standing.value}"), day=view.standing_on)
+    last = date.fromisoformat(view.ended)
+    return say(f"standing.ended.{view.standing.value}", day=f"{last:%B} {last.day}, {last.year}")
 
 
 def clause_modal(view: ClauseView, quote: str, base_url: str) -> dict[str, Any]:

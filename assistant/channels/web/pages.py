@@ -14,11 +14,14 @@ from starlette.staticfiles import StaticFiles
 
 from assistant.answer import ChangeView
 from assistant.assistant import Assistant
+from assistant.review import Corrections
 
 from .calculators import calculator_routes
 from .comparing import compare_routes
 from .contract import contract_routes
+from .editors import Editors, EditorValues
 from .rendering import PageRoute, page
+from .reviewing import review_routes
 from .sessions import SESSION_PATH, OriginGuard, Origins, Sessions
 from .shelf import Shelf
 
@@ -30,17 +33,18 @@ _COVER = "Cover"
 class PageValues:
     """What is set from outside.
 
-    `session_key` signs sessions (empty: a new one each start); `api_token` opens /review (empty: shut);
+    `session_key` signs sessions (empty: a new one each start); `review_password` opens /review (empty: off);
     `rep` is the address of the reps' mailbox for hand-offs (may be empty); `clock` gives seconds since 1970;
-    `changes` compares two documents by their names.
+    `changes` compares two documents by their names; `corrections` gives the notes and errata of the corpus.
     """
 
     clock: Callable[[], float]
     allowed_origins: tuple[str, ...] = ()
     session_key: str = field(default="", repr=False)
-    api_token: str = field(default="", repr=False)
+    review_password: str = field(default="", repr=False)
     rep: str = ""
     changes: Callable[[str, str], tuple[ChangeView, ...]] = lambda old, new: ()
+    corrections: Callable[[], Corrections] | None = None
 
 
 class Assets(StaticFiles):
@@ -58,6 +62,7 @@ def mount(app: FastAPI, assistant: Assistant, values: PageValues) -> None:
     """Serve the pages and the widget beside the calls of the API, and guard both against other origins."""
     key = values.session_key or secrets.token_urlsafe(32)
     sessions = Sessions(key, values.clock)
+    editors = Editors(EditorValues(values.review_password, key, values.clock))
     shelf = Shelf(assistant)
     for routes in (
         _home(assistant, values),
@@ -65,6 +70,7 @@ def mount(app: FastAPI, assistant: Assistant, values: PageValues) -> None:
         compare_routes(assistant, values.changes),
         contract_routes(shelf),
         calculator_routes(assistant),
+        review_routes(assistant, editors, values.corrections),
     ):
         app.include_router(routes)
     app.mount(ASSETS, GZipMiddleware(Assets(directory=str(files(__package__).joinpath("static"))), minimum_size=256))
@@ -106,6 +112,6 @@ def _widget(assistant: Assistant, sessions: Sessions) -> APIRouter:
 
 
 def _start(assistant: Assistant) -> dict[str, Any]:
-    """The contract's title and term, and where in it today stands."""
+    """The contract's title and term, where in it today stands, and whether reps take questions from here."""
     binding = next(d for d in assistant.documents() if not d.background)
-    return {**asdict(binding), "standing": assistant.clause(_COVER).standing.value}
+    return {**asdict(binding), "standing": assistant.clause(_COVER).standing.value, "reps": assistant.reps.connected}

@@ -106,11 +106,12 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     def say(key: str, **filled: Any) -> str:
         return str(told[key]).format(**filled) if filled else str(told[key])
 
-    html = (
-        _environment()
-        .get_template(template)
-        .render(t=say, told=told, lang=language, switch=_switch(request, language), path=request.url.path, **values)
-    )
+    def in_words(iso: str) -> str:
+        day = date.fromisoformat(iso)
+        return say("day", month=told["months"][day.month - 1], day=day.day, year=day.year)
+
+    about = {"t": say, "told": told, "in_words": in_words, "lang": language, "path": request.url.path}
+    html = _environment().get_template(template).render(**about, switch=_switch(request, language), **values)
     response = HTMLResponse(html, status, headers={"Content-Security-Policy": POLICY, "Content-Language": language})
     if request.query_params.get("lang") in LANGUAGES:
         response.set_cookie(_COOKIE, language, max_age=_YEAR_SECONDS, samesite="lax", httponly=True)

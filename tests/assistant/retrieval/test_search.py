@@ -65,6 +65,13 @@ class TestRanking:
     def test_the_same_question_finds_the_same(self, search: Search):
         assert search.run("sick leave", DAY) == search.run("sick leave", DAY)
 
+    @pytest.mark.parametrize("query", ["sick leave", "5.11.1", "personal necessity leave da", "sick insurance"])
+    def test_a_page_finds_the_same_clauses_as_an_answer(self, search: Search, query: str):
+        hits = search.clauses(query, DAY, 5)
+        assert [(h.clause_id, h.score) for h in hits] == [
+            (h.clause_id, h.score) for h in search.run(query, DAY, 5).hits
+        ]
+
     def test_each_hit_tells_how_well_each_plain_sentence_fits(self, search: Search, contract: Contract):
         hit = next(h for h in search.run("personal necessity leave days", DAY).hits if h.clause_id == "5.11.1")
         note = contract.note_of(ClauseId("5.11.1"))

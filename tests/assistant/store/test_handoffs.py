@@ -6,7 +6,13 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import HandoffState, NoticeKind
-from assistant.errors import BadRequestError, HandoffTakenError, UnknownHandoffError, UnknownMessageError
+from assistant.errors import (
+    BadRequestError,
+    HandoffTakenError,
+    UnavailableError,
+    UnknownHandoffError,
+    UnknownMessageError,
+)
 from assistant.reps import LONGEST_REPLY, Reps
 from assistant.store import Handoffs, Store, StoredTurn
 from ingest.contract import Clause, ClauseId, ClauseKind, Contract
@@ -58,6 +64,15 @@ async def test_what_was_told_comes_back_as_it_was(reps: Reps):
     assert told.answer.citations == factories.answer().citations
     with pytest.raises(UnknownMessageError, match="m_9"):
         await reps.told("m_9")
+
+
+async def test_where_no_rep_would_see_it_nothing_is_taken(store: Store, clock: Clock):
+    async def opened() -> Handoffs:
+        return Handoffs(store, clock)
+
+    with pytest.raises(UnavailableError, match="No rep takes questions here directly"):
+        await Reps(opened, lambda: (), connected=False).hand_over("m_1", "")
+    assert await Handoffs(store, clock).find() == ()
 
 
 async def test_an_answer_is_handed_over_once(reps: Reps):

@@ -2,8 +2,9 @@
 
 import { card } from "./card.js";
 import { copied, fill, h, sign } from "./dom.js";
+import { toRep } from "./handoff.js";
 import { prose } from "./prose.js";
-import { handOff, turnText } from "./share.js";
+import { turnText } from "./share.js";
 
 /**
  * @typedef {import("./types").Answer} Answer
@@ -40,6 +41,7 @@ export function answerView(turn, chat) {
     answer.status === "clarify" ? clarify(answer.missing, chat) : null,
     sources(answer, chat),
     notices(answer, chat),
+    chat.handed.place(turn),
     actions(turn, chat));
 }
 
@@ -169,33 +171,4 @@ function feedback(turn, rating, below, chat, pressed) {
       fill(problem, chat.failure(error));
     }
   }
-}
-
-/**
- * Shows exactly what a rep would get; it leaves the browser only by the reader's own click.
- * @param {Turn} turn
- * @param {HTMLElement} below
- * @param {Chat} chat
- */
-function toRep(turn, below, chat) {
-  const { say } = chat;
-  const text = h("textarea", { rows: 10, "aria-label": say.t("handoff.text") });
-  text.value = handOff(turn, say, chat.api.base);
-  const mail = h("a", { class: "button primary" }, say.t("handoff.mail"));
-  const address = () => {
-    const query = `subject=${encodeURIComponent(say.t("handoff.subject"))}&body=${encodeURIComponent(text.value)}`;
-    mail.setAttribute("href", `mailto:${chat.rep}?${query}`);
-  };
-  text.addEventListener("input", address);
-  address();
-  const told = h("span", { class: "told" });
-  const copy = async () => {
-    const done = say.t((await copied(text.value)) ? "copied" : "copy.refused");
-    fill(told, done);
-    chat.announce(done);
-  };
-  fill(below, h("div", { class: "handoff", role: "group", "aria-label": say.t("handoff") }, h("p", {}, say.t("handoff.explained")), text,
-    h("div", { class: "row" }, mail, h("button", { type: "button", onclick: copy }, say.t("copy")),
-      h("button", { type: "button", class: "quiet", onclick: () => fill(below) }, say.t("cancel")), told)));
-  text.focus();
 }

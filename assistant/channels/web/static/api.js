@@ -5,6 +5,7 @@
  * @typedef {import("./types").Calculation} Calculation
  * @typedef {import("./types").Clause} Clause
  * @typedef {import("./types").Form} Form
+ * @typedef {import("./types").Handoff} Handoff
  * @typedef {import("./types").Start} Start
  */
 
@@ -108,6 +109,16 @@ export class Api {
   /** @param {string} message @param {"up" | "down"} rating @param {string} comment */
   async rate(message, rating, comment) {
     await this.call(`/api/v1/messages/${encodeURIComponent(message)}/feedback`, post({ rating, comment: comment || null }));
+  }
+
+  /** @param {string} message @param {string} note @returns {Promise<Handoff>} */
+  async handOver(message, note) {
+    return (await this.call(`/api/v1/messages/${encodeURIComponent(message)}/handoff`, post({ note }))).json();
+  }
+
+  /** @param {string} conversation @returns {Promise<Handoff[]>} */
+  async handoffs(conversation) {
+    return (await this.call(`/api/v1/conversations/${encodeURIComponent(conversation)}/handoffs`)).json();
   }
 
   /** @param {string} conversation */

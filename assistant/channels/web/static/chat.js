@@ -4,6 +4,7 @@ import { answerView } from "./answer.js";
 import { Refused } from "./api.js";
 import { Panel } from "./clause.js";
 import { copied, download, fill, h } from "./dom.js";
+import { Handed } from "./handoff.js";
 import { prose } from "./prose.js";
 import { conversationText, printed } from "./share.js";
 
@@ -41,6 +42,7 @@ export class Chat {
     /** @type {string | null} */
     this.conversation = null;
     this.panel = new Panel(this);
+    this.handed = new Handed(this);
     this.first = h("div", { class: "first" });
     this.earlier = h("button", { type: "button", class: "quiet earlier", hidden: true, onclick: () => this.showEarlier() });
     this.thread = h("div", { class: "thread", role: "log", "aria-live": "off", "aria-label": say.t("thread") });
@@ -71,6 +73,13 @@ export class Chat {
     if (turns.length) this.toEnd();
     else await this.welcome();
     this.grow();
+    this.handed.look();
+  }
+
+  /** What the server says of the contract and of its reps; asked for once. */
+  async start() {
+    this.about ??= await this.api.start();
+    return this.about;
   }
 
   async welcome() {
@@ -82,8 +91,7 @@ export class Chat {
       h("div", { class: "small" }, h("p", {}, say.t("first.legal")), h("p", {}, say.t("first.rep")), h("p", {}, say.t("first.private"))));
     if (this.about) return;
     try {
-      this.about = await this.api.start();
-      fill(about, ...this.aboutContract(this.about));
+      fill(about, ...this.aboutContract(await this.start()));
     } catch (error) {
       fill(about, this.failure(error));
     }
@@ -125,6 +133,7 @@ export class Chat {
     const forgotten = this.conversation;
     await this.kept.clear();
     this.conversation = null;
+    this.handed.clear();
     fill(this.thread);
     fill(this.told);
     this.tools.hidden = true;

@@ -12,7 +12,12 @@ import { cited } from "./share.js";
  */
 const find = (selector) => document.querySelector(selector);
 
-/** Search as one types: one request at a time, the latest words next. */
+const MOST_RUNNING = 2;
+
+/**
+ * Search as one types. A second request may overtake a slow first one; more would only be in each other's way, so the
+ * latest words wait. What arrives after later words were shown is not shown.
+ */
 class Typing {
   /**
    * @param {HTMLInputElement} box
@@ -23,30 +28,39 @@ class Typing {
     this.box = box;
     this.list = list;
     this.count = count;
-    this.running = false;
-    this.shown = box.value.trim();
+    this.running = 0;
+    this.sent = 0;
+    this.drawn = 0;
+    this.asked = box.value.trim();
     box.addEventListener("input", () => this.run());
   }
 
   async run() {
-    if (this.running) return;
-    this.running = true;
+    const query = this.box.value.trim();
+    if (this.running >= MOST_RUNNING || query === this.asked) return;
+    this.asked = query;
+    this.running += 1;
     try {
-      while (this.box.value.trim() !== this.shown) await this.show(this.box.value.trim());
+      await this.show(query, (this.sent += 1));
     } catch (error) {
       console.info("The results are as they were; the search button still works.", error);
     } finally {
-      this.running = false;
+      this.running -= 1;
+      this.run();
     }
   }
 
-  /** @param {string} query */
-  async show(query) {
+  /**
+   * @param {string} query
+   * @param {number} turn how many were sent before it
+   */
+  async show(query, turn) {
     const response = await fetch(`/search.json?${new URLSearchParams({ q: query })}`);
-    this.shown = query;
-    if (!response.ok) return;
+    if (!response.ok || turn < this.drawn) return;
     /** @type {{hits: Hit[], found: number}} */
     const told = await response.json();
+    if (turn < this.drawn) return;
+    this.drawn = turn;
     fill(this.list, ...told.hits.map(item));
     const words = query ? (told.found ? this.count.dataset.found : this.count.dataset.none) ?? "" : "";
     fill(this.count, words.replace("{shown}", String(told.hits.length)).replace("{found}", String(told.found)).replace("{q}", query));

@@ -29,9 +29,10 @@ export function turnText(turn, say, base) {
   const parts = [`## ${turn.question}`, answer.answer];
   for (const one of answer.calculations) {
     if (one.result) parts.push(`${say.t("calculation")}: ${say.value(one.result.value, one.result.unit)}`);
-    if (one.steps.length) parts.push(one.steps.map((s) => `- ${s.text} = ${s.value}${s.clause_id ? ` (${s.clause_id})` : ""}`).join("\n"));
+    if (one.steps.length) parts.push(one.steps.map((s) => `- ${s.text} = ${say.figure(s.value)}${s.clause_id ? ` (${s.clause_id})` : ""}`).join("\n"));
   }
   for (const notice of answer.notices) parts.push(`${say.of("notice", notice.kind)}: ${notice.text}`);
+  if (turn.handoff?.reply) parts.push(`${say.t("handoff.checked", { day: say.day(turn.handoff.updated) })}\n${turn.handoff.reply}`);
   for (const one of answer.citations) parts.push(`[${one.marker}] ${cited(one.quote, one.label, base + one.url)}`);
   return parts.join("\n\n");
 }

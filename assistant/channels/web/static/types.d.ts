@@ -25,7 +25,7 @@ export interface Link { clause_id: string; label: string; printed: string; statu
 export interface Defect { id: string; kind: string; summary: string; reading: string; why: string; certain: boolean; clause_ids: string[] }
 export interface Clause {
   clause_id: string; label: string; heading: string; text: string; full_text: string; struck: string[]; path: Link[]; children: Link[];
-  definitions: Link[]; standing: string; standing_on: string; superseded_by: Link[]; errata: Defect[];
+  definitions: Link[]; standing: string; standing_on: string; ended: string; superseded_by: Link[]; errata: Defect[];
   tables: { id: string; title: string; unit: string; columns: string[]; rows: [string, string[]][] }[];
   note: string[]; note_es: string[]; previous: string | null; next: string | null;
 }
@@ -34,6 +34,7 @@ export interface Field {
   minimum: string; maximum: string; step: string; pattern: string; fields: Field[];
 }
 export interface Form { name: string; purpose: string; fields: Field[] }
-export interface Start { title: string; first_day: string; last_day: string; standing: string }
-export interface Turn { key?: number; question: string; answer: Answer; rating?: string }
+export interface Start { title: string; first_day: string; last_day: string; standing: string; reps: boolean }
+export interface Handoff { id: string; message_id: string; state: string; reply: string; clauses: Record<string, string>; updated: string }
+export interface Turn { key?: number; question: string; answer: Answer; rating?: string; handoff?: Handoff }
 export type Words = Record<string, any>;

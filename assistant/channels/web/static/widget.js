@@ -18,14 +18,27 @@ const BASE = new URL(import.meta.url).origin;
 let styles = null;
 
 /**
- * The one stylesheet, fetched once. On a page of others its sizes are fixed, because `rem` would be theirs.
+ * Put the one stylesheet on the shadow root. The page of our own has read it already, so the browser only links it
+ * again; on a page of others its sizes are fixed, because `rem` would be theirs.
+ * @param {ShadowRoot} shadow
  * @param {boolean} own
  */
-function sheet(own) {
-  styles ??= fetch(new URL("./style.css", import.meta.url))
+async function dressed(shadow, own) {
+  const url = new URL("./style.css", import.meta.url).href;
+  if (own) {
+    const link = h("link", { rel: "stylesheet", href: url });
+    const loaded = new Promise((resolve, reject) => {
+      link.addEventListener("load", resolve);
+      link.addEventListener("error", reject);
+    });
+    shadow.append(link);
+    await loaded;
+    return;
+  }
+  styles ??= fetch(url)
     .then((response) => response.text())
-    .then((text) => new CSSStyleSheet().replace(own ? text : text.replace(/(\d*\.?\d+)rem/g, (_, n) => `${n * REM}px`)));
-  return styles;
+    .then((text) => new CSSStyleSheet().replace(text.replace(/(\d*\.?\d+)rem/g, (_, n) => `${n * REM}px`)));
+  shadow.adoptedStyleSheets = [await styles];
 }
 
 export class ContractAssistant extends HTMLElement {
@@ -50,8 +63,7 @@ export class ContractAssistant extends HTMLElement {
     const language = this.lang || document.documentElement.lang || navigator.language;
     const full = this.hasAttribute("full");
     const kept = keeper(BASE);
-    const [say, style] = await Promise.all([words(language), sheet(full)]);
-    this.shadow.adoptedStyleSheets = [style];
+    const [say] = await Promise.all([words(language), dressed(this.shadow, full)]);
     const value = (/** @type {string} */ name) => this.getAttribute(name) ?? "";
     const chat = new Chat(new Api(BASE), say, kept, {
       rep: value("rep"), persona: value("persona") || "member", full, asked: value("asked"),

@@ -44,6 +44,11 @@ export class Say {
     return new Intl.DateTimeFormat(this.locale, { dateStyle: "full", timeZone: "UTC" }).format(day);
   }
 
+  /** A day without its weekday. @param {string} iso */
+  date(iso) {
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  }
+
   /**
    * A value with its unit: money in dollars and cents, days in words.
    * @param {string} value

@@ -63,6 +63,20 @@ def test_a_clause_shows_its_tables_as_tables_and_what_belongs_to_it():
     assert "referred to by: 5.11.2" in text
 
 
+@pytest.mark.parametrize(
+    ("standing", "ended", "told"),
+    [
+        (Standing.TERM_ENDED, "2026-06-30", "term ended June 30, 2026 · "),
+        (Standing.SUNSET, "2024-06-30", "expired after June 30, 2024 · "),
+        (Standing.SUPERSEDED, "", "superseded as of 2025-03-31 · "),
+    ],
+)
+def test_a_clause_that_is_over_says_when_it_ended_and_not_when_it_was_looked_up(
+    standing: Standing, ended: str, told: str
+):
+    assert told in written("clause", factories.clause_view(standing=standing, ended=ended))
+
+
 def test_a_hit_shows_the_clause_and_the_words_that_matched():
     text = written("hits", factories.search_results("days"))
     assert "5.11.1  Sick Leave" in text

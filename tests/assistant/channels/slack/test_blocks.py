@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answer import Citation, Missing, NoticeKind, Outcome, Status
 from assistant.channels.slack.blocks import answer_blocks, parts, private_actions
-from assistant.channels.slack.modals import clause_modal, facts_form, home, marked
+from assistant.channels.slack.modals import clause_blocks, clause_modal, facts_form, home, marked
 from assistant.channels.slack.mrkdwn import cut, mrkdwn, plain
 from assistant.channels.slack.words import say
 from ingest.contract import Standing
@@ -61,6 +61,19 @@ def test_every_notice_has_its_words(kind: NoticeKind):
 @pytest.mark.parametrize("outcome", [o for o in Outcome if o is not Outcome.DETERMINED])
 def test_every_outcome_has_its_words(outcome: Outcome):
     assert say(f"outcome.{outcome.value}")
+
+
+@pytest.mark.parametrize(
+    ("standing", "ended", "told"),
+    [
+        (Standing.TERM_ENDED, "2026-06-30", "term ended June 30, 2026"),
+        (Standing.SUNSET, "2024-06-30", "expired after June 30, 2024"),
+        (Standing.IN_TERM, "", "in force as of 2025-03-31"),
+    ],
+)
+def test_a_clause_says_when_it_ended_and_not_when_it_was_looked_up(standing: Standing, ended: str, told: str):
+    blocks = clause_blocks(factories.clause_view(standing=standing, ended=ended), "", "")
+    assert blocks[1]["elements"][0]["text"].endswith(f" · {told}")
 
 
 @pytest.mark.parametrize("standing", list(Standing))

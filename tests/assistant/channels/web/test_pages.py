@@ -65,6 +65,19 @@ def test_every_key_that_a_module_or_template_uses_is_there() -> None:
     assert used - set(rendering.words("en")) == set()
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", "Term ended June 30, 2026<"), ("es", "La vigencia terminó el 30 de junio de 2026<")]
+)
+async def test_a_clause_says_when_its_term_ended_and_not_when_it_was_looked_up(
+    client: httpx.AsyncClient, language: str, told: str
+) -> None:
+    text = (await client.get("/contract/5.11.1?on=2026-11-21", headers={"Accept-Language": language})).text
+    assert told in text
+    standing = re.search(r'<p class="standing"[^>]*>([^<]*)<', text)
+    assert standing is not None
+    assert "21" not in standing[1]
+
+
 async def test_an_unknown_clause_is_a_page_that_names_near_ones(client: httpx.AsyncClient) -> None:
     response = await client.get("/contract/5.11.99")
     assert response.status_code == 404
