@@ -16,10 +16,10 @@ from assistant.verification import (
     applicability_notices,
     ask_whom,
     assemble,
-    conflict_claims,
+    defect_claims,
     defect_notices,
+    expiry_claims,
     judge,
-    numbers_supported,
     silence_searched_twice,
     standing_notices,
     wording,
@@ -106,10 +106,8 @@ def _said(found: Determination) -> dict[str, tuple[ClauseId, ...]]:
 
 def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
     assembled = assemble(claims, case)
-    told = conflict_claims(assembled.clause_ids, case, assembled.text)
-    conflicts = tuple(c for c in told if numbers_supported(c, case).passed)
-    if conflicts and proposed.draft.language == "en":
-        assembled = assemble((*claims, *conflicts), case)
+    claims = _with_record(claims, assembled, case, proposed.draft.language)
+    assembled = assemble(claims, case)
     used = _used(claims, deps)
     clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
     notices = (
@@ -121,6 +119,15 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
         *_referrals(proposed, case),
     )
     return _answer(proposed, Status.ANSWERED, assembled, deps, _Told(notices))
+
+
+def _with_record(claims: tuple[Claim, ...], assembled: Assembled, case: Case, language: str) -> tuple[Claim, ...]:
+    """The claims between what must come first (a cited text has run out) and what must be added (it has a defect)."""
+    first = expiry_claims(assembled.clause_ids, case, language)
+    last = defect_claims(assembled.clause_ids, case, assembled.text) if language == "en" else ()
+    said = {c.text for c in claims}
+    added = [tuple(c for c in told if c.text not in said and judge(c, case).passed) for told in (first, last)]
+    return (*added[0], *claims, *added[1])
 
 
 def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:

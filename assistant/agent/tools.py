@@ -14,6 +14,7 @@ from assistant.verification import covers
 from ingest.contract import Clause, Contract
 
 from .deps import Deps
+from .disputes import disputes_near
 
 Runtime = ToolRuntime[Deps, Any]
 
@@ -64,6 +65,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
                 for s in found.calculators
                 if s.name in deps.library.calculators
             ],
+            "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),
             "unknown_words": list(found.unknown_words),
             "content_words": found.content_words,

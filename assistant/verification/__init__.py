@@ -5,10 +5,12 @@ from collections.abc import Callable
 from .applicability import applicability_notices, covers
 from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
+from .expired import expiry_claims
 from .named import named_clauses_supported
-from .notices import conflict_claims, defect_notices, notice_of
+from .notices import defect_claims, defect_notices, notice_of
 from .numbers import numbers_supported
 from .quotes import nothing_struck, quotes_exist
+from .recorded import rests_on_record
 from .silence import silence_searched_twice
 from .standing import standing_notices, standing_of
 from .support import has_support, support_speaks_of_it
@@ -47,13 +49,15 @@ __all__ = [
     "applicability_notices",
     "ask_whom",
     "assemble",
-    "conflict_claims",
     "covers",
+    "defect_claims",
     "defect_notices",
+    "expiry_claims",
     "judge",
     "label_of",
     "notice_of",
     "numbers_supported",
+    "rests_on_record",
     "silence_searched_twice",
     "standing_notices",
     "standing_of",

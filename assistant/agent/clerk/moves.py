@@ -9,6 +9,7 @@ from assistant.agent.draft import Draft, Statement
 
 from . import phrase
 from .choose import Choice, Thresholds, choose
+from .disputed import disputed
 from .facts import inputs_for
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
@@ -126,6 +127,7 @@ class Clerk:
         said = _Said([*self._preludes(run, asked)], [], [], [])
         for choice in choices or [Choice("", calculator=name) for name in results]:
             self._answer_part(choice, results.get(choice.calculator), asked, said)
+            self._disputes(run.search_of(choice.part), asked, said)
         return self._concluded(asked, choices, said)
 
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
@@ -142,6 +144,12 @@ class Clerk:
             said.silent.append(result)
         else:
             said.facts.extend(phrase.of_calculation(result, asked.language))
+
+    @staticmethod
+    def _disputes(found: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
+        """Where the contract disagrees with itself on what was asked: first, if the rest is about something else."""
+        for statement, akin in disputed(found, asked.query) if found and asked.language != "es" else ():
+            said.facts.insert(len(said.facts) if akin else 0, statement)
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
