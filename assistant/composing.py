@@ -28,6 +28,9 @@ from assistant.views import calculation
 from ingest.contract import ClauseId
 from ingest.contract.figures import numbers_in
 
+_UNIT = ("Exhibit A", "1.02")
+"""Where it stands who is in the bargaining unit."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Told:
@@ -158,9 +161,11 @@ def _abstain(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: De
     nearest = tuple(c for c in draft.nearest if case.clause(c) is not None)[:3]
     if nearest:
         parts.append(wording("nearest", draft.language, clauses=", ".join(nearest)))
-    notice = Notice(NoticeKind.REFER, whom, nearest)
+    notices = [Notice(NoticeKind.REFER, whom, nearest), *_fallback(proposed)]
+    if draft.outside:
+        notices.insert(0, Notice(NoticeKind.APPLICABILITY, parts[0], tuple(c for c in _UNIT if case.clause(c))))
     silent = Assembled(" ".join(parts), (), ())
-    return _answer(proposed, Status.ABSTAINED, silent, deps, _Told((notice, *_fallback(proposed))))
+    return _answer(proposed, Status.ABSTAINED, silent, deps, _Told(tuple(notices)))
 
 
 def _used(claims: Iterable[Claim], deps: Deps) -> list[Determination]:

@@ -120,7 +120,12 @@ def _check(contract: Contract, declarations: StandingDeclarations) -> None:
         _known(contract, DEFINITIONS, definition.term, (definition.clause_id, *definition.scope))
         _quoted(contract, DEFINITIONS, definition.term, (Evidence(definition.clause_id, definition.quote),))
     for group in declarations.coverage:
-        _known(contract, COVERAGE, group.group, (group.clause_id, *group.applies, *group.except_))
+        _known(
+            contract,
+            COVERAGE,
+            group.group,
+            (group.clause_id, *group.applies, *group.except_, *(c for pair in group.instead for c in pair)),
+        )
         _quoted(contract, COVERAGE, group.group, (Evidence(group.clause_id, group.quote),))
 
 
@@ -234,6 +239,7 @@ def _coverage(item: Record) -> Coverage:
         applies=_ids(item, "applies"),
         except_=_ids(item, "except"),
         quote=item.text("quote"),
+        instead=tuple((ClauseId(a), ClauseId(b)) for a, b in item.pairs("instead").items()),
     )
 
 

@@ -10,11 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.calculators import Calculator, Determination
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit
-from assistant.verification import covers
+from assistant.verification import is_of_one_group, left_out
 from ingest.contract import Clause, Contract
 
 from .deps import Deps
 from .disputes import disputes_near
+from .lasting import lasting
 
 Runtime = ToolRuntime[Deps, Any]
 
@@ -149,6 +150,7 @@ def _hit(hit: Hit, deps: Deps) -> dict[str, Any]:
         "topic": note.topic if note else clause.heading,
         "see": list(note.see) if note else [],
         "background": document.background,
+        "lasts": lasting(clause.id, document),
     }
 
 
@@ -167,12 +169,22 @@ def _plain(clause: Clause, document: Contract, matches: tuple[float, ...] = ()) 
     ]
 
 
-def _not_for(clause: Clause, document: Contract) -> list[dict[str, str]]:
-    """The groups that are not entitled to this clause, by which clause."""
+def _not_for(clause: Clause, document: Contract) -> list[dict[str, Any]]:
+    """The groups that are not entitled to this clause, by which clause, and what is theirs instead."""
+    found = (left_out(clause.id, c.group, document) for c in document.coverage)
     return [
-        {"group": c.group, "name": c.name, "clause_id": c.clause_id}
-        for c in document.coverage
-        if not covers(c, clause.id, document)
+        {
+            "group": out.group,
+            "name": out.name,
+            "clause_id": out.by,
+            "en": out.text("en"),
+            "es": out.text("es"),
+            "own": document.path(out.by)[0].id,
+            "instead": out.instead or "",
+            "others": is_of_one_group(document.path(out.what)[0].id, document),
+        }
+        for out in found
+        if out is not None
     ]
 
 

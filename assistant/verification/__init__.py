@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from .applicability import applicability_notices, covers
+from .applicability import applicability_notices
 from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
 from .expired import expiry_claims
+from .left_out import covers, is_of_one_group, left_out
 from .named import named_clauses_supported
 from .notices import defect_claims, defect_notices, notice_of
 from .numbers import numbers_supported
@@ -53,8 +54,10 @@ __all__ = [
     "defect_claims",
     "defect_notices",
     "expiry_claims",
+    "is_of_one_group",
     "judge",
     "label_of",
+    "left_out",
     "notice_of",
     "numbers_supported",
     "rests_on_record",

@@ -34,14 +34,16 @@ def _sunset(instrument: Instrument, case: Case, language: str) -> Claim | None:
     support = quoted(evidence, case.clause(evidence.clause_id))
     if support is None:
         return None
-    return Claim(wording("sunset_first", language, what=instrument.root, quote=evidence.quote), (support,))
+    return Claim(wording("sunset_first", language, what=instrument.root, quote=evidence.quote.rstrip(".")), (support,))
 
 
 def _replaced(clause_id: str, contract: Contract, case: Case, language: str) -> Iterable[Claim]:
     for change in contract.superseded_by(ClauseId(clause_id), case.as_of):
         support = quoted(change.evidence, case.clause(change.evidence.clause_id))
         if support is not None and not change.partial:
-            text = wording("superseded_first", language, old=change.old, new=change.new, quote=change.evidence.quote)
+            text = wording(
+                "superseded_first", language, old=change.old, new=change.new, quote=change.evidence.quote.rstrip(".")
+            )
             yield Claim(text, (support, *_old(change, case)))
 
 

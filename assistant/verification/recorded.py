@@ -1,17 +1,27 @@
-"""Recorded: what the corpus itself says of its defects; such words pass as they stand over the passages they quote."""
+"""Recorded: what the corpus itself says of its defects and of whom it covers: such words pass as they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ingest.contract import Clause, Evidence, Sentence
 
 from .case import Case, Claim, Support
+from .left_out import every_left_out
 
 
 def rests_on_record(claim: Claim, case: Case) -> bool:
-    """Whether the claim is a recorded statement, cited with every passage that it speaks of."""
+    """Whether the claim is a recorded statement of a defect or of coverage, cited with all that it speaks of."""
     cited = {clause.id for clause, _ in case.cited(claim)}
     wanted = next((d.recorded[claim.text] for d in case.documents if claim.text in d.recorded), None)
-    return wanted is not None and wanted <= cited
+    return wanted <= cited if wanted is not None else _says_what_is_left_out(claim, case, cited)
+
+
+def _says_what_is_left_out(claim: Claim, case: Case, cited: Collection[str]) -> bool:
+    """Whether the claim says, over the clause that lists a group's rights, what is not among them."""
+    return any(
+        out.by in cited and claim.text in (out.text("en"), out.text("es"))
+        for document in case.documents
+        for out in every_left_out(document)
+    )
 
 
 def quoted(evidence: Evidence, clause: Clause | None) -> Support | None:

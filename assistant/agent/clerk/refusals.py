@@ -12,9 +12,10 @@ _OTHER_LANGUAGE = (
     "I can answer in English or Spanish. / Puedo responder en inglés o en español. Please ask again in one of them."
 )
 _OUTSIDE = {
-    "en": "The contract covers only the certificated bargaining unit that Exhibit A lists; it does not say what "
-    "{who} are entitled to.",
-    "es": "El contrato cubre solo la unidad certificada que enumera el Exhibit A; no dice a qué tienen derecho {who}.",
+    "en": "The contract covers only the certificated bargaining unit that Exhibit A lists. “{who}” is not on that "
+    "list, so the contract does not say what applies there.",
+    "es": "El contrato cubre solo la unidad certificada que enumera el Exhibit A. «{who}» no está en esa lista, así "
+    "que el contrato no dice qué se aplica ahí.",
 }
 
 
@@ -37,7 +38,14 @@ def outside_the_unit(asked: Understood, draft: Draft) -> Draft:
     text = _OUTSIDE[draft.language].format(who=asked.outside.lower())
     silent = Statement(text=text, courtesy=True)
     return draft.model_copy(
-        update={"status": "abstained", "statements": [silent], "missing": [], "refer": ["hr"], "nearest": ["Exhibit A"]}
+        update={
+            "status": "abstained",
+            "statements": [silent],
+            "missing": [],
+            "refer": ["hr"],
+            "nearest": ["Exhibit A"],
+            "outside": True,
+        }
     )
 
 
