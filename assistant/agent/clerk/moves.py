@@ -119,7 +119,7 @@ class Clerk:
                 for c in choices
                 if run.search_of(c.part, second=True) is None
             ]
-        opened = [c for situation in asked.situations for c in situation.clauses]
+        opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
         calls += [Call("read_clause", {"clause_id": c}) for c in opened if not run.opened(c)]
         return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())

@@ -23,9 +23,9 @@ def refusal(asked: Understood) -> Draft | None:
     """A draft for a message that is not to be searched: a situation that ends, no question, another language."""
     language = "es" if asked.language == "es" else "en"
     for situation in asked.situations:
-        if situation.ends:
+        if situation.ends and not (situation.elsewhere and (len(asked.parts) > 1 or asked.outside)):
             text = situation.says.get(language) or situation.says["en"]
-            return _silent(text, language, situation.refer)
+            return _silent(text, language, situation.refer, situation.clauses if situation.elsewhere else ())
     if asked.empty:
         return _silent(_EMPTY[language], language, ())
     if asked.language == "other":
@@ -49,12 +49,13 @@ def outside_the_unit(asked: Understood, draft: Draft) -> Draft:
     )
 
 
-def _silent(text: str, language: str, refer: tuple[str, ...]) -> Draft:
+def _silent(text: str, language: str, refer: tuple[str, ...], nearest: tuple[str, ...] = ()) -> Draft:
     return Draft.model_validate(
         {
             "status": "abstained",
             "statements": [{"text": text, "courtesy": True}],
             "language": language,
             "refer": list(refer),
+            "nearest": list(nearest),
         }
     )
