@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.calculators import Calculator, Determination
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit
-from assistant.verification import is_of_one_group, left_out
+from assistant.verification import LANGUAGES, is_of_one_group, left_out, list_item, listed_text
 from ingest.contract import Clause, Contract
 
 from .deps import Deps
@@ -147,6 +147,7 @@ def _hit(hit: Hit, deps: Deps) -> dict[str, Any]:
         "below": [_clause(document.clauses[c], document) for c in clause.children[:12]],
         "plain": _plain(clause, document, hit.matches),
         "not_for": _not_for(clause, document),
+        "listed": _listed(clause, document),
         "topic": note.topic if note else clause.heading,
         "see": list(note.see) if note else [],
         "background": document.background,
@@ -186,6 +187,20 @@ def _not_for(clause: Clause, document: Contract) -> list[dict[str, Any]]:
         for out in found
         if out is not None
     ]
+
+
+def _listed(clause: Clause, document: Contract) -> dict[str, dict[str, str]]:
+    """By group, the item of its list that names the clause's article, and the words that say so."""
+    root = document.path(clause.id)[0].id
+    found = ((c, list_item(root, c, document)) for c in document.coverage)
+    return {
+        c.group: {
+            "clause_id": item,
+            **{language: listed_text(root, item, c.name, language) for language in LANGUAGES},
+        }
+        for c, item in found
+        if item is not None
+    }
 
 
 def _clause(clause: Clause, document: Contract) -> dict[str, Any]:

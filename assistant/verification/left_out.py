@@ -7,6 +7,8 @@ from ingest.contract import ClauseId, Contract, Coverage
 
 from .wordings import wording
 
+LANGUAGES = ("en", "es")
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
@@ -49,6 +51,36 @@ def is_of_one_group(root: ClauseId, contract: Contract) -> bool:
     """Whether an article is about one group of members only."""
     own = {contract.path(c.clause_id)[0].id for c in contract.coverage}
     return root.startswith("Article ") and root in own
+
+
+def list_item(root: ClauseId, coverage: Coverage, contract: Contract) -> ClauseId | None:
+    """The item of a group's list that names an article; None if none does, or if the group has the whole contract."""
+    if coverage.mode != "only":
+        return None
+    items = (contract.clauses[c] for c in contract.clauses[coverage.clause_id].children)
+    return next((c.id for c in items if c.text.startswith(f"{root} ")), None)
+
+
+def listed_text(root: ClauseId, item: ClauseId, name: str, language: str) -> str:
+    """The sentence that a group has an article, by the item of its list."""
+    return wording("listed", language, what=root, clause=item, name=name)
+
+
+def coverage_clauses(contract: Contract) -> Iterable[ClauseId]:
+    """The clauses that list the rights of a group, and the items of those lists."""
+    for coverage in contract.coverage:
+        yield from (coverage.clause_id, *contract.clauses[coverage.clause_id].children)
+
+
+def coverage_statements(contract: Contract) -> Iterable[tuple[ClauseId, str]]:
+    """Everything that can be said of what a group has and has not, each with the clause that it rests on."""
+    for out in every_left_out(contract):
+        yield from ((out.by, out.text(language)) for language in LANGUAGES)
+    for coverage in contract.coverage:
+        for root in (c.id for c in contract.roots()):
+            item = list_item(root, coverage, contract)
+            if item is not None:
+                yield from ((item, listed_text(root, item, coverage.name, language)) for language in LANGUAGES)
 
 
 def _in_part(coverage: Coverage, contract: Contract) -> frozenset[ClauseId]:

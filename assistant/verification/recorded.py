@@ -5,23 +5,21 @@ from collections.abc import Collection, Sequence
 from ingest.contract import Clause, Evidence, Sentence
 
 from .case import Case, Claim, Support
-from .left_out import every_left_out
+from .left_out import coverage_clauses, coverage_statements
 
 
 def rests_on_record(claim: Claim, case: Case) -> bool:
     """Whether the claim is a recorded statement of a defect or of coverage, cited with all that it speaks of."""
     cited = {clause.id for clause, _ in case.cited(claim)}
     wanted = next((d.recorded[claim.text] for d in case.documents if claim.text in d.recorded), None)
-    return wanted <= cited if wanted is not None else _says_what_is_left_out(claim, case, cited)
+    return wanted <= cited if wanted is not None else _says_who_has_what(claim, case, cited)
 
 
-def _says_what_is_left_out(claim: Claim, case: Case, cited: Collection[str]) -> bool:
-    """Whether the claim says, over the clause that lists a group's rights, what is not among them."""
-    return any(
-        out.by in cited and claim.text in (out.text("en"), out.text("es"))
-        for document in case.documents
-        for out in every_left_out(document)
-    )
+def _says_who_has_what(claim: Claim, case: Case, cited: Collection[str]) -> bool:
+    """Whether the claim says, over the clause that lists a group's rights, what is among them or is not."""
+    listing = (d for d in case.documents if any(c in cited for c in coverage_clauses(d)))
+    statements = (pair for document in listing for pair in coverage_statements(document))
+    return any(claim.text == text and clause_id in cited for clause_id, text in statements)
 
 
 def quoted(evidence: Evidence, clause: Clause | None) -> Support | None:

@@ -1,5 +1,6 @@
 """Groups: a member whose group is not entitled to what the best clause gives is told so, and what is theirs instead."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,6 +11,7 @@ from .results import Run
 
 Hit = Mapping[str, Any]
 _NEAR = 0.2
+_ARTICLE = re.compile(r"\b(?:article|art[ií]culo)\s+(\d+)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,24 @@ def left_out(hits: Sequence[Hit], group: str) -> LeftOut | None:
         if out["group"] == group and not out["others"]:
             return LeftOut(out["clause_id"], {"en": out["en"], "es": out["es"]}, out["own"], out["instead"])
     return None
+
+
+def listed(hits: Sequence[Hit], group: str, question: str) -> Mapping[str, str] | None:
+    """The item by which the group has the article that a question names and the best clause is of, if there is one."""
+    named = _ARTICLE.search(question)
+    if not hits or not group or named is None or not _of_article(hits[0], f"Article {named[1]}"):
+        return None
+    item: Mapping[str, str] | None = hits[0].get("listed", {}).get(group)
+    return item
+
+
+def listed_statement(item: Mapping[str, str], run: Run, language: str) -> Statement | None:
+    """The sentence that the group has the article, once the item has been read."""
+    clause = run.read(item["clause_id"])
+    if clause is None or not clause["sentences"]:
+        return None
+    support = SupportedBy(clause_id=item["clause_id"], sentences=[clause["sentences"][0]["n"]])
+    return Statement(text=item["es" if language == "es" else "en"], support=[support])
 
 
 def wanted(out: LeftOut) -> tuple[str, ...]:

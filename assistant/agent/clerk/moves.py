@@ -121,6 +121,7 @@ class Clerk:
             ]
         opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
+        opened += [i["clause_id"] for c in choices if (i := groups.listed(c.hits, asked.group, asked.text))]
         calls += [Call("read_clause", {"clause_id": c}) for c in opened if not run.opened(c)]
         return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())
 
@@ -143,6 +144,11 @@ class Clerk:
     def _for_group(self, run: Run, choice: Choice, asked: Understood, said: _Said) -> Choice:
         """The choice, with what the asker's group has in place of what it is not entitled to, which is said first."""
         out, found = self._left_out(run, choice, asked), run.search_of(choice.part)
+        item = groups.listed(choice.hits, asked.group, asked.text) if out is None else None
+        has = groups.listed_statement(item, run, asked.language) if item else None
+        if has is not None:
+            said.facts.append(has)
+            return replace(choice, hits=choice.hits[:1])
         statement = out.statement(run, asked.language) if out else None
         if out is None or statement is None or found is None:
             return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice

@@ -34,6 +34,7 @@ _INJECTION = re.compile(
     r"|ignora (?:las|tus) instrucciones",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
 _YES_NO = re.compile(
     r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
     r"isn't|aren't|don't|doesn't|can't|true or false|it'?s true|es verdad|es cierto|puedo|puede|debo|"
@@ -124,7 +125,8 @@ class Reader:
 
     @staticmethod
     def _without_orders(text: str) -> str:
-        """The text without sentences that give orders to a machine: they are data, and no question."""
+        """The text without sentences and bracketed words that give orders to a machine: they are data, no question."""
+        text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
         kept = [s for s in _SENTENCE.split(text) if not _INJECTION.search(s)]
         return " ".join(kept).strip()
 

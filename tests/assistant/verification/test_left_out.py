@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.verification import Claim, Support, judge, left_out
+from assistant.verification import Claim, Support, judge, left_out, list_item, wording
 from assistant.verification.left_out import every_left_out, is_of_one_group
 from ingest.contract import ClauseId, Contract
 from tests.assistant.verification.conftest import MakeCase
@@ -52,6 +52,25 @@ def test_every_statement_of_what_is_left_out_passes_over_the_clause_that_says_so
 def test_an_invented_exclusion_does_not_pass(make_case: MakeCase):
     claim = Claim("Article 5 is not among the provisions that 21.01 gives Early Childhood Education teachers.")
     assert not judge(Claim(claim.text, (Support("21.01", (1,)),)), make_case()).passed
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_that_a_group_has_an_article_can_be_said_over_the_item_that_lists_it(
+    contract: Contract, make_case: MakeCase, language: str
+):
+    told = 0
+    for coverage in contract.coverage:
+        for root in (c.id for c in contract.roots() if c.id.startswith("Article ")):
+            item = list_item(root, coverage, contract)
+            if item is not None:
+                text = wording("listed", language, what=root, clause=item, name=coverage.name)
+                told += judge(Claim(text, (Support(item, (1,)),)), make_case()).passed
+    assert told >= 30
+
+
+def test_a_group_with_the_whole_contract_has_no_list(contract: Contract):
+    intern = next(c for c in contract.coverage if c.group == "intern")
+    assert list_item(ClauseId("Article 5"), intern, contract) is None
 
 
 @pytest.mark.parametrize(("root", "own"), [("Article 21", True), ("Article 8", False), ("Exhibit A", False)])

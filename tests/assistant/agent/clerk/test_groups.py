@@ -59,6 +59,23 @@ def test_the_clerk_says_it_first_and_then_what_is_theirs(clerk: Clerk):
     assert draft.group == "ece"
 
 
+def test_an_article_that_a_group_has_is_said_by_its_list(clerk: Clerk):
+    item = {"clause_id": "21.01.5", "en": "Article 5 is among them.", "es": "El artículo 5 está entre ellas."}
+    leaves = hit("5.02", listed={"ece": item})
+    assert groups.listed([leaves], "ece", "do the article 5 leaves apply to me") == item
+    assert groups.listed([leaves], "ece", "do i get sick leave") is None
+    assert groups.listed([leaves], "tosa", "do the article 5 leaves apply") is None
+    assert groups.listed([leaves], "ece", "does article 9 apply") is None
+    assert groups.listed([], "ece", "does article 9 apply") is None
+    question = "head start teacher, do the article 5 leaves apply to me"
+    (search,) = clerk.next_move(run(question), SCHEMAS)
+    searched = search_call(search.args["query"], found(leaves, references=["Article 5"]))
+    (call,) = clerk.next_move(run(question, searched), SCHEMAS)
+    assert call.args == {"clause_id": "21.01.5"}
+    draft = clerk.next_move(run(question, searched, read("21.01.5")), SCHEMAS)
+    assert [s.text for s in draft.statements] == ["Article 5 is among them.", "Plainly, 5.02."]
+
+
 @pytest.mark.parametrize(
     ("text", "group"),
     [
