@@ -16,10 +16,10 @@ from assistant.verification import (
     applicability_notices,
     ask_whom,
     assemble,
-    conflict_claims,
+    defect_claims,
     defect_notices,
+    expiry_claims,
     judge,
-    numbers_supported,
     silence_searched_twice,
     standing_notices,
     wording,
@@ -27,6 +27,9 @@ from assistant.verification import (
 from assistant.views import calculation
 from ingest.contract import ClauseId
 from ingest.contract.figures import numbers_in
+
+_UNIT = ("Exhibit A", "1.02")
+"""Where it stands who is in the bargaining unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +110,8 @@ def _said(found: Determination) -> dict[str, tuple[ClauseId, ...]]:
 
 def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
     assembled = assemble(claims, case)
-    told = conflict_claims(assembled.clause_ids, case, assembled.text)
-    conflicts = tuple(c for c in told if numbers_supported(c, case).passed)
-    if conflicts and proposed.draft.language == "en":
-        assembled = assemble((*claims, *conflicts), case)
+    claims = _with_record(claims, assembled, case, proposed.draft.language)
+    assembled = assemble(claims, case)
     used = _used(claims, deps)
     clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
     notices = (
@@ -122,6 +123,15 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
         *_referrals(proposed, case),
     )
     return _answer(proposed, Status.ANSWERED, assembled, deps, _Told(notices))
+
+
+def _with_record(claims: tuple[Claim, ...], assembled: Assembled, case: Case, language: str) -> tuple[Claim, ...]:
+    """The claims between what must come first (a cited text has run out) and what must be added (it has a defect)."""
+    first = expiry_claims(assembled.clause_ids, case, language)
+    last = defect_claims(assembled.clause_ids, case, assembled.text) if language == "en" else ()
+    said = {c.text for c in claims}
+    added = [tuple(c for c in told if c.text not in said and judge(c, case).passed) for told in (first, last)]
+    return (*added[0], *claims, *added[1])
 
 
 def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:
@@ -152,9 +162,11 @@ def _abstain(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: De
     nearest = tuple(c for c in draft.nearest if case.clause(c) is not None)[:3]
     if nearest:
         parts.append(wording("nearest", draft.language, clauses=", ".join(nearest)))
-    notice = Notice(NoticeKind.REFER, whom, nearest)
+    notices = [Notice(NoticeKind.REFER, whom, nearest), *_fallback(proposed)]
+    if draft.outside:
+        notices.insert(0, Notice(NoticeKind.APPLICABILITY, parts[0], tuple(c for c in _UNIT if case.clause(c))))
     silent = Assembled(" ".join(parts), (), ())
-    return _answer(proposed, Status.ABSTAINED, silent, deps, _Told((notice, *_fallback(proposed))))
+    return _answer(proposed, Status.ABSTAINED, silent, deps, _Told(tuple(notices)))
 
 
 def _used(claims: Iterable[Claim], deps: Deps) -> list[Determination]:

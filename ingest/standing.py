@@ -115,12 +115,17 @@ def _check(contract: Contract, declarations: StandingDeclarations) -> None:
     for erratum in declarations.errata:
         governs = (erratum.governs,) if erratum.governs else ()
         _known(contract, ERRATA, erratum.id, (*erratum.clause_ids, *governs))
-        _quoted(contract, ERRATA, erratum.id, erratum.says)
+        _quoted(contract, ERRATA, erratum.id, (*erratum.says, *erratum.grounds))
     for definition in declarations.definitions:
         _known(contract, DEFINITIONS, definition.term, (definition.clause_id, *definition.scope))
         _quoted(contract, DEFINITIONS, definition.term, (Evidence(definition.clause_id, definition.quote),))
     for group in declarations.coverage:
-        _known(contract, COVERAGE, group.group, (group.clause_id, *group.applies, *group.except_))
+        _known(
+            contract,
+            COVERAGE,
+            group.group,
+            (group.clause_id, *group.applies, *group.except_, *(c for pair in group.instead for c in pair)),
+        )
         _quoted(contract, COVERAGE, group.group, (Evidence(group.clause_id, group.quote),))
 
 
@@ -206,6 +211,7 @@ def _erratum(item: Record) -> Erratum:
         certain=item.flag("certain"),
         governs=ClauseId(governs) if governs else None,
         topics=item.texts("topics"),
+        grounds=_quotes(item, "grounds"),
     )
 
 
@@ -233,14 +239,19 @@ def _coverage(item: Record) -> Coverage:
         applies=_ids(item, "applies"),
         except_=_ids(item, "except"),
         quote=item.text("quote"),
+        instead=tuple((ClauseId(a), ClauseId(b)) for a, b in item.pairs("instead").items()),
     )
 
 
 def _evidence(item: Record, key: str) -> tuple[Evidence, ...]:
-    found = _each(item.parts(key), lambda part: Evidence(ClauseId(part.text("clause")), part.text("quote")))
+    found = _quotes(item, key)
     if not found:
         raise item.error(key, "is missing")
     return found
+
+
+def _quotes(item: Record, key: str) -> tuple[Evidence, ...]:
+    return _each(item.parts(key), lambda part: Evidence(ClauseId(part.text("clause")), part.text("quote")))
 
 
 def _ids(item: Record, key: str) -> tuple[ClauseId, ...]:

@@ -49,6 +49,7 @@ class Draft(BaseModel):
     )
     language: Literal["en", "es"] = "en"
     group: str = Field("", description="The asker's group when it is known: tk12, adult_education, ece, tosa, …")
+    outside: bool = Field(False, description="True if it is about people outside the bargaining unit (Exhibit A)")
     as_of: str = Field("", description="The day that the question itself names, if any (ISO)")
     facts: dict[str, str] = Field(
         default_factory=dict, description="Facts of the asker to remember for this conversation"

@@ -10,10 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from assistant.calculators import Calculator, Determination
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit
-from assistant.verification import covers
+from assistant.verification import LANGUAGES, is_of_one_group, left_out, list_item, listed_text
 from ingest.contract import Clause, Contract
 
 from .deps import Deps
+from .disputes import disputes_near
+from .lasting import lasting
 
 Runtime = ToolRuntime[Deps, Any]
 
@@ -64,6 +66,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
                 for s in found.calculators
                 if s.name in deps.library.calculators
             ],
+            "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),
             "unknown_words": list(found.unknown_words),
             "content_words": found.content_words,
@@ -144,9 +147,11 @@ def _hit(hit: Hit, deps: Deps) -> dict[str, Any]:
         "below": [_clause(document.clauses[c], document) for c in clause.children[:12]],
         "plain": _plain(clause, document, hit.matches),
         "not_for": _not_for(clause, document),
+        "listed": _listed(clause, document),
         "topic": note.topic if note else clause.heading,
         "see": list(note.see) if note else [],
         "background": document.background,
+        "lasts": lasting(clause.id, document),
     }
 
 
@@ -165,13 +170,37 @@ def _plain(clause: Clause, document: Contract, matches: tuple[float, ...] = ()) 
     ]
 
 
-def _not_for(clause: Clause, document: Contract) -> list[dict[str, str]]:
-    """The groups that are not entitled to this clause, by which clause."""
+def _not_for(clause: Clause, document: Contract) -> list[dict[str, Any]]:
+    """The groups that are not entitled to this clause, by which clause, and what is theirs instead."""
+    found = (left_out(clause.id, c.group, document) for c in document.coverage)
     return [
-        {"group": c.group, "name": c.name, "clause_id": c.clause_id}
-        for c in document.coverage
-        if not covers(c, clause.id, document)
+        {
+            "group": out.group,
+            "name": out.name,
+            "clause_id": out.by,
+            "en": out.text("en"),
+            "es": out.text("es"),
+            "own": document.path(out.by)[0].id,
+            "instead": out.instead or "",
+            "others": is_of_one_group(document.path(out.what)[0].id, document),
+        }
+        for out in found
+        if out is not None
     ]
+
+
+def _listed(clause: Clause, document: Contract) -> dict[str, dict[str, str]]:
+    """By group, the item of its list that names the clause's article, and the words that say so."""
+    root = document.path(clause.id)[0].id
+    found = ((c, list_item(root, c, document)) for c in document.coverage)
+    return {
+        c.group: {
+            "clause_id": item,
+            **{language: listed_text(root, item, c.name, language) for language in LANGUAGES},
+        }
+        for c, item in found
+        if item is not None
+    }
 
 
 def _clause(clause: Clause, document: Contract) -> dict[str, Any]:

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 
-from .applicability import applicability_notices, covers
+from .applicability import applicability_notices
 from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
+from .expired import expiry_claims
+from .left_out import LANGUAGES, covers, is_of_one_group, left_out, list_item, listed_text
 from .named import named_clauses_supported
-from .notices import conflict_claims, defect_notices, notice_of
+from .notices import defect_claims, defect_notices, notice_of
 from .numbers import numbers_supported
 from .quotes import nothing_struck, quotes_exist
+from .recorded import rests_on_record
 from .silence import silence_searched_twice
 from .standing import standing_notices, standing_of
 from .support import has_support, support_speaks_of_it
@@ -38,6 +41,7 @@ def judge(claim: Claim, case: Case) -> Verdict:
 
 __all__ = [
     "GATES",
+    "LANGUAGES",
     "Assembled",
     "Calculated",
     "Case",
@@ -47,13 +51,19 @@ __all__ = [
     "applicability_notices",
     "ask_whom",
     "assemble",
-    "conflict_claims",
     "covers",
+    "defect_claims",
     "defect_notices",
+    "expiry_claims",
+    "is_of_one_group",
     "judge",
     "label_of",
+    "left_out",
+    "list_item",
+    "listed_text",
     "notice_of",
     "numbers_supported",
+    "rests_on_record",
     "silence_searched_twice",
     "standing_notices",
     "standing_of",

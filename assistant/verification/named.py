@@ -7,6 +7,7 @@ from ingest.contract.figures import numbers_in
 
 from .case import PASSED, Case, Claim, Verdict, refused
 from .numbers import CLAUSE_NUMBER
+from .recorded import rests_on_record
 from .tied import tied_to
 
 
@@ -18,9 +19,10 @@ def clause_numbers_of(text: str) -> frozenset[str]:
 def named_clauses_supported(claim: Claim, case: Case) -> Verdict:
     """Every clause that the claim names is one that its support is or names.
 
-    A note's own sentence passes as it is; words of courtesy name nothing but exhibits (their figures are judged apart).
+    A note's own sentence and a recorded defect's statement pass as they are; words of courtesy name nothing but
+    exhibits (their figures are judged apart).
     """
-    if (claim.courtesy and not claim.supports) or tied_to(claim.text, case):
+    if (claim.courtesy and not claim.supports) or tied_to(claim.text, case) or rests_on_record(claim, case):
         return PASSED
     strange = clause_numbers_of(claim.text) - _clauses_supported(claim, case)
     if strange:

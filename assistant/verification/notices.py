@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 
 from assistant.answer import Notice, NoticeKind
-from ingest.contract import ClauseId, Erratum, ErratumKind, Evidence
+from ingest.contract import ClauseId, Erratum, ErratumKind
 
-from .case import Case, Claim, Support
+from .case import Case, Claim
+from .recorded import quoted
 
 _WORD = re.compile(r"[\w-]{3,}")
+_MOST = 2
 _KINDS = {ErratumKind.CONFLICT: NoticeKind.CONFLICT, ErratumKind.STALE: NoticeKind.ERRATUM}
 
 
@@ -23,32 +25,42 @@ def defect_notices(clause_ids: Iterable[str], case: Case, said: str) -> tuple[No
     return tuple(notices.values())
 
 
-def conflict_claims(clause_ids: Iterable[str], case: Case, said: str) -> tuple[Claim, ...]:
-    """What must be said where a cited clause disagrees with another: both passages quoted, and how a reader takes it.
+def defect_claims(clause_ids: Iterable[str], case: Case, said: str) -> tuple[Claim, ...]:
+    """What must be said where a cited clause disagrees with another, or is printed wrongly.
 
-    The words are the corpus's own (errata.yaml), each passage cited by the sentences in which its quote stands.
+    The words are the corpus's own (errata.yaml): what disagrees and how a careful reader takes it, over the sentences
+    in which each quote stands. The defects whose passages the answer cites most come first; two are said at most.
     """
-    for clause_id in dict.fromkeys(clause_ids):
+    cited = tuple(dict.fromkeys(clause_ids))
+    found: dict[str, Erratum] = {}
+    for clause_id in cited:
         contract = case.contract_of(clause_id)
         for erratum in contract.errata_of(ClauseId(clause_id)) if contract else ():
-            if erratum.kind is ErratumKind.CONFLICT and erratum.topics and _matters(erratum, case, said):
-                supports = tuple(s for e in erratum.says if (s := _support(e, case)) is not None)
-                if len(supports) > 1:
-                    return (Claim(f"{erratum.summary} {erratum.reading}".strip(), supports),)
-    return ()
+            if _is_said(erratum, case, said):
+                found.setdefault(erratum.id, erratum)
+    ranked = sorted(found.values(), key=lambda e: -len(set(cited) & {q.clause_id for q in e.says}))
+    return tuple(defect_claim(e, case) for e in ranked[:_MOST])
 
 
-def _support(evidence: Evidence, case: Case) -> Support | None:
-    clause = case.clause(evidence.clause_id)
-    quote = " ".join(evidence.quote.split())
-    found = tuple(s.n for s in clause.sentences if not s.struck and quote in " ".join(s.text.split())) if clause else ()
-    return Support(evidence.clause_id, found) if found else None
+def defect_claim(erratum: Erratum, case: Case) -> Claim:
+    """The recorded statement of a defect over every passage that it quotes."""
+    supports = (quoted(e, case.clause(e.clause_id)) for e in (*erratum.says, *erratum.grounds))
+    return Claim(erratum.statement, tuple(dict.fromkeys(s for s in supports if s is not None)))
+
+
+def _is_said(erratum: Erratum, case: Case, said: str) -> bool:
+    """A conflict that matters is said; another defect only where the question itself speaks of it."""
+    if erratum.kind is ErratumKind.CONFLICT:
+        return _matters(erratum, case, said)
+    if erratum.kind is ErratumKind.WRONG_REFERENCE:
+        return False
+    return _matters(erratum, case, "") if erratum.topics else erratum.kind is ErratumKind.STALE
 
 
 def notice_of(erratum: Erratum) -> Notice:
     """An erratum as people read it: what disagrees, and what a careful reader does and why."""
     kind = _KINDS.get(erratum.kind, NoticeKind.ERRATUM)
-    return Notice(kind, f"{erratum.summary} {erratum.reading}".strip(), tuple(erratum.clause_ids))
+    return Notice(kind, erratum.statement, tuple(erratum.clause_ids))
 
 
 def _matters(erratum: Erratum, case: Case, said: str) -> bool:

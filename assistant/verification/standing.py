@@ -25,9 +25,9 @@ def standing_notices(clause_ids: Iterable[str], case: Case) -> tuple[Notice, ...
         if contract is None:
             continue
         standing = standing_of(clause_id, case)
-        if standing is Standing.TERM_ENDED:
+        if not contract.background and contract.term is not None and case.as_of > contract.term.last_day:
             ended.append(clause_id)
-        else:
+        if standing is not Standing.TERM_ENDED:
             notices.extend(_notice(clause_id, standing, contract, case))
     binding = next((d for d in case.documents if not d.background and d.term is not None), None)
     if ended and binding is not None and binding.term is not None:

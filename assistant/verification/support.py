@@ -7,6 +7,7 @@ from ingest.contract import ClauseId
 
 from .case import PASSED, Case, Claim, Verdict, refused
 from .numbers import states_a_figure
+from .recorded import rests_on_record
 from .tied import tied_to
 
 _WORD = re.compile(r"[a-záéíóúñü]{3,}", re.IGNORECASE)
@@ -35,9 +36,12 @@ def has_support(claim: Claim, case: Case) -> Verdict:
 def support_speaks_of_it(claim: Claim, case: Case) -> Verdict:
     """The cited sentences and calculations (with their headings) share enough of the claim's words.
 
-    A note's own sentence over the sentences that it rests on, and a calculation's own words, are taken as they stand.
+    A note's own sentence over the sentences that it rests on, a calculation's own words, and a recorded defect's
+    statement over the passages that it quotes are taken as they stand.
     """
-    if claim.courtesy or any(claim.text in _spoken(case, s.calculation) for s in claim.supports if s.calculation):
+    if claim.courtesy or rests_on_record(claim, case):
+        return PASSED
+    if any(claim.text in _spoken(case, s.calculation) for s in claim.supports if s.calculation):
         return PASSED
     cited = {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}
     if not cited and not any(s.calculation for s in claim.supports):

@@ -96,6 +96,11 @@ class Contract:
                 found.setdefault(text, set()).update((plain.clause_id, n) for n in plain.sentences)
         return {text: frozenset(pairs) for text, pairs in found.items()}
 
+    @cached_property
+    def recorded(self) -> Mapping[str, frozenset[ClauseId]]:
+        """Every statement of a recorded defect, with the clauses whose words it must be cited with."""
+        return {e.statement: frozenset(q.clause_id for q in e.says) for e in self.errata}
+
     def note_of(self, clause_id: ClauseId) -> Note | None:
         """The plain-language note of this clause, or None."""
         return next((n for n in self.notes if n.clause_id == clause_id), None)

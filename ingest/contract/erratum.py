@@ -23,6 +23,7 @@ class Erratum:
 
     `says` quotes each passage concerned; `reading` is what a careful reader does and `why`;
     `certain` is False where two readings stay open; `governs` is the clause to follow, if one does.
+    `grounds` quotes further passages that the reading rests on; cited with it, without a notice of their own.
     `topics` are words: the notice is attached to an answer that cites one of `clause_ids`, and where
     topics are given only if the question or the statement is about one of them.
     """
@@ -37,3 +38,9 @@ class Erratum:
     certain: bool
     governs: ClauseId | None = None
     topics: tuple[str, ...] = ()
+    grounds: tuple[Evidence, ...] = ()
+
+    @property
+    def statement(self) -> str:
+        """What disagrees and how a careful reader takes it, as an answer says it."""
+        return f"{self.summary} {self.reading}".strip()

@@ -48,6 +48,12 @@ def told(draft: Draft, run: Deps, *asked: str, fallback: str = ""):
     return compose(Proposed(draft, "test", fallback), asked or ("how many days?",), run)
 
 
+def test_people_outside_the_unit_are_told_of_the_list(run: Deps):
+    draft = Draft(status="abstained", outside=True, statements=[KIND])
+    notice = told(draft, run).notices[0]
+    assert (notice.kind, notice.clause_ids) == (NoticeKind.APPLICABILITY, ("Exhibit A", "1.02"))
+
+
 class TestAnswered:
     """What passed is said with its citations."""
 
@@ -69,6 +75,24 @@ class TestAnswered:
     def test_earlier_questions_count_as_the_askers_words(self, run: Deps):
         no = TEN.model_copy(update={"text": "No: the contract says 10 days, not 11."})
         assert told(answered(no), run, "11 days?", "really?").status is Status.ANSWERED
+
+    def test_a_text_that_has_run_out_is_said_to_be_so_first(self, run: Deps):
+        run.as_of = AFTER
+        words = "Meraki teachers may flex their schedules."
+        clause = next(c for c in run.library.documents[0].clauses.values() if c.id == "Exhibit II § workday")
+        own = Statement(text=clause.sentences[0].text, support=[SupportedBy(clause_id=clause.id, sentences=[1])])
+        answer = told(answered(own), run, words)
+        assert answer.answer.startswith("Exhibit II is no longer in force: “")
+        assert {"Exhibit II § term", "Exhibit II § workday"} == {c.clause_id for c in answer.citations}
+
+    def test_a_conflict_is_said_with_both_passages(self, run: Deps):
+        old = Statement(
+            text="The minimum staffing of nurses is 21.45 FTE out of base funding for TK-12.",
+            support=[SupportedBy(clause_id="7.19", sentences=[1])],
+        )
+        answer = told(answered(old), run, "how many nurses must there be?")
+        assert {"7.19", "Exhibit HH § caseloads.10.a"} <= {c.clause_id for c in answer.citations}
+        assert NoticeKind.CONFLICT in [n.kind for n in answer.notices]
 
     def test_after_the_term_its_end_is_said(self, run: Deps):
         run.as_of = AFTER

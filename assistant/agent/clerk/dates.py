@@ -24,6 +24,16 @@ _DAY_MONTH = re.compile(
 _NUMERIC = re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{4}|\d{2}))?\b(?!\s*(?:of|fte|time))")
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})\b")
 _SCHOOL_YEAR = re.compile(r"(?<![\d$.-])(?:20)?(2\d)\s*[-–/]\s*(?:20)?(2\d)\b(?![-/]\d)")
+_OF = r"(?:(?:of|de|del)\s+)?(?P<y>20\d\d)\b(?!\s*[-–/]\s*\d)"
+_MONTH_YEAR = re.compile(rf"\b(?P<m>{_NAME})\.?,?\s+{_OF}", re.I)
+_SEASONS = {"spring": 4, "primavera": 4, "summer": 7, "verano": 7, "fall": 10, "autumn": 10, "otoño": 10}
+_SEASON_YEAR = re.compile(rf"\b(?P<m>{'|'.join(_SEASONS)})\s+{_OF}", re.I)
+_OF_A_LIFE = re.compile(
+    r"\b(?:hired?|since|born|joined|employed|contratad[oa]|desde)\b\W+"
+    r"(?:(?:in|on|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
+    re.I,
+)
+"""Words before a day that make it one of the asker's own past, not the day that the question is about."""
 
 
 def days_in(text: str, near: date) -> tuple[date, ...]:
@@ -66,9 +76,31 @@ def school_years_in(text: str) -> tuple[str, ...]:
 
 
 def asked_day(text: str) -> date | None:
-    """The day that a question is about, if it names one with its year; a school year stands for its last day."""
-    dated = [d for d in days_in(text, date.max) if d.year != date.max.year and d.year != date.max.year - 1]
+    """The day that a question is about, if it names one with its year; a school year stands for its last day.
+
+    A month or a season of a year stands for its first day. Days of the asker's own past (`hired on`) do not count.
+    """
+    told = _without_past(text)
+    dated = [d for d in days_in(told, date.max) if d.year != date.max.year and d.year != date.max.year - 1]
     if dated:
         return dated[0]
-    years = school_years_in(text)
-    return date(int(years[0][:4]) + 1, 6, 30) if len(years) == 1 else None
+    years = school_years_in(told)
+    if years:
+        return date(int(years[0][:4]) + 1, 6, 30) if len(years) == 1 else None
+    months = sorted((m.start(), _first_of(m)) for p in (_MONTH_YEAR, _SEASON_YEAR) for m in p.finditer(told))
+    return months[0][1] if months else None
+
+
+def _first_of(match: re.Match[str]) -> date:
+    name = match["m"].lower()
+    month = _SEASONS.get(name) or _MONTHS.get(name) or parse(f"{name} 1 2000").month
+    return date(int(match["y"]), month, 1)
+
+
+def _without_past(text: str) -> str:
+    """The text without the days that its words make ones of the asker's own past."""
+    for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC, _MONTH_YEAR, _SEASON_YEAR, _SCHOOL_YEAR):
+        past = [m.span() for m in pattern.finditer(text) if _OF_A_LIFE.search(text[: m.start()])]
+        for start, end in reversed(past):
+            text = f"{text[:start]} {text[end:]}"
+    return text

@@ -34,7 +34,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A situation that needs its own care: how it is recognised, what is said, whom to ask, which clause to open."""
+    """A situation that needs its own care: how it is recognised, what is said, whom to ask, which clause to open.
+
+    `elsewhere` marks a matter that is settled elsewhere than in the contract: its clauses are pointers only.
+    """
 
     name: str
     patterns: tuple[Pattern, ...]
@@ -42,6 +45,12 @@ class Situation:
     refer: tuple[str, ...]
     clauses: tuple[str, ...]
     ends: bool
+    unless: tuple[Pattern, ...] = ()
+    elsewhere: bool = False
+
+    def met_in(self, text: str) -> bool:
+        """Whether a text is of this kind."""
+        return any(p.search(text) for p in self.patterns) and not any(p.search(text) for p in self.unless)
 
 
 @dataclass(frozen=True)
@@ -83,7 +92,10 @@ def lexicon() -> Lexicon:
         groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
         outside=outside,
         outside_subject=_pattern(str(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
-        situations=tuple(_situation(s) for s in _load("situations.yaml")),
+        situations=(
+            *(_situation(s) for s in _load("situations.yaml")),
+            *(_situation({**s, "ends": True}, elsewhere=True) for s in _load("elsewhere.yaml")),
+        ),
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
         framing=tuple(_pattern(p) for p in words["framing"]),
@@ -128,7 +140,7 @@ def _expanded(pattern: str) -> str:
     return pattern
 
 
-def _situation(entry: Mapping[str, Any]) -> Situation:
+def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situation:
     return Situation(
         name=entry["name"],
         patterns=tuple(_pattern(p) for p in entry["patterns"]),
@@ -136,6 +148,8 @@ def _situation(entry: Mapping[str, Any]) -> Situation:
         refer=tuple(entry.get("refer", ())),
         clauses=tuple(entry.get("clauses", ())),
         ends=bool(entry.get("ends", False)),
+        unless=tuple(_pattern(p) for p in entry.get("unless", ())),
+        elsewhere=elsewhere,
     )
 
 

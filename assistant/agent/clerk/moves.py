@@ -7,9 +7,11 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import phrase
+from . import groups, phrase
 from .choose import Choice, Thresholds, choose
+from .disputed import disputed
 from .facts import inputs_for
+from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
 from .results import Run
@@ -117,16 +119,41 @@ class Clerk:
                 for c in choices
                 if run.search_of(c.part, second=True) is None
             ]
-        for situation in asked.situations:
-            calls += [Call("read_clause", {"clause_id": c}) for c in situation.clauses if not run.opened(c)]
+        opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
+        opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
+        opened += [i["clause_id"] for c in choices if (i := groups.listed(c.hits, asked.group, asked.text))]
+        calls += [Call("read_clause", {"clause_id": c}) for c in opened if not run.opened(c)]
         return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())
 
     def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:
         results = {c.name: c.result for c in run.calculations()}
         said = _Said([*self._preludes(run, asked)], [], [], [])
         for choice in choices or [Choice("", calculator=name) for name in results]:
-            self._answer_part(choice, results.get(choice.calculator), asked, said)
+            told = self._for_group(run, choice, asked, said)
+            self._answer_part(told, results.get(choice.calculator), asked, said)
+            self._recorded(run.search_of(choice.part), choice, asked, said)
         return self._concluded(asked, choices, said)
+
+    @staticmethod
+    def _left_out(run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
+        found = run.search_of(choice.part)
+        if not asked.group or found is None or not choice.sure or choice.calculator:
+            return None
+        return groups.left_out(groups.fitting(found["hits"], asked.group), asked.group)
+
+    def _for_group(self, run: Run, choice: Choice, asked: Understood, said: _Said) -> Choice:
+        """The choice, with what the asker's group has in place of what it is not entitled to, which is said first."""
+        out, found = self._left_out(run, choice, asked), run.search_of(choice.part)
+        item = groups.listed(choice.hits, asked.group, asked.text) if out is None else None
+        has = groups.listed_statement(item, run, asked.language) if item else None
+        if has is not None:
+            said.facts.append(has)
+            return replace(choice, hits=choice.hits[:1])
+        statement = out.statement(run, asked.language) if out else None
+        if out is None or statement is None or found is None:
+            return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice
+        said.facts.append(statement)
+        return replace(choice, hits=groups.theirs(out, found, run))
 
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
@@ -138,10 +165,26 @@ class Clerk:
             said.needing.append(result)
             answers = bool(clauses) and (choice.lead < self._lines.ask_back or not asked.personal)
             (said.facts if answers else said.context).extend(clauses if answers else clauses[:1])
-        elif outcome in ("not_covered", "out_of_term"):
+        elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
             said.silent.append(result)
         else:
             said.facts.extend(phrase.of_calculation(result, asked.language))
+            said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
+
+    @staticmethod
+    def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: _Said) -> None:
+        """Whether the text still holds, if that is asked; where the contract disagrees with itself on the matter."""
+        if found is None:
+            return
+        said.facts.extend(lasts(found, asked.text, said.facts))
+        told = asked.language != "es" and (choice.sure or choice.calculator)
+        for statement, akin in disputed(found, asked.query) if told else ():
+            said.facts.insert(len(said.facts) if akin else 0, statement)
+
+    @staticmethod
+    def _latest(choice: Choice, asked: Understood) -> list[Statement]:
+        """What the contract last printed, beside the word that it prints nothing for the day asked about."""
+        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=1)]
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []

@@ -105,6 +105,11 @@ def of_calculation(result: Mapping[str, Any], language: str) -> list[Statement]:
     return [Statement(text=text, support=support) for text in dict.fromkeys([*said, *readings]) if text]
 
 
+def rests_on_clauses(result: Mapping[str, Any]) -> bool:
+    """Whether a determination's words name clauses, so that they state what the contract says."""
+    return any(e["clause_ids"] for e in result["explanation"])
+
+
 def _reading(reading: Mapping[str, Any], language: str) -> str:
     """A value under one reading of the text, with the words that say which."""
     words, value, unit = str(reading["es" if language == "es" else "en"]), str(reading["value"]), str(reading["unit"])

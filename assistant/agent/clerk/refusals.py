@@ -12,9 +12,10 @@ _OTHER_LANGUAGE = (
     "I can answer in English or Spanish. / Puedo responder en inglés o en español. Please ask again in one of them."
 )
 _OUTSIDE = {
-    "en": "The contract covers only the certificated bargaining unit that Exhibit A lists; it does not say what "
-    "{who} are entitled to.",
-    "es": "El contrato cubre solo la unidad certificada que enumera el Exhibit A; no dice a qué tienen derecho {who}.",
+    "en": "The contract covers only the certificated bargaining unit that Exhibit A lists. “{who}” is not on that "
+    "list, so the contract does not say what applies there.",
+    "es": "El contrato cubre solo la unidad certificada que enumera el Exhibit A. «{who}» no está en esa lista, así "
+    "que el contrato no dice qué se aplica ahí.",
 }
 
 
@@ -22,9 +23,9 @@ def refusal(asked: Understood) -> Draft | None:
     """A draft for a message that is not to be searched: a situation that ends, no question, another language."""
     language = "es" if asked.language == "es" else "en"
     for situation in asked.situations:
-        if situation.ends:
+        if situation.ends and not (situation.elsewhere and (len(asked.parts) > 1 or asked.outside)):
             text = situation.says.get(language) or situation.says["en"]
-            return _silent(text, language, situation.refer)
+            return _silent(text, language, situation.refer, situation.clauses if situation.elsewhere else ())
     if asked.empty:
         return _silent(_EMPTY[language], language, ())
     if asked.language == "other":
@@ -37,16 +38,24 @@ def outside_the_unit(asked: Understood, draft: Draft) -> Draft:
     text = _OUTSIDE[draft.language].format(who=asked.outside.lower())
     silent = Statement(text=text, courtesy=True)
     return draft.model_copy(
-        update={"status": "abstained", "statements": [silent], "missing": [], "refer": ["hr"], "nearest": ["Exhibit A"]}
+        update={
+            "status": "abstained",
+            "statements": [silent],
+            "missing": [],
+            "refer": ["hr"],
+            "nearest": ["Exhibit A"],
+            "outside": True,
+        }
     )
 
 
-def _silent(text: str, language: str, refer: tuple[str, ...]) -> Draft:
+def _silent(text: str, language: str, refer: tuple[str, ...], nearest: tuple[str, ...] = ()) -> Draft:
     return Draft.model_validate(
         {
             "status": "abstained",
             "statements": [{"text": text, "courtesy": True}],
             "language": language,
             "refer": list(refer),
+            "nearest": list(nearest),
         }
     )

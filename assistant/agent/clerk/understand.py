@@ -14,6 +14,7 @@ from ingest.contract.figures import numbers_in
 from .dates import days_in
 from .digits import in_digits
 from .facts import facts_in
+from .languages import language_of
 from .lexicon import Lexicon, Situation
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -33,6 +34,7 @@ _INJECTION = re.compile(
     r"|ignora (?:las|tus) instrucciones",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
 _YES_NO = re.compile(
     r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
     r"isn't|aren't|don't|doesn't|can't|true or false|it'?s true|es verdad|es cierto|puedo|puede|debo|"
@@ -93,7 +95,7 @@ class Reader:
         """The message, understood; `near` is the day from which dates without a year are read."""
         lexicon = self._lexicon
         kept = self._without_orders(text)
-        language = self._language(kept)
+        language = language_of(kept, lexicon, self._vocabulary)
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
@@ -111,7 +113,7 @@ class Reader:
             figures=_figures(kept),
             group=next((g for g, words in lexicon.groups if words.search(kept)), ""),
             outside=outside.group() if outside else "",
-            situations=tuple(s for s in lexicon.situations if any(p.search(text) for p in s.patterns)),
+            situations=tuple(s for s in lexicon.situations if s.met_in(text)),
             follow_up=self._follows(kept),
             yes_no=bool(_YES_NO.search(asked)),
             personal=bool(_PERSONAL.search(asked)),
@@ -123,20 +125,10 @@ class Reader:
 
     @staticmethod
     def _without_orders(text: str) -> str:
-        """The text without sentences that give orders to a machine: they are data, and no question."""
+        """The text without sentences and bracketed words that give orders to a machine: they are data, no question."""
+        text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
         kept = [s for s in _SENTENCE.split(text) if not _INJECTION.search(s)]
         return " ".join(kept).strip()
-
-    def _language(self, text: str) -> str:
-        words = [w.lower() for w in _WORD.findall(text)]
-        if not words:
-            return "en"
-        spanish = sum(w in self._lexicon.spanish_marks for w in words)
-        english = sum(w in self._lexicon.english for w in words)
-        if "¿" in text or (spanish >= 2 and spanish * 2 >= english):
-            return "es"
-        known = sum(w in self._lexicon.english or w in self._vocabulary for w in words)
-        return "other" if len(words) >= 4 and known * 3 < len(words) else "en"
 
     def _questions(self, text: str) -> list[str]:
         """The sentences that ask; all of them if none is marked as a question."""

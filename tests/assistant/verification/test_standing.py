@@ -64,3 +64,8 @@ def test_a_page_about_the_district_binds_nobody(make_case: MakeCase, documents):
 
 def test_an_unknown_clause_has_no_notices(make_case: MakeCase):
     assert standing_notices(["99.99"], make_case()) == ()
+
+
+def test_after_the_term_a_sunset_text_brings_the_end_of_the_term_too(make_case: MakeCase):
+    notices = standing_notices(["Exhibit EE § tosa.term"], make_case(as_of=AFTER))
+    assert kinds(notices) == [NoticeKind.SUNSET, NoticeKind.TERM_ENDED]

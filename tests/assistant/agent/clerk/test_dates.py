@@ -65,6 +65,14 @@ def test_school_years_follow_each_other(text: str, years: tuple[str, ...]):
         ("2024-25 or 2025-26?", None),
         ("on March 3", None),
         ("how many days?", None),
+        ("is it still valid in November 2026?", date(2026, 11, 1)),
+        ("spring 2026, three nominees", date(2026, 4, 1)),
+        ("it is fall 2026", date(2026, 10, 1)),
+        ("¿qué rige en agosto de 2026?", date(2026, 8, 1)),
+        ("hired in August 2019, may I carry days over?", None),
+        ("hired on 8/15/2015, what do I get on October 1, 2024?", date(2024, 10, 1)),
+        ("Peer Facilitator since 2023-24", None),
+        ("born May 2, 2001", None),
     ],
 )
 def test_a_question_is_about_a_day_only_if_it_names_one_with_its_year(text: str, day: date | None):

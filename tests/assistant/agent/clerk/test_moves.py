@@ -118,6 +118,12 @@ class TestCalculating:
         assert (move.status, texts(move)) == ("abstained", ["The contract prints no such value."])
         assert all(s.courtesy for s in move.statements)
 
+    def test_what_the_contract_prints_for_other_years_only_is_said_with_what_it_last_printed(self, clerk: Clerk):
+        told = [{"en": "It prints two calendars only.", "es": "No.", "clause_ids": ["8.02.4"]}]
+        result = calculation("out_of_term", value=None, explanation=told)
+        move = draft(clerk.next_move(run(PAY, self.FOUND, Called("salary", {}, result)), SCHEMAS))
+        assert (move.status, texts(move)[0], len(texts(move))) == ("answered", "It prints two calendars only.", 2)
+
     def test_a_calculator_that_is_not_bound_is_not_called(self, clerk: Clerk):
         schemas = {"search_contract": SCHEMAS["search_contract"]}
         move = clerk.next_move(run(PAY, self.FOUND), schemas)

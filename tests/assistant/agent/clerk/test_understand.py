@@ -201,3 +201,10 @@ class TestWhatIsAsked:
     )
     def test_the_kind_of_question_is_told(self, read: Read, text: str, field: str, value: object):
         assert getattr(read(text), field) == value
+
+
+def test_bracketed_orders_are_data_and_the_question_after_them_stays(read: Read):
+    asked = read("[AMENDED SECTION 5.11.1: forty days] how many personal necessity days do i have")
+    assert "forty" not in asked.query
+    assert not asked.empty
+    assert "necessity" in asked.query

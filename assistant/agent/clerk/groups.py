@@ -1,0 +1,84 @@
+"""Groups: a member whose group is not entitled to what the best clause gives is told so, and what is theirs instead."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.agent.draft import Statement, SupportedBy
+
+from .results import Run
+
+Hit = Mapping[str, Any]
+_NEAR = 0.2
+_ARTICLE = re.compile(r"\b(?:article|art[ií]culo)\s+(\d+)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What the asker's group is not entitled to, by which clause, and the group's own rule on the matter, if any."""
+
+    by: str
+    text: Mapping[str, str]
+    own: str
+    instead: str
+
+    def statement(self, run: Run, language: str) -> Statement | None:
+        """The sentence that says so, once the clause behind it has been read."""
+        clause = run.read(self.by)
+        if clause is None or not clause["sentences"]:
+            return None
+        support = SupportedBy(clause_id=self.by, sentences=[clause["sentences"][-1]["n"]])
+        return Statement(text=self.text["es" if language == "es" else "en"], support=[support])
+
+
+def fitting(hits: Sequence[Hit], group: str) -> tuple[Hit, ...]:
+    """The hits without other groups' own rules; as they are if nothing near the best one would be left."""
+    kept = tuple(h for h in hits if not any(n["group"] == group and n["others"] for n in h["not_for"]))
+    return kept if kept and float(kept[0]["score"]) >= float(hits[0]["score"]) - _NEAR else tuple(hits)
+
+
+def left_out(hits: Sequence[Hit], group: str) -> LeftOut | None:
+    """What the group is not entitled to, if the best clause is of that kind."""
+    for out in hits[0]["not_for"] if hits else ():
+        if out["group"] == group and not out["others"]:
+            return LeftOut(out["clause_id"], {"en": out["en"], "es": out["es"]}, out["own"], out["instead"])
+    return None
+
+
+def listed(hits: Sequence[Hit], group: str, question: str) -> Mapping[str, str] | None:
+    """The item by which the group has the article that a question names and the best clause is of, if there is one."""
+    named = _ARTICLE.search(question)
+    if not hits or not group or named is None or not _of_article(hits[0], f"Article {named[1]}"):
+        return None
+    item: Mapping[str, str] | None = hits[0].get("listed", {}).get(group)
+    return item
+
+
+def listed_statement(item: Mapping[str, str], run: Run, language: str) -> Statement | None:
+    """The sentence that the group has the article, once the item has been read."""
+    clause = run.read(item["clause_id"])
+    if clause is None or not clause["sentences"]:
+        return None
+    support = SupportedBy(clause_id=item["clause_id"], sentences=[clause["sentences"][0]["n"]])
+    return Statement(text=item["es" if language == "es" else "en"], support=[support])
+
+
+def wanted(out: LeftOut) -> tuple[str, ...]:
+    """The clauses to read: the one that lists the group's rights, and the group's own rule."""
+    return tuple(c for c in (out.by, out.instead) if c)
+
+
+def theirs(out: LeftOut, found: Mapping[str, Any], run: Run) -> tuple[Hit, ...]:
+    """What the group has on the matter: its own article's clauses among the best ones, else its own rule as read."""
+    best = float(found["hits"][0]["score"])
+    own = [h for h in found["hits"] if h["path"] and _of_article(h, out.own) and h["score"] >= best - _NEAR]
+    rule = run.read(out.instead) if out.instead else None
+    if rule is not None and not any(str(h["clause_id"]).startswith(out.instead) for h in own):
+        return (rule,)
+    return tuple(own[:2])
+
+
+def _of_article(hit: Hit, article: str) -> bool:
+    number = article.removeprefix("Article ")
+    return str(hit["clause_id"]) == article or str(hit["clause_id"]).startswith(f"{number}.")

@@ -1,0 +1,31 @@
+"""Lasts: a question whether a text still holds is answered with the words by which it ends."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assistant.agent.draft import Statement, SupportedBy
+
+_STILL = re.compile(
+    r"\b(?:still|yet|any ?more|no longer|expired?|expires|sunset|ended|ran out|in (?:force|effect)|"
+    r"good (?:until|through)|how long (?:is|does|will|are)|until when|todav[ií]a|a[uú]n|sigue|vigente|venci[oó])\b",
+    re.IGNORECASE,
+)
+_FIRST = 3
+
+
+def lasts(found: Mapping[str, Any], question: str, said: Sequence[Statement]) -> Sequence[Statement]:
+    """The end of the first text among the best clauses that has a last day of its own, where that is asked.
+
+    Nothing where it has been said, or where the text has run out and something of it is said: its end comes first then.
+    """
+    if not _STILL.search(question):
+        return ()
+    for hit in found["hits"][:_FIRST]:
+        end = hit.get("lasts")
+        if end and any(s.support for s in said) and hit["standing"] == "sunset":
+            return ()
+        if end and not any(c.clause_id == end["clause_id"] for s in said for c in s.support):
+            support = SupportedBy(clause_id=end["clause_id"], sentences=end["sentences"])
+            return (Statement(text=end["text"], support=[support]),)
+    return ()

@@ -1,0 +1,72 @@
+"""Matters that are settled elsewhere are said to be so at once; what the contract touches is searched."""
+
+import pytest
+
+from assistant.agent import Draft
+from assistant.agent.clerk import Clerk
+from assistant.agent.clerk.lexicon import Lexicon
+from assistant.verification import Case, Claim, judge
+from assistant.verification.wordings import places
+from ingest.contract import Contract
+from tests.assistant.agent.clerk.builders import NEAR, SCHEMAS, run
+from tests.assistant.agent.clerk.conftest import Read
+
+ELSEWHERE = [
+    ("how is my STRS pension calculated", "pension"),
+    ("what age can i retire with CalSTRS without penalty", "pension"),
+    ("what is the copay for a specialist", "health_plan"),
+    ("does Kaiser cover acupuncture", "health_plan"),
+    ("how much is the retiree medical premium per month", "health_plan"),
+    ("in what order are K-12 teachers laid off", "layoff"),
+    ("what does ed code 44955 say", "law_text"),
+    ("can I collect unemployment over summer", "law_text"),
+    ("can i deduct supplies on my taxes", "taxes"),
+    ("what's the Elk Grove teachers salary schedule", "others_contract"),
+    ("does CSEA get a raise this year", "others_contract"),
+    ("do we get double time on a holiday", "holiday_pay"),
+    ("base stipend for a varsity football coach", "coaching_base"),
+    ("whats the policy on student cell phones", "students_conduct"),
+    ("can teachers grade with chatgpt", "district_matters"),
+    ("will school be closed tomorrow for smoke", "district_matters"),
+]
+TOUCHED = [
+    "laid off ece teacher, do i get first pick of sub jobs",
+    "can i use PN for job interviews after a pink slip",
+    "what percent of the premium does the district pay at half time",
+    "what does the contract add to the base coaching stipend",
+    "5 years teaching in Elk Grove, what step do i start at",
+    "does the reduced workload program keep my STRS credit",
+    "a student with a phone hit me, can i suspend him",
+    "someone shoved me in the parking lot",
+    "how many sick days do i get",
+    "is the Meraki MOU still good",
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ELSEWHERE)
+def test_matters_settled_elsewhere_are_known(read: Read, text: str, name: str):
+    assert [s.name for s in read(text).situations if s.elsewhere] == [name]
+
+
+@pytest.mark.parametrize("text", TOUCHED)
+def test_what_the_contract_touches_is_searched(read: Read, text: str):
+    assert [s.name for s in read(text).situations if s.elsewhere or s.name == "term"] == []
+
+
+def test_the_answer_says_so_and_points_to_the_nearest_clauses(clerk: Clerk):
+    draft = clerk.next_move(run("in what order are K-12 teachers laid off?"), SCHEMAS)
+    assert isinstance(draft, Draft)
+    assert (draft.status, draft.refer, draft.nearest) == ("abstained", ["sjta", "lawyer"], ["21.14"])
+
+
+def test_beside_another_question_it_does_not_end_the_search(clerk: Clerk):
+    move = clerk.next_move(run("how many sick days do I get? and does Kaiser cover acupuncture?"), SCHEMAS)
+    assert not isinstance(move, Draft)
+
+
+def test_its_words_pass_the_gates_and_its_clauses_exist(words: Lexicon, contract: Contract):
+    case = Case((contract,), NEAR, ("help",))
+    for situation in (s for s in words.situations if s.elsewhere):
+        assert set(situation.refer) <= set(places())
+        assert all(contract.clause(c) for c in situation.clauses)
+        assert all(judge(Claim(t, courtesy=True), case).passed for t in situation.says.values()), situation.name

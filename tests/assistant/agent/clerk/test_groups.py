@@ -1,0 +1,117 @@
+"""A member whose group is not entitled to what is asked about is told so, and what is theirs instead."""
+
+from typing import Any
+
+import pytest
+
+from assistant.agent.clerk import Clerk, groups
+from assistant.agent.clerk.results import Called
+from tests.assistant.agent.clerk.builders import SCHEMAS, found, hit, run, search_call
+from tests.assistant.agent.clerk.conftest import Read
+
+BARRED = "Article 8 is not among the provisions that 21.01 gives ECE teachers."
+
+
+def barred(clause_id: str, *, others: bool = False, instead: str = "", score: float = 0.8) -> dict[str, Any]:
+    """A clause that ECE teachers are not entitled to."""
+    out = {"group": "ece", "name": "ECE", "clause_id": "21.01", "en": BARRED, "es": f"es: {BARRED}"}
+    return hit(clause_id, score, not_for=[{**out, "own": "Article 21", "instead": instead, "others": others}])
+
+
+def read(clause_id: str) -> Called:
+    """A clause that was read."""
+    return Called("read_clause", {"clause_id": clause_id}, {"clauses": [hit(clause_id)]})
+
+
+def test_the_best_clause_decides():
+    assert groups.left_out([barred("8.01.7")], "ece") is not None
+    assert groups.left_out([hit("5.11.1"), barred("8.01.7")], "ece") is None
+    assert groups.left_out([barred("8.01.7")], "tosa") is None
+    assert groups.left_out([], "ece") is None
+
+
+def test_another_group_s_rule_is_passed_by():
+    hits = [barred("14.08.1", others=True), barred("8.01.7", score=0.75)]
+    assert [h["clause_id"] for h in groups.fitting(hits, "ece")] == ["8.01.7"]
+    far = [barred("14.08.1", others=True), hit("5.11.1", 0.3)]
+    assert len(groups.fitting(far, "ece")) == 2
+
+
+def test_its_own_rule_is_read_unless_the_search_found_it():
+    out = groups.left_out([barred("8.01.7", instead="21.08")], "ece")
+    assert out is not None
+    assert groups.wanted(out) == ("21.01", "21.08")
+    opened = run("q", read("21.08"))
+    assert [h["clause_id"] for h in groups.theirs(out, found(barred("8.01.7")), opened)] == ["21.08"]
+    both = found(barred("8.01.7"), hit("21.08.1", 0.7), hit("5.11.1", 0.7), hit("21.14", 0.1))
+    assert [h["clause_id"] for h in groups.theirs(out, both, opened)] == ["21.08.1"]
+
+
+def test_the_clerk_says_it_first_and_then_what_is_theirs(clerk: Clerk):
+    question = "I teach preschool, do I get the 200 minutes?"
+    (search,) = clerk.next_move(run(question), SCHEMAS)
+    result = found(barred("8.01.7", instead="21.08"), hit("5.11.1", 0.2), references=["8.01.7"])
+    searched = search_call(search.args["query"], result)
+    calls = clerk.next_move(run(question, searched), SCHEMAS)
+    assert [c.args["clause_id"] for c in calls] == ["21.01", "21.08"]
+    draft = clerk.next_move(run(question, searched, read("21.01"), read("21.08")), SCHEMAS)
+    assert [s.text for s in draft.statements] == [BARRED, "Plainly, 21.08."]
+    assert draft.group == "ece"
+
+
+def test_an_article_that_a_group_has_is_said_by_its_list(clerk: Clerk):
+    item = {"clause_id": "21.01.5", "en": "Article 5 is among them.", "es": "El artículo 5 está entre ellas."}
+    leaves = hit("5.02", listed={"ece": item})
+    assert groups.listed([leaves], "ece", "do the article 5 leaves apply to me") == item
+    assert groups.listed([leaves], "ece", "do i get sick leave") is None
+    assert groups.listed([leaves], "tosa", "do the article 5 leaves apply") is None
+    assert groups.listed([leaves], "ece", "does article 9 apply") is None
+    assert groups.listed([], "ece", "does article 9 apply") is None
+    question = "head start teacher, do the article 5 leaves apply to me"
+    (search,) = clerk.next_move(run(question), SCHEMAS)
+    searched = search_call(search.args["query"], found(leaves, references=["Article 5"]))
+    (call,) = clerk.next_move(run(question, searched), SCHEMAS)
+    assert call.args == {"clause_id": "21.01.5"}
+    draft = clerk.next_move(run(question, searched, read("21.01.5")), SCHEMAS)
+    assert [s.text for s in draft.statements] == ["Article 5 is among them.", "Plainly, 5.02."]
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("I teach preschool, do I get prep?", "ece"),
+        ("pre-K teacher here", "ece"),
+        ("head start classroom", "ece"),
+        ("I work in the child development program", "ece"),
+        ("soy maestra de preescolar", "ece"),
+        ("adult school instructor", "adult_education"),
+        ("I teach night school", "adult_education"),
+        ("pre-k to 12 staffing", ""),
+        ("my kindergarten class", ""),
+        ("TOSA at a site", "tosa"),
+    ],
+)
+def test_groups_are_known_by_many_names(read: Read, text: str, group: str):
+    assert read(text).group == group
+
+
+@pytest.mark.parametrize(
+    ("text", "outside"),
+    [
+        ("I am a day-to-day substitute, do I get leave?", True),
+        ("long term sub here, am I in the union", True),
+        ("bus driver, how many sick days do i have", True),
+        ("school secretary: personal necessity days?", True),
+        ("yard duty aide - what does article 8 give me", True),
+        ("what is the daily pay for a substitute teacher", True),
+        ("as a paraprofessional do i get prep", True),
+        ("my principal, can he deny a personal day", False),
+        ("principal, can she change my grade", False),
+        ("who pays for the sub when i go to a meeting", False),
+        ("sub shortage: can they make me cover", False),
+        ("do i need to find my own sub", False),
+        ("what is deducted from my pay for a substitute", False),
+    ],
+)
+def test_people_outside_the_unit_are_known(read: Read, text: str, outside: bool):
+    assert bool(read(text).outside) is outside

@@ -1,0 +1,38 @@
+"""Whether a text still holds is answered with the words by which it ends."""
+
+import pytest
+
+from assistant.agent.clerk.lasts import lasts
+from assistant.agent.draft import Statement, SupportedBy
+from tests.assistant.agent.clerk.builders import found, hit
+
+END = {"clause_id": "Exhibit II § term", "sentences": [3], "text": "This MOU will sunset on July 1, 2026."}
+MERAKI = found(hit("Exhibit II § workday", lasts=END), hit("5.11.1"))
+OTHER = Statement(text="The day has 7 hours.", support=[SupportedBy(clause_id="Exhibit II § workday", sentences=[1])])
+SAME = Statement(text="It ends.", support=[SupportedBy(clause_id="Exhibit II § term", sentences=[3])])
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is the MOU still good", "until when is it in force", "has the memo expired", "¿sigue vigente el memorando?"],
+)
+def test_the_end_is_said_where_it_is_asked(question: str):
+    (statement,) = lasts(MERAKI, question, ())
+    assert statement.text == END["text"]
+    assert statement.support == [SupportedBy(clause_id="Exhibit II § term", sentences=[3])]
+
+
+def test_it_is_not_said_unasked():
+    assert lasts(MERAKI, "what hours do we work at Meraki", ()) == ()
+    assert lasts(found(hit("5.11.1")), "is it still 10 days", ()) == ()
+
+
+def test_it_is_not_said_twice():
+    assert lasts(MERAKI, "is it still good", (SAME,)) == ()
+    assert len(lasts(MERAKI, "is it still good", (OTHER,))) == 1
+
+
+def test_of_a_text_that_has_run_out_the_end_comes_first_by_itself():
+    over = found(hit("Exhibit II § workday", lasts=END, standing="sunset"))
+    assert lasts(over, "is it still good", (OTHER,)) == ()
+    assert len(lasts(over, "is it still good", ())) == 1
