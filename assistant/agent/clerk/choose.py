@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from . import ranges
+from .callings import Callings
 from .facts import inputs_for
 from .understand import Understood
 
 Hit = Mapping[str, Any]
+_NO_CALLINGS = Callings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def choose(
     asked: Understood,
     schemas: Mapping[str, Mapping[str, object]],
     lines: Thresholds,
+    callings: Callings = _NO_CALLINGS,
 ) -> Choice:
     """The calculator or the clauses for a part, from what its search found.
 
@@ -57,12 +60,18 @@ def choose(
         asked: the whole message, understood.
         schemas: each calculator's JSON Schema by name.
         lines: the thresholds.
+        callings: the words and facts that call for a calculator whatever is nearest.
     """
     hits = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     strength = confidence(hits, found)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
+    if not callings.allows(calculator, f"{part} {asked.text}"):
+        calculator, inputs = "", {}
+    called = callings.called(part, asked.facts, schemas)
+    if called is not None:
+        (calculator, inputs), likeness = called, rival + 1
     return Choice(
         part=part,
         calculator=calculator,

@@ -8,6 +8,7 @@ from typing import Any
 from assistant.agent.draft import Draft, Statement
 
 from . import phrase
+from .callings import callings
 from .choose import Choice, Thresholds, choose
 from .facts import inputs_for
 from .lexicon import Lexicon
@@ -45,6 +46,7 @@ class Clerk:
 
     def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str], lines: Thresholds | None = None) -> None:
         self._lines = lines or Thresholds()
+        self._callings = callings()
         self._profile = lexicon.profile
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
@@ -100,10 +102,10 @@ class Clerk:
             found = run.search_of(query)
             if found is None:
                 continue
-            choice = choose(query, found, asked, schemas, self._lines)
+            choice = choose(query, found, asked, schemas, self._lines, self._callings)
             again = run.search_of(query, second=True)
             if not choice.sure and again is not None:
-                better = choose(query, again, asked, schemas, self._lines)
+                better = choose(query, again, asked, schemas, self._lines, self._callings)
                 choice = better if better.sure and better.strength > choice.strength else choice
             choices.append(choice)
         return choices
