@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from .comparing import compared_in
 from .dates import days_in, school_years_in
 from .digits import in_digits
 from .lexicon import Lexicon, Slot
@@ -35,7 +36,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     years = school_years_in(text)
     if years:
         found["school_year"] = years[0]
-    return found
+    return {**found, **compared_in(text)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
@@ -43,6 +44,8 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
         match = pattern.search(text)
         if match is not None:
             raw = next((g for g in match.groups() if g), "")
+            if slot.kind == "span":
+                return _span(match.groups())
             value = _typed(slot, raw, text[match.end() : match.end() + _NEAR], near)
             if value is not None:
                 return value
@@ -64,9 +67,18 @@ def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
     if slot.kind == "years_of_ten_months":
         years = _number(raw, whole=False)
         return str(int(Decimal(years) * 10)) if years else None
+    if slot.kind == "years_of_twelve_months":
+        years = _number(raw, whole=False)
+        return str(int(Decimal(years) * 12)) if years else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
     return _WORDED.get(slot.kind) or raw.strip() or None
+
+
+def _span(ends: tuple[str | Any, ...]) -> str | None:
+    """How many days lie from one numbered day to another, both included."""
+    first, last = (int(e) for e in ends[:2])
+    return str(last - first + 1) if first <= last else None
 
 
 def _column(raw: str) -> str:

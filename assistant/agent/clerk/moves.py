@@ -10,6 +10,7 @@ from assistant.agent.draft import Draft, Statement
 from . import phrase
 from .callings import callings
 from .choose import Choice, Thresholds, choose
+from .comparing import compared_with
 from .facts import inputs_for
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
@@ -67,7 +68,8 @@ class Clerk:
     def _asked(self, run: Run) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self._read(run.question, run.as_of)
-        facts = {**run.memory.get("facts", {}), **asked.facts}
+        before = run.memory.get("facts", {})
+        facts = {**before, **compared_with(asked.facts, before, asked.text)}
         topic = str(run.memory.get("query", ""))
         group = asked.group or str(run.memory.get("group", ""))
         asked = replace(asked, facts=facts, group=group)
@@ -79,7 +81,11 @@ class Clerk:
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        own = self._read(run.question, run.as_of).facts
+        read = self._read(run.question, run.as_of)
+        own = read.facts
+        called = self._callings.called(read.query, asked.facts, schemas) if asked.follow_up or asked.bare else None
+        if called is not None and called[0] != waiting:
+            return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
