@@ -129,7 +129,7 @@ class _Rival(NamedTuple):
     score: float
 
 
-def _related(clause_id: str, other: str) -> bool:
+def related(clause_id: str, other: str) -> bool:
     """Whether one of the two clauses is the other or stands below it."""
     return any(a == b or a.startswith((f"{b}.", f"{b} §")) for a, b in ((clause_id, other), (other, clause_id)))
 
@@ -151,7 +151,7 @@ def _calculator(
         inputs = inputs_for(name, schemas[name], asked.facts)
         likeness = lines.likeness * suggested["score"] + (1 - lines.likeness) * suggested["anchor"]
         score = likeness + lines.fact_bonus * min(len(inputs), 3)
-        if len(inputs) >= _TELLING and any(_related(c, rival.clause_id) for c in suggested["clauses"]):
+        if len(inputs) >= _TELLING and any(related(c, rival.clause_id) for c in suggested["clauses"]):
             score += lines.same_clause
         if score > best_score:
             best, best_score, best_inputs, best_likeness = name, score, inputs, likeness

@@ -9,9 +9,10 @@ from assistant.agent.draft import Draft, Statement
 
 from . import phrase
 from .callings import callings
-from .choose import Choice, Thresholds, choose
+from .choose import Choice, Thresholds, choose, related
 from .comparing import compared_with
 from .facts import inputs_for
+from .follow_ups import stands_alone, with_number
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
 from .results import Run
@@ -32,6 +33,7 @@ class Call:
 class _Said:
     """What the parts of a question got: facts, context of a question back, calculations that ask or are silent."""
 
+    preludes: list[Statement]
     facts: list[Statement]
     context: list[Statement]
     needing: list[Mapping[str, Any]]
@@ -73,7 +75,9 @@ class Clerk:
         topic = str(run.memory.get("query", ""))
         group = asked.group or str(run.memory.get("group", ""))
         asked = replace(asked, facts=facts, group=group)
-        if topic and (asked.follow_up or asked.bare) and not asked.outside:
+        if topic and (asked.follow_up or asked.bare) and not asked.outside and not stands_alone(asked):
+            topic = with_number(topic, asked.text) or topic
+            asked = replace(asked, facts={**self._read(topic, run.as_of).facts, **asked.facts})
             joined = f"{topic} {asked.query}"
             return replace(asked, query=joined, parts=(joined,))
         return asked
@@ -89,7 +93,7 @@ class Clerk:
         if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
-            kept = dict(run.memory.get("inputs", {}))
+            kept = inputs_for(waiting, schemas[waiting], run.memory.get("inputs", {}))
             return [Call(waiting, {**kept, **inputs_for(waiting, schemas[waiting], asked.facts)})]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
@@ -131,7 +135,7 @@ class Clerk:
 
     def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:
         results = {c.name: c.result for c in run.calculations()}
-        said = _Said([*self._preludes(run, asked)], [], [], [])
+        said = _Said(list(self._preludes(run, asked)), [], [], [], [])
         for choice in choices or [Choice("", calculator=name) for name in results]:
             self._answer_part(choice, results.get(choice.calculator), asked, said)
         return self._concluded(asked, choices, said)
@@ -145,7 +149,8 @@ class Clerk:
         elif outcome == "needs_input":
             said.needing.append(result)
             answers = bool(clauses) and (choice.lead < self._lines.ask_back or not asked.personal)
-            (said.facts if answers else said.context).extend(clauses if answers else clauses[:1])
+            near = [c for c in clauses[:1] if _rests_on(c, result)]
+            (said.facts if answers else said.context).extend(clauses if answers else near)
         elif outcome in ("not_covered", "out_of_term"):
             said.silent.append(result)
         else:
@@ -176,7 +181,7 @@ class Clerk:
     def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:
         draft = Draft(
             status="answered",
-            statements=phrase.distinct([*said.facts, *phrase.questions(said.needing, asked.language)]),
+            statements=phrase.distinct([*said.preludes, *said.facts, *phrase.questions(said.needing, asked.language)]),
             language="es" if asked.language == "es" else "en",
             group=asked.group,
             refer=[place for s in asked.situations for place in s.refer],
@@ -186,16 +191,23 @@ class Clerk:
         )
         if asked.outside:
             return outside_the_unit(asked, draft)
-        if any(not s.courtesy for s in said.facts):
+        told = said.facts if said.needing else [*said.preludes, *said.facts]
+        if any(not s.courtesy for s in told):
             return draft
-        courtesies = [s for s in said.facts if s.courtesy]
+        courtesies = [s for s in said.preludes if s.courtesy]
         if said.needing:
             missing = phrase.missing_of(said.needing, asked.language)
-            statements = phrase.distinct([*courtesies, *said.context])
+            statements = phrase.distinct([*said.preludes, *said.context])
             return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
         silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
-        told = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
-        return draft.model_copy(update={"status": "abstained", "statements": [*courtesies, *told]})
+        silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
+        return draft.model_copy(update={"status": "abstained", "statements": [*courtesies, *silence]})
+
+
+def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
+    """Whether a statement is of a clause that makes a missing fact matter: only then does it stand by the question."""
+    wanted = {str(need.get("clause_id", "")) for need in result["missing"]} - {""}
+    return any(related(s.clause_id, clause) for s in statement.support for clause in wanted)
 
 
 def _original(asked: Understood) -> str:
