@@ -8,16 +8,21 @@ from .dates import school_years_in
 from .digits import in_digits
 
 ASKS_DIFFERENCE = re.compile(
-    r"\b(?:differen(?:ce|t)|how much (?:more|less|higher|lower|bigger|extra|of a (?:raise|bump|jump|increase))|more than|"
-    r"less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|go(?:es)? up|difieren?|diferencia|"
-    r"cu[aá]nto m[aá]s|m[aá]s que|extra)\b",
+    r"\b(?:differen(?:ce|t)|how much (?:more|less|higher|lower|bigger|extra|of a (?:raise|bump|jump|increase))|"
+    r"more than|less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|go(?:es)? up|difieren?|"
+    r"diferencia|cu[aá]nto m[aá]s|m[aá]s que|extra)\b",
     re.IGNORECASE,
 )
 _ROMANS = ("I", "II", "III", "IV", "V", "VI")
 _NUMBER = r"(\d{1,2})(?!\d|%|[-/]\d)"
 _ROMAN = r"(vi|iv|v|iii|ii|i|[1-6])\b"
-_AND = r"\s*(?:and|to|or|vs\.?|versus|than|over|instead of|y|a|al|o|,|->|→|-)\s*(?:to |at |on |in |a |al )?"
-_STEP = re.compile(rf"\b(?:steps?|escal[oó]n(?:es)?)\s*#?\s*{_NUMBER}(?:{_AND}{_NUMBER}(?!\s*(?:%|days|years|months)))?", re.I)
+_AND = (
+    r"\s*(?:and|to|or|vs\.?|versus|than|over|instead of|que (?:en )?(?:el|la)|y|a|al|o|,|->|-)\s*"
+    r"(?:to |at |on |in |a |al )?"
+)
+_STEP = re.compile(
+    rf"\b(?:steps?|escal[oó]n(?:es)?)\s*#?\s*{_NUMBER}(?:{_AND}{_NUMBER}(?!\s*(?:%|days|years|months)))?", re.I
+)
 _COLUMN = re.compile(rf"\b(?:columns?|cols?\.?|lanes?|columnas?|class)\s*{_ROMAN}(?:{_AND}{_ROMAN})?", re.I)
 _SHARE = re.compile(r"(?<![\d.$])(?:(\d{2,3})\s*(?:%|percent)|(0?\.\d{1,2}|1\.0)\s*(?:fte)?)", re.I)
 _NEXT_STEP = re.compile(

@@ -23,6 +23,11 @@ _DAY_MONTH = re.compile(
 )
 _NUMERIC = re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{4}|\d{2}))?\b(?!\s*(?:of|fte|time))")
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})\b")
+_OF_A_FACT = re.compile(
+    r"\b(hired|dated|born|birthday|birth date|since|hire date|contratad[oa]|naci[oó])\b[^.?!;]{0,12}?"
+    rf"(?:(?:{_NAME})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+20\d\d|\d{{1,2}}/\d{{1,2}}/(?:20)?\d\d|20\d\d-\d\d-\d\d)",
+    re.I,
+)
 _SCHOOL_YEAR = re.compile(r"(?<![\d$.-])(?:20)?(2\d)\s*[-–/]\s*(?:20)?(2\d)\b(?![-/]\d)")
 
 
@@ -66,8 +71,12 @@ def school_years_in(text: str) -> tuple[str, ...]:
 
 
 def asked_day(text: str) -> date | None:
-    """The day that a question is about, if it names one with its year; a school year stands for its last day."""
-    dated = [d for d in days_in(text, date.max) if d.year != date.max.year and d.year != date.max.year - 1]
+    """The day that a question is about, if it names one with its year; a school year stands for its last day.
+
+    The day on which somebody was hired or born, or that a letter bears, is a fact of the case and not that day.
+    """
+    bare = _OF_A_FACT.sub(r"\1 ", text)
+    dated = [d for d in days_in(bare, date.max) if d.year != date.max.year and d.year != date.max.year - 1]
     if dated:
         return dated[0]
     years = school_years_in(text)

@@ -16,6 +16,7 @@ _PERHAPS = "?"
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year."""
+_MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
 _WORDED = {"yes": "true", "no": "false"}
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
@@ -29,7 +30,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         value = _value(slot, said, near)
         if value is not None:
             found[slot.name] = value
-        elif slot.alone and len(days) == 1:
+        elif slot.alone and len(days) == 1 and not (slot.alone_unless and slot.alone_unless.search(said)):
             found[f"{_PERHAPS}{slot.name}"] = days[0].isoformat()
         elif slot.kind == "second_day" and len(days) > 1:
             found[slot.name] = days[1].isoformat()
@@ -64,12 +65,9 @@ def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
         return days[0].isoformat() if days else None
     if slot.kind == "year":
         return f"{raw}{_START_OF_SERVICE}" if raw.isdigit() else None
-    if slot.kind == "years_of_ten_months":
+    if slot.kind in _MONTHS_OF_A_YEAR:
         years = _number(raw, whole=False)
-        return str(int(Decimal(years) * 10)) if years else None
-    if slot.kind == "years_of_twelve_months":
-        years = _number(raw, whole=False)
-        return str(int(Decimal(years) * 12)) if years else None
+        return str(int(Decimal(years) * _MONTHS_OF_A_YEAR[slot.kind])) if years else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
     return _WORDED.get(slot.kind) or raw.strip() or None

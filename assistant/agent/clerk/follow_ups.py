@@ -8,8 +8,8 @@ from .understand import Understood
 _NUMBER = re.compile(r"(?<![\d.,$])\$?(\d[\d,]*(?:\.\d+)?)(?![\d,]*\d)")
 _ITS_OWN = re.compile(
     r"^\W*(?:(?:and|but|so|also|ok|okay|then|y)\W+)*"
-    r"(?:do|does|did|is|are|can|could|will|would|should|must|may|how (?:many|much|do|does)|what(?: is|'s| are)|when|who|"
-    r"where)\b(?! about| if)",
+    r"(?:do|does|did|is|are|can|could|will|would|should|must|may|how (?:many|much|do|does)|what(?: is|'s| are)|when|"
+    r"who|where)\b(?! about| if)",
     re.IGNORECASE,
 )
 _LEANING = re.compile(

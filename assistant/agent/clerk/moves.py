@@ -148,7 +148,8 @@ class Clerk:
             said.facts.extend(clauses)
         elif outcome == "needs_input":
             said.needing.append(result)
-            answers = bool(clauses) and (choice.lead < self._lines.ask_back or not asked.personal)
+            of_a_case = asked.personal or (choice.lead >= 1 and bool(choice.inputs))
+            answers = bool(clauses) and (choice.lead < self._lines.ask_back or not of_a_case)
             near = [c for c in clauses[:1] if _rests_on(c, result)]
             (said.facts if answers else said.context).extend(clauses if answers else near)
         elif outcome in ("not_covered", "out_of_term"):

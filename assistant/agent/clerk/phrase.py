@@ -129,7 +129,9 @@ _MATTERS = {"en": "It matters by {clause}.", "es": "Importa por {clause}."}
 
 def _because(question: str, clause_id: str, language: str) -> str:
     """The question with the clause that makes the fact matter."""
-    return f"{question} {_MATTERS['es' if language == 'es' else 'en'].format(clause=clause_id)}" if clause_id else question
+    return (
+        f"{question} {_MATTERS['es' if language == 'es' else 'en'].format(clause=clause_id)}" if clause_id else question
+    )
 
 
 def questions(results: Iterable[Mapping[str, Any]], language: str) -> list[Statement]:

@@ -257,8 +257,9 @@ _LENGTHS = {
     ),
     Stage.REVIEW: (
         "discipline_timeline.review",
-        "You have {n} working days after the decision to ask for full review by a grievance at Step 2.",
-        "Tiene {n} días laborables después de la decisión para pedir revisión completa con una queja en el Paso 2.",
+        "You have {n} working days after the decision to ask for full review by a grievance to the Superintendent.",
+        "Tiene {n} días laborables después de la decisión para pedir revisión completa con una queja ante el "
+        "Superintendente.",
         ("Exhibit L", "16.06.4"),
     ),
 }

@@ -147,7 +147,9 @@ def _regular(work: Working, inputs: SabbaticalInputs) -> Figure | None:
         return work.input("annual_salary")
     if inputs.step is None or inputs.column is None:
         return None
-    placed = SALARY.run(inputs.model_dump(include={"step", "column", "school_year"}, exclude_none=True), work.book, work.as_of)
+    placed = SALARY.run(
+        inputs.model_dump(include={"step", "column", "school_year"}, exclude_none=True), work.book, work.as_of
+    )
     if placed.value is None:
         return None
     said = placed.explanation[0]

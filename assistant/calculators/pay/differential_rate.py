@@ -1,5 +1,6 @@
 """Differential pay: the daily rate less half of the Step 1, Column I daily rate (13.13)."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
@@ -31,7 +32,7 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     """
     placed = salary(SalaryInputs(**inputs.model_dump(exclude={"fte", "days"})), book, as_of)
     if placed.value is None:
-        return placed
+        return replace(placed, calculator="differential_rate")
     work = Working("differential_rate", inputs, book, as_of)
     annual = work.use(placed, "salary")
     days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)

@@ -82,7 +82,9 @@ def _shared(work: Working, inputs: StipendInputs, name: StipendName, amount: Fig
     return amount
 
 
-def _total(work: Working, inputs: StipendInputs, names: tuple[StipendName, ...], amounts: list[Figure]) -> Determination:
+def _total(
+    work: Working, inputs: StipendInputs, names: tuple[StipendName, ...], amounts: list[Figure]
+) -> Determination:
     total = amounts[0] if len(amounts) == 1 else work.add(*amounts, text="All stipends together")
     result = work.cents(total)
     sheets = dict.fromkeys(sheet_of(work, inputs, n) for n in names)

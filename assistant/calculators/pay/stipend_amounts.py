@@ -227,7 +227,9 @@ def _hard_to_staff(work: Working, inputs: StipendInputs, _: StipendName) -> _Fou
     position = inputs.hard_to_staff_position or (_OF_ROLE.get(inputs.role) if inputs.role else None)
     if position is None:
         asked = need("hard_to_staff_position", clause="Exhibit D-11", choices=tuple(p.value for p in _P))
-        years = () if inputs.years_of_service is not None else (need("years_of_service", clause="Exhibit HH § attract.3"),)
+        years = (
+            () if inputs.years_of_service is not None else (need("years_of_service", clause="Exhibit HH § attract.3"),)
+        )
         return work.needs(asked, *years)
     if inputs.hard_to_staff_position is not None:
         work.input("hard_to_staff_position")
