@@ -13,7 +13,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {name: c.inputs.model_json_schema() for nam
 CALLED = [
     ("column IV, how much more is step 11 than step 10", "salary_difference", {"step": "11", "other_step": "10"}),
     ("step 9 column V pay", "salary", {"step": "9", "column": "V"}),
-    ("20 days at differential for Step 7 Column III", "differential_rate", {"days": "20", "step": "7"}),
+    ("20 days at differential for Step 7 Column III", "differential_rate", {"differential_days": "20", "step": "7"}),
     ("30 in my first grade class for 12 days, overage pay?", "class_overage_pay", {"students": "30", "days": "12"}),
     ("31 second graders, what's that per day in overage", "class_overage_pay", {"days": "1"}),
     ("elementary rsp, 29 kids on caseload, vacancies, pay per day", "special_education_caseload", {"caseload": "29"}),

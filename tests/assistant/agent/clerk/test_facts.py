@@ -55,6 +55,10 @@ SAID = [
     ("14th year teacher", {"additional_assignment_pay.step": "14"}),
     ("returning to the same school", {"new_to_site": "false"}),
     ("he asked us on March 3 to arbitrate", {"arbitration_requested_on": "2025-03-03"}),
+    ("3/5 time", {"fte": "0.6"}),
+    ("2 hours a day for 10 days", {"additional_assignment_pay.hours": "20"}),
+    ("20 days of differential pay", {"differential_days": "20"}),
+    ("a new hire at .6 fte", {"benefit_contribution.hire_date": "2024-08-01"}),
     ("donate one to the bank", {"donation_days": "1"}),
 ]
 
