@@ -98,12 +98,12 @@ def list_calculators(runtime: Runtime) -> str:
 def _calculator_tool(calculator: Calculator) -> BaseTool:
     def calculate(runtime: Runtime, **given: Any) -> str:
         deps = runtime.context
-        inputs = {k: v for k, v in given.items() if v is not None}
+        inputs = {k: v for k, v in given.items() if v is not None and v != ()}
         try:
             determination = calculator.run(inputs, deps.library.book, deps.as_of)
         except CalculatorInputError as exc:
             return _json({"error": str(exc), "problems": exc.problems})
-        plain = {k: str(getattr(v, "value", v)) for k, v in inputs.items()}
+        plain = {k: _spelled(v) for k, v in inputs.items()}
         return _json(_determination(deps.ledger.keep(determination, dict(plain)), determination))
 
     return StructuredTool.from_function(
@@ -112,6 +112,13 @@ def _calculator_tool(calculator: Calculator) -> BaseTool:
         description=f"{calculator.purpose} Applies {', '.join(calculator.clauses)}.",
         args_schema=_arguments(calculator),
     )
+
+
+def _spelled(value: Any) -> str:
+    """An input as text; the entries of a list with bars between them."""
+    if isinstance(value, tuple | list):
+        return " | ".join(_spelled(v) for v in value)
+    return str(getattr(value, "value", value))
 
 
 def _arguments(calculator: Calculator) -> type[BaseModel]:
@@ -128,7 +135,10 @@ def _determination(key: str, found: Determination) -> dict[str, Any]:
         "unit": found.unit,
         "explanation": [{"en": s.en, "es": s.es, "clause_ids": list(s.clause_ids)} for s in found.explanation],
         "alternatives": [{"value": r.value, "unit": r.unit, "en": r.en, "es": r.es} for r in found.alternatives],
-        "missing": [{"slot": n.slot, "en": n.en, "es": n.es, "choices": list(n.choices)} for n in found.missing],
+        "missing": [
+            {"slot": n.slot, "en": n.en, "es": n.es, "choices": list(n.choices), "clause_id": n.clause_id or ""}
+            for n in found.missing
+        ],
         "assumptions": list(found.trace.assumptions),
         "extra": found.extra,
         "clause_ids": list(found.clause_ids),

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from . import ranges
+from .callings import Callings
 from .facts import inputs_for
 from .understand import Understood
 
 Hit = Mapping[str, Any]
+_NO_CALLINGS = Callings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ def choose(
     asked: Understood,
     schemas: Mapping[str, Mapping[str, object]],
     lines: Thresholds,
+    callings: Callings = _NO_CALLINGS,
 ) -> Choice:
     """The calculator or the clauses for a part, from what its search found.
 
@@ -57,12 +60,18 @@ def choose(
         asked: the whole message, understood.
         schemas: each calculator's JSON Schema by name.
         lines: the thresholds.
+        callings: the words and facts that call for a calculator whatever is nearest.
     """
     hits = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     strength = confidence(hits, found)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
+    if not callings.allows(calculator, f"{part} {asked.text}"):
+        calculator, inputs = "", {}
+    called = callings.called(part, asked.facts, schemas)
+    if called is not None:
+        (calculator, inputs), likeness = called, rival + 1
     return Choice(
         part=part,
         calculator=calculator,
@@ -120,7 +129,7 @@ class _Rival(NamedTuple):
     score: float
 
 
-def _related(clause_id: str, other: str) -> bool:
+def related(clause_id: str, other: str) -> bool:
     """Whether one of the two clauses is the other or stands below it."""
     return any(a == b or a.startswith((f"{b}.", f"{b} §")) for a, b in ((clause_id, other), (other, clause_id)))
 
@@ -142,7 +151,7 @@ def _calculator(
         inputs = inputs_for(name, schemas[name], asked.facts)
         likeness = lines.likeness * suggested["score"] + (1 - lines.likeness) * suggested["anchor"]
         score = likeness + lines.fact_bonus * min(len(inputs), 3)
-        if len(inputs) >= _TELLING and any(_related(c, rival.clause_id) for c in suggested["clauses"]):
+        if len(inputs) >= _TELLING and any(related(c, rival.clause_id) for c in suggested["clauses"]):
             score += lines.same_clause
         if score > best_score:
             best, best_score, best_inputs, best_likeness = name, score, inputs, likeness

@@ -29,8 +29,8 @@ _MONTH_YEAR = re.compile(rf"\b(?P<m>{_NAME})\.?,?\s+{_OF}", re.I)
 _SEASONS = {"spring": 4, "primavera": 4, "summer": 7, "verano": 7, "fall": 10, "autumn": 10, "otoño": 10}
 _SEASON_YEAR = re.compile(rf"\b(?P<m>{'|'.join(_SEASONS)})\s+{_OF}", re.I)
 _OF_A_LIFE = re.compile(
-    r"\b(?:hired?|since|born|joined|employed|contratad[oa]|desde)\b\W+"
-    r"(?:(?:in|on|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
+    r"\b(?:hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
+    r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,
 )
 """Words before a day that make it one of the asker's own past, not the day that the question is about."""
@@ -78,7 +78,8 @@ def school_years_in(text: str) -> tuple[str, ...]:
 def asked_day(text: str) -> date | None:
     """The day that a question is about, if it names one with its year; a school year stands for its last day.
 
-    A month or a season of a year stands for its first day. Days of the asker's own past (`hired on`) do not count.
+    A month or a season of a year stands for its first day. A day on which somebody was hired or born, or that a
+    letter bears, is a fact of the case and does not count.
     """
     told = _without_past(text)
     dated = [d for d in days_in(told, date.max) if d.year != date.max.year and d.year != date.max.year - 1]

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from .comparing import compared_in
 from .dates import days_in, school_years_in
 from .digits import in_digits
 from .lexicon import Lexicon, Slot
@@ -14,7 +15,9 @@ _LIST = " | "
 _PERHAPS = "?"
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
-"""A year of hire without a day stands for the start of that school year."""
+"""A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
+_JULY = 7
+_MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
 _WORDED = {"yes": "true", "no": "false"}
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
@@ -28,14 +31,14 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         value = _value(slot, said, near)
         if value is not None:
             found[slot.name] = value
-        elif slot.alone and len(days) == 1:
+        elif slot.alone and len(days) == 1 and not (slot.alone_unless and slot.alone_unless.search(said)):
             found[f"{_PERHAPS}{slot.name}"] = days[0].isoformat()
         elif slot.kind == "second_day" and len(days) > 1:
             found[slot.name] = days[1].isoformat()
     years = school_years_in(text)
     if years:
         found["school_year"] = years[0]
-    return found
+    return {**found, **compared_in(text)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
@@ -43,6 +46,8 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
         match = pattern.search(text)
         if match is not None:
             raw = next((g for g in match.groups() if g), "")
+            if slot.kind in _OF_TWO:
+                return _OF_TWO[slot.kind](*(g for g in match.groups() if g))
             value = _typed(slot, raw, text[match.end() : match.end() + _NEAR], near)
             if value is not None:
                 return value
@@ -60,13 +65,25 @@ def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
         days = days_in(tail, near)
         return days[0].isoformat() if days else None
     if slot.kind == "year":
-        return f"{raw}{_START_OF_SERVICE}" if raw.isdigit() else None
-    if slot.kind == "years_of_ten_months":
+        this = near.year if near.month >= _JULY else near.year - 1
+        return f"{raw if raw.isdigit() else this}{_START_OF_SERVICE}"
+    if slot.kind in _MONTHS_OF_A_YEAR:
         years = _number(raw, whole=False)
-        return str(int(Decimal(years) * 10)) if years else None
+        return str(int(Decimal(years) * _MONTHS_OF_A_YEAR[slot.kind])) if years else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
     return _WORDED.get(slot.kind) or raw.strip() or None
+
+
+def _span(first: str, last: str) -> str | None:
+    """How many days lie from one numbered day to another, both included."""
+    days = int(last) - int(first) + 1
+    return str(days) if days > 0 else None
+
+
+def _product(one: str, other: str) -> str:
+    """So many a day on so many days."""
+    return format(Decimal(one) * Decimal(other), "f")
 
 
 def _column(raw: str) -> str:
@@ -79,7 +96,8 @@ def _share(raw: str) -> str | None:
     raw = raw.lower()
     if raw in _SHARES:
         return _SHARES[raw]
-    number = Decimal(raw)
+    whole, _, part = raw.partition("/")
+    number = Decimal(whole) / Decimal(part) if part else Decimal(raw)
     share = number / 100 if number > 2 else number
     return format(share.normalize(), "f") if 0 < share <= 2 else None
 
@@ -92,6 +110,7 @@ def _number(raw: str, *, whole: bool) -> str | None:
     return str(int(number)) if whole else format(number, "f")
 
 
+_OF_TWO: Mapping[str, Callable[[str, str], str | None]] = {"span": _span, "product": _product}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share}
 
 

@@ -22,7 +22,7 @@ class Slot:
     """How a fact is said: patterns whose first group is its value, or words that mean one of its values.
 
     A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
-    with `alone` the only day of a message will do.
+    with `alone` the only day of a message will do, but for messages with words of `alone_unless`.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Slot:
     values: tuple[tuple[str, Pattern], ...] = ()
     kind: str = "text"
     alone: bool = False
+    alone_unless: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def _slots() -> dict[str, Slot]:
                 values=tuple((str(v), _alternatives(p)) for v, p in entry.get("values", {}).items()),
                 kind=str(entry.get("kind", "text")),
                 alone=bool(entry.get("alone", False)),
+                alone_unless=_pattern(entry["alone_unless"]) if "alone_unless" in entry else None,
             )
     return slots
 

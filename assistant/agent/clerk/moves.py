@@ -8,9 +8,12 @@ from typing import Any
 from assistant.agent.draft import Draft, Statement
 
 from . import groups, phrase
-from .choose import Choice, Thresholds, choose
+from .callings import callings
+from .choose import Choice, Thresholds, choose, related
+from .comparing import compared_with
 from .disputed import disputed
 from .facts import inputs_for
+from .follow_ups import stands_alone, with_number
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
@@ -32,6 +35,7 @@ class Call:
 class _Said:
     """What the parts of a question got: facts, context of a question back, calculations that ask or are silent."""
 
+    preludes: list[Statement]
     facts: list[Statement]
     context: list[Statement]
     needing: list[Mapping[str, Any]]
@@ -47,6 +51,7 @@ class Clerk:
 
     def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str], lines: Thresholds | None = None) -> None:
         self._lines = lines or Thresholds()
+        self._callings = callings()
         self._profile = lexicon.profile
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
@@ -67,11 +72,14 @@ class Clerk:
     def _asked(self, run: Run) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self._read(run.question, run.as_of)
-        facts = {**run.memory.get("facts", {}), **asked.facts}
+        before = run.memory.get("facts", {})
+        facts = {**before, **compared_with(asked.facts, before, asked.text)}
         topic = str(run.memory.get("query", ""))
         group = asked.group or str(run.memory.get("group", ""))
         asked = replace(asked, facts=facts, group=group)
-        if topic and (asked.follow_up or asked.bare) and not asked.outside:
+        if topic and (asked.follow_up or asked.bare) and not asked.outside and not stands_alone(asked):
+            topic = with_number(topic, asked.text) or topic
+            asked = replace(asked, facts={**self._read(topic, run.as_of).facts, **asked.facts})
             joined = f"{topic} {asked.query}"
             return replace(asked, query=joined, parts=(joined,))
         return asked
@@ -79,11 +87,15 @@ class Clerk:
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        own = self._read(run.question, run.as_of).facts
+        read = self._read(run.question, run.as_of)
+        own = read.facts
+        called = self._callings.called(read.query, asked.facts, schemas) if asked.follow_up or asked.bare else None
+        if called is not None and called[0] != waiting:
+            return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
-            kept = dict(run.memory.get("inputs", {}))
+            kept = inputs_for(waiting, schemas[waiting], run.memory.get("inputs", {}))
             return [Call(waiting, {**kept, **inputs_for(waiting, schemas[waiting], asked.facts)})]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
@@ -102,10 +114,10 @@ class Clerk:
             found = run.search_of(query)
             if found is None:
                 continue
-            choice = choose(query, found, asked, schemas, self._lines)
+            choice = choose(query, found, asked, schemas, self._lines, self._callings)
             again = run.search_of(query, second=True)
             if not choice.sure and again is not None:
-                better = choose(query, again, asked, schemas, self._lines)
+                better = choose(query, again, asked, schemas, self._lines, self._callings)
                 choice = better if better.sure and better.strength > choice.strength else choice
             choices.append(choice)
         return choices
@@ -127,7 +139,7 @@ class Clerk:
 
     def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:
         results = {c.name: c.result for c in run.calculations()}
-        said = _Said([*self._preludes(run, asked)], [], [], [])
+        said = _Said(list(self._preludes(run, asked)), [], [], [], [])
         for choice in choices or [Choice("", calculator=name) for name in results]:
             told = self._for_group(run, choice, asked, said)
             self._answer_part(told, results.get(choice.calculator), asked, said)
@@ -163,8 +175,10 @@ class Clerk:
             said.facts.extend(clauses)
         elif outcome == "needs_input":
             said.needing.append(result)
-            answers = bool(clauses) and (choice.lead < self._lines.ask_back or not asked.personal)
-            (said.facts if answers else said.context).extend(clauses if answers else clauses[:1])
+            of_a_case = asked.personal or (choice.lead >= 1 and bool(choice.inputs))
+            answers = bool(clauses) and (choice.lead < self._lines.ask_back or not of_a_case)
+            near = [c for c in clauses[:1] if _rests_on(c, result)]
+            (said.facts if answers else said.context).extend(clauses if answers else near)
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
             said.silent.append(result)
         else:
@@ -211,7 +225,7 @@ class Clerk:
     def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:
         draft = Draft(
             status="answered",
-            statements=phrase.distinct([*said.facts, *phrase.questions(said.needing, asked.language)]),
+            statements=phrase.distinct([*said.preludes, *said.facts, *phrase.questions(said.needing, asked.language)]),
             language="es" if asked.language == "es" else "en",
             group=asked.group,
             refer=[place for s in asked.situations for place in s.refer],
@@ -221,16 +235,23 @@ class Clerk:
         )
         if asked.outside:
             return outside_the_unit(asked, draft)
-        if any(not s.courtesy for s in said.facts):
+        told = said.facts if said.needing else [*said.preludes, *said.facts]
+        if any(not s.courtesy for s in told):
             return draft
-        courtesies = [s for s in said.facts if s.courtesy]
+        courtesies = [s for s in said.preludes if s.courtesy]
         if said.needing:
             missing = phrase.missing_of(said.needing, asked.language)
-            statements = phrase.distinct([*courtesies, *said.context])
+            statements = phrase.distinct([*said.preludes, *said.context])
             return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
         silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
-        told = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
-        return draft.model_copy(update={"status": "abstained", "statements": [*courtesies, *told]})
+        silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
+        return draft.model_copy(update={"status": "abstained", "statements": [*courtesies, *silence]})
+
+
+def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
+    """Whether a statement is of a clause that makes a missing fact matter: only then does it stand by the question."""
+    wanted = {str(need.get("clause_id", "")) for need in result["missing"]} - {""}
+    return any(related(s.clause_id, clause) for s in statement.support for clause in wanted)
 
 
 def _original(asked: Understood) -> str:

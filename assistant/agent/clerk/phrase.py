@@ -13,7 +13,7 @@ from .understand import Understood
 
 _SAYS = 3
 _OPEN = ("range", "conflict")
-_MATCH = 0.12
+_MATCH = 0.25
 _HOLDS = 0.15
 _WITHIN = 0.3
 _TIME = re.compile(r"\d|\b(?:before|after|by|until|within|no later|following|prior|during|when)\b", re.IGNORECASE)
@@ -124,14 +124,25 @@ def missing_of(results: Iterable[Mapping[str, Any]], language: str) -> list[Miss
     found: dict[str, MissingFact] = {}
     for result in results:
         for need in result["missing"]:
-            question = need["es" if language == "es" else "en"]
+            question = _because(need["es" if language == "es" else "en"], str(need.get("clause_id", "")), language)
             found.setdefault(need["slot"], MissingFact(slot=need["slot"], question=question, choices=need["choices"]))
     return list(found.values())
 
 
+_MATTERS = {"en": "It matters by {clause}.", "es": "Importa por {clause}."}
+
+
+def _because(question: str, clause_id: str, language: str) -> str:
+    """The question with the clause that makes the fact matter."""
+    return (
+        f"{question} {_MATTERS['es' if language == 'es' else 'en'].format(clause=clause_id)}" if clause_id else question
+    )
+
+
 def questions(results: Iterable[Mapping[str, Any]], language: str) -> list[Statement]:
     """The questions of calculations that wait, to stand beside what could be answered."""
-    return [Statement(text=m.question, courtesy=True) for m in missing_of(results, language) if not _counts(m.question)]
+    asked = dict.fromkeys(str(n["es" if language == "es" else "en"]) for r in results for n in r["missing"])
+    return [Statement(text=question, courtesy=True) for question in asked if not _counts(question)]
 
 
 def _counts(text: str) -> bool:

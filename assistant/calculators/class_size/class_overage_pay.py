@@ -84,11 +84,20 @@ def class_overage_pay(inputs: ClassOveragePayInputs, book: Book, as_of: date) ->
     if (elsewhere := not_classroom(work, inputs)) is not None:
         return elsewhere
     if inputs.span is None:
-        return band_needed(inputs, work)
+        return band_needed(inputs, work, *_unknown(inputs))
     note_band(work)
     if inputs.span is GradeSpan.DEPARTMENTALIZED_6_12:
         return _secondary(work, inputs)
     return _elementary(work, inputs, inputs.span)
+
+
+def _unknown(inputs: ClassOveragePayInputs) -> tuple[str, ...]:
+    """What else is needed whatever the grades are, so that it is asked at once."""
+    if inputs.enrollment or inputs.class_sizes:
+        return ()
+    counted = inputs.students is not None or inputs.students_over is not None or inputs.contacts is not None
+    wanted = (("students", counted), ("days", inputs.days is not None or inputs.first_day_over is not None))
+    return tuple(slot for slot, known in wanted if not known)
 
 
 def _elementary(work: Working, inputs: ClassOveragePayInputs, span: GradeSpan) -> Determination:
@@ -233,7 +242,7 @@ def _pay(work: Working, rule: _Rule, stretches: tuple[Stretch, ...], en: str, es
         work.say(f"No overage pay: nobody is paid over {en}.", f"No hay pago por exceso por encima {es}.", rule.clause)
     else:
         terms = " + ".join(f"{plain(p.students)} x {plain(p.days)}" for p in paid)
-        work.say(*_total_words(total, rate, paid, terms, (en, es)), rule.clause, "Exhibit D-6")
+        work.say(*_total_words(total, rate, paid, terms, (en, es)), work.clause_of(rate), "Exhibit D-6")
         work.extra("students_over", max((p.students for p in paid), key=lambda f: f.number))
     _say_days(work, rule, start)
     _say_window(work, rule, stretches)

@@ -108,10 +108,11 @@ def not_classroom(work: Working, inputs: ClassInputs) -> Determination | None:
     return excluded(work, inputs.program, "Article 7")
 
 
-def band_needed(inputs: ClassInputs, work: Working) -> Determination:
-    """Ask which band it is: the two that are possible for grade 6, or all three."""
+def band_needed(inputs: ClassInputs, work: Working, *also: str) -> Determination:
+    """Ask which band it is: the two that are possible for grade 6, or all three; and what else is needed."""
     choices = tuple(span.value for span in _spans_of(inputs.grade))
-    return work.needs(need("grade_span", clause="Article 7", choices=choices))
+    rest = (need(slot, clause="8.01.18") for slot in also)
+    return work.needs(need("grade_span", clause="Article 7", choices=choices), *rest)
 
 
 def note_band(work: Working) -> None:

@@ -58,6 +58,7 @@ def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of
         f"The load counts as {plain(load)} master students; the maximum is {plain(maximum)}.",
         f"La carga equivale a {plain(load)} estudiantes principales; el máximo es {plain(maximum)}.",
         "22.01.1",
+        *(clause for name, _, clause, _ in _PARTS if getattr(inputs, name)),
     )
     _say_over(work, load, over, peak)
     return work.determined(load, "master students")

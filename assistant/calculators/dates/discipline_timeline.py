@@ -40,8 +40,21 @@ class PriorLevel(StrEnum):
     WRITTEN_REPRIMAND = "written_reprimand"
 
 
+class Stage(StrEnum):
+    """What of formal discipline is waited for, where no day is given."""
+
+    DRAFT = "draft"
+    RESPONSE = "response"
+    DECISION = "decision"
+    REVIEW = "review"
+
+
 class DisciplineTimelineInputs(Inputs):
     """What is proposed, what came before, and the days on which things happened."""
+
+    stage: Stage | None = Field(
+        None, description="What is waited for, to be told its working days without a day: draft, response, decision"
+    )
 
     action: Discipline | None = Field(None, description="What is proposed or was done")
     prior_level: PriorLevel | None = Field(None, description="Highest level of discipline already reached")
@@ -107,6 +120,8 @@ def discipline_timeline(inputs: DisciplineTimelineInputs, book: Book, as_of: dat
         return _removal(work)
     if inputs.prior_level is not None:
         return _next_level(work, inputs.prior_level)
+    if inputs.stage is not None:
+        return _length(work, inputs.stage)
     return work.needs(need("known_on", clause="16.06.1"))
 
 
@@ -215,6 +230,48 @@ def _review(work: Working) -> Bounds:
         "16.06.5.a",
     )
     return last
+
+
+_LENGTHS = {
+    Stage.DRAFT: (
+        "discipline_timeline.notice",
+        "The written draft of concerns must reach the member within {n} working days after the facts were known or "
+        "should have been known.",
+        "El borrador escrito de las inquietudes debe entregarse dentro de {n} días laborables después de que los "
+        "hechos se conocieron o debieron conocerse.",
+        ("16.06.1", "Exhibit L"),
+    ),
+    Stage.RESPONSE: (
+        "discipline_timeline.response",
+        "You have {n} working days after you receive the written statement of concerns to get clarification and to "
+        "respond, if you wish.",
+        "Tiene {n} días laborables después de recibir la declaración escrita para pedir aclaraciones y responder, si "
+        "lo desea.",
+        ("16.06.2", "Exhibit L"),
+    ),
+    Stage.DECISION: (
+        "discipline_timeline.decision",
+        "The administrator then has {n} working days to consider the matter and to give you a written decision.",
+        "El administrador tiene entonces {n} días laborables para considerar el asunto y darle una decisión escrita.",
+        ("16.06.3", "Exhibit L"),
+    ),
+    Stage.REVIEW: (
+        "discipline_timeline.review",
+        "You have {n} working days after the decision to ask for full review by a grievance to the Superintendent.",
+        "Tiene {n} días laborables después de la decisión para pedir revisión completa con una queja ante el "
+        "Superintendente.",
+        ("Exhibit L", "16.06.4"),
+    ),
+}
+
+
+def _length(work: Working, stage: Stage) -> Determination:
+    """How many working days a stage has, without a day from which to count."""
+    name, en, es, clauses = _LENGTHS[stage]
+    work.input("stage")
+    days = work.parameter(name)
+    work.say(en.format(n=days.value), es.format(n=days.value), *clauses)
+    return work.determined(days, "working days")
 
 
 def _removal(work: Working) -> Determination:

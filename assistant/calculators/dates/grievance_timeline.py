@@ -12,6 +12,7 @@ from assistant.calculators.working import Working
 
 from .counting import settle
 from .deadlines import note, passed
+from .grievance_lengths import GrievanceStage, length
 from .grievance_steps import (
     Stage,
     after_arbitrability_ruling,
@@ -68,6 +69,9 @@ class GrievanceTimelineInputs(Inputs):
     association_grievance: bool | None = Field(
         None, description="Whether the Association files, on its own behalf or for members"
     )
+    stage: GrievanceStage | None = Field(
+        None, description="What is waited for, to be told its number of days where no day is given"
+    )
     site_decision: bool | None = Field(None, description="Whether a site-level decision caused the alleged violation")
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
@@ -102,6 +106,8 @@ def grievance_timeline(inputs: GrievanceTimelineInputs, book: Book, as_of: date)
     """
     work = Working("grievance_timeline", inputs, book, as_of)
     known = [stage for stage in _STAGES if work.has(stage[0])]
+    if not known and inputs.stage is not None:
+        return length(work, inputs.stage)
     if not known:
         _where_to_file(work)
         return work.needs(need("knew_on", clause="2.06.1"))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from functools import partial
 from typing import Annotated
 
@@ -14,13 +15,23 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.working import Working
 
 from .counting import settle
-from .growth_dates import advisory, referral, second_triad, year_dates
+from .growth_dates import advisory, first_meeting, referral, second_triad, year_dates
 from .moves import add_years, month_day, school_year_of, school_year_start
+
+
+class GrowthMatter(StrEnum):
+    """What is asked of the System of Professional Growth."""
+
+    CYCLE = "cycle"
+    FIRST_MEETING = "first meeting"
 
 
 class GrowthCycleInputs(Inputs):
     """Status and year of service, and what has happened in the cycle."""
 
+    matter: GrowthMatter | None = Field(
+        None, description="The next cycle and its dates (unless said), or the first meeting with the facilitator alone"
+    )
     status: EmploymentStatus | None = Field(None, description="Temporary, probationary or permanent")
     service_year: Annotated[
         int | None,
@@ -84,8 +95,12 @@ def growth_cycle(inputs: GrowthCycleInputs, book: Book, as_of: date) -> Determin
 
 
 def _cycle(work: Working, inputs: GrowthCycleInputs) -> Determination:
+    if inputs.matter is GrowthMatter.FIRST_MEETING:
+        return first_meeting(work, school_year_start(work))
     if inputs.status is None:
-        return work.needs(need("status", clause="3.04.6"))
+        known = inputs.service_year is not None or inputs.years_of_service is not None
+        year = () if known else (need("service_year", clause="3.04.6.b"),)
+        return work.needs(need("status", clause="3.04.6"), *year)
     if _every_year(inputs):
         return _annual(work, inputs)
     if inputs.service_year is None and inputs.years_of_service is None:

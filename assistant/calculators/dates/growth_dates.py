@@ -12,7 +12,7 @@ from .moves import add_weeks, month_day, school_year_of
 
 def year_dates(work: Working, start: Figure, *, permanent: bool) -> None:
     """The first meeting, the first formal observation and the End of Year Summary of a cycle year."""
-    _first_meeting(work, start)
+    _say_first_meeting(work, start)
     status = "permanent" if permanent else "probationary"
     clause = "3.04.4.a.iii.b" if permanent else "3.04.4.a.iii.a"
     observed = fixed(month_day(work, work.parameter(f"growth_cycle.observation_{status}"), start))
@@ -35,7 +35,21 @@ def year_dates(work: Working, start: Figure, *, permanent: bool) -> None:
     )
 
 
-def _first_meeting(work: Working, start: Figure) -> None:
+def first_meeting(work: Working, start: Figure) -> Determination:
+    """The last day of the first meeting with the facilitator, by itself."""
+    meeting = _say_first_meeting(work, start)
+    if meeting is None:
+        return work.out_of_term(
+            "The contract prints no calendar of that school year, from which the weeks would be counted.",
+            "El contrato no imprime el calendario de ese año escolar, desde el que se contarían las semanas.",
+            "3.04.2",
+        )
+    if not work.has("new_to_site") and not work.has("assignment_started_on"):
+        work.assume("You return to the same site; at a new site, or newly hired, there is one more week.")
+    return end(work, meeting, "3.04.2")
+
+
+def _say_first_meeting(work: Working, start: Figure) -> Bounds | None:
     if work.has("assignment_started_on"):
         begun = work.input("assignment_started_on")
         weeks, clause = work.parameter("growth_cycle.meeting_transferred"), "3.04.2.c"
@@ -43,7 +57,7 @@ def _first_meeting(work: Working, start: Figure) -> None:
         calendar = work.book.contract.calendars.get(school_year_of(start.day))
         if calendar is None:
             work.assume("The first instructional day of that school year is not printed in the contract.")
-            return
+            return None
         begun = work.choose(
             calendar.first_student_day, (), text="The first instructional day", clause=calendar.clause_id
         )
@@ -61,6 +75,7 @@ def _first_meeting(work: Working, start: Figure) -> None:
         clause,
         "3.04.2.d",
     )
+    return meeting
 
 
 def second_triad(work: Working) -> Determination:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -15,6 +16,7 @@ from ingest.contract import CalendarTerm, DayKind, SchoolCalendar
 from ingest.contract import Level as CalendarLevel
 
 from .counting import OWN_CALENDAR, DayWord, calendar_of, count_between, settle
+from .deadlines import end, fixed, note, then
 from .moves import school_year_of
 
 
@@ -36,6 +38,9 @@ class SchoolCalendarInputs(Inputs):
     )
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
     school_year: SchoolYear | None = None
+    instruction_day: Annotated[
+        int | None, Field(ge=1, le=190, description="Which day of instruction: 1 is the first day of the school year")
+    ] = None
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
 
 
@@ -184,6 +189,8 @@ def _year(work: Working, inputs: SchoolCalendarInputs) -> Determination:
             f"{year.value}.",
             "8.02.4",
         )
+    if inputs.instruction_day is not None:
+        return settle(work, lambda: _nth(work, calendar))
     days = work.parameter("school_calendar.instructional_days")
     total = work.parameter("school_calendar.total_days")
     _edges(work, calendar)
@@ -200,6 +207,25 @@ def _year(work: Working, inputs: SchoolCalendarInputs) -> Determination:
     if calendar.draft:
         work.assume(f"The {calendar.school_year} calendar is printed in the contract as a draft.")
     return work.determined(days, "instructional days")
+
+
+def _nth(work: Working, calendar: SchoolCalendar) -> Determination:
+    """The date of a day of instruction, counted from the first day of students."""
+    wanted = work.input("instruction_day")
+    first = work.choose(calendar.first_student_day, (), text="First student day", clause=calendar.clause_id)
+    if wanted.number == 1:
+        found = fixed(first)
+    else:
+        one = work.part("first_day", 1, "rule")
+        after = work.sub(wanted, one, text="Days of instruction after the first")
+        found = then(work, fixed(first), after, DayWord.INSTRUCTIONAL, str(calendar.clause_id))
+    note(work, "date", found)
+    work.say(
+        f"Day {plain(wanted)} of instruction in {calendar.school_year} is {found.en()}; day 1 is {day_en(first.day)}.",
+        f"El día de clases {plain(wanted)} de {calendar.school_year} es {found.es()}; el día 1 es {day_es(first.day)}.",
+        calendar.clause_id,
+    )
+    return end(work, found, str(calendar.clause_id))
 
 
 def _edges(work: Working, calendar: SchoolCalendar) -> None:

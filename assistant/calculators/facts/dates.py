@@ -19,7 +19,7 @@ DATES_FACTS: tuple[Fact, ...] = (
             "change_in_assignment",
         ),
     ),
-    Fact("notified_on", "On what day were you notified?", "¿Qué día le notificaron?"),
+    Fact("notified_on", "On what date were you notified?", "¿Qué día le notificaron?"),
     Fact(
         "service_year",
         "Which year of service in San Juan is this school year (1 for your first)?",
@@ -28,17 +28,17 @@ DATES_FACTS: tuple[Fact, ...] = (
     Fact("day", "Which day?", "¿Qué día?"),
     Fact(
         "known_on",
-        "On what day were the facts known, or should they have been known?",
+        "On what date were the facts known, or should they have been known?",
         "¿Qué día se conocieron los hechos, o debieron conocerse?",
     ),
     Fact(
         "knew_on",
-        "On what day did you learn of the event (or should have learned of it)?",
+        "On what date did you learn of the event (or should have learned of it)?",
         "¿Qué día supo (o debió saber) del hecho?",
     ),
     Fact(
         "received_on",
-        "On what day did the District receive the request?",
+        "On what date did the District receive the request?",
         "¿Qué día recibió el Distrito la solicitud?",
     ),
     Fact(

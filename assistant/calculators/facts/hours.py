@@ -3,7 +3,11 @@
 from .fact import Fact
 
 HOURS_FACTS: tuple[Fact, ...] = (
-    Fact("teaching_assignment", "What is your assignment?", "¿Cuál es su asignación?"),
+    Fact(
+        "teaching_assignment",
+        "What do you teach, and at which level (elementary, middle or high school, special day class)?",
+        "¿Qué enseña, y en qué nivel (primaria, secundaria, clase especial)?",
+    ),
     Fact(
         "instructional_hours",
         "How many hours of instruction does the class have?",

@@ -4,6 +4,11 @@ from .fact import Fact
 
 PAY_FACTS: tuple[Fact, ...] = (
     Fact(
+        "other_step",
+        "With which step, column, school year or share of full time is it compared?",
+        "¿Con qué escalón, columna, año escolar o jornada se compara?",
+    ),
+    Fact(
         "annual_dues", "How much are the dues of a year, in dollars?", "¿Cuánto son las cuotas de un año, en dólares?"
     ),
     Fact(

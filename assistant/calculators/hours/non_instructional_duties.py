@@ -68,9 +68,12 @@ def non_instructional_duties(inputs: NonInstructionalDutiesInputs, book: Book, a
     if group is Group.INDEPENDENT_STUDY:
         return _independent_study(work, inputs)
     if inputs.level is None:
-        return work.needs(need("level", clause="8.01.3"))
-    work.input("level")
-    exempt = _exempt(work, inputs)
+        if inputs.duties_at_school is None:
+            return work.needs(need("level", clause="8.01.3"))
+        work.assume("The school is a middle or high school: only there are non-instructional duties counted.")
+    else:
+        work.input("level")
+    exempt = _exempt(work, inputs) if inputs.level is not None else None
     if exempt is not None:
         return exempt
     return _elementary(work) if inputs.level is Level.ELEMENTARY else _secondary(work, inputs)

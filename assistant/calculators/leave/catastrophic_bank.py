@@ -49,9 +49,13 @@ def catastrophic_bank(inputs: CatastrophicBankInputs, book: Book, as_of: date) -
     work = Working("catastrophic_bank", inputs, book, as_of)
     if inputs.donation_days is not None:
         return _donation(work)
-    if inputs.status is None and inputs.otherwise_permanent is None:
+    assumed = inputs.status is None and inputs.otherwise_permanent is None and inputs.accumulated_days is not None
+    if inputs.status is None and inputs.otherwise_permanent is None and not assumed:
         return work.needs(need("status", clause="5.33.1.a"))
-    if inputs.status is not EmploymentStatus.PERMANENT and not inputs.otherwise_permanent:
+    if assumed:
+        work.assume("You are a permanent member: the bank is for them.")
+        work.cite("5.33.1.a")
+    elif inputs.status is not EmploymentStatus.PERMANENT and not inputs.otherwise_permanent:
         work.input("status")
         return work.not_applicable(
             "The bank is for permanent members, and for probationary members who would otherwise be permanent.",
@@ -59,7 +63,8 @@ def catastrophic_bank(inputs: CatastrophicBankInputs, book: Book, as_of: date) -
             "5.33.1.a",
             "5.33.1.a.i",
         )
-    work.input("status" if inputs.status is EmploymentStatus.PERMANENT else "otherwise_permanent")
+    if not assumed:
+        work.input("status" if inputs.status is EmploymentStatus.PERMANENT else "otherwise_permanent")
     refused = _refused(work, inputs)
     if refused is not None:
         return refused

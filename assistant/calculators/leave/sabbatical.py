@@ -10,7 +10,8 @@ from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.dates.deadlines import end, fixed, note
 from assistant.calculators.dates.moves import add_days, back_months, month_day, school_year_start
 from assistant.calculators.parameters import Book
-from assistant.calculators.profile import SchoolYear, Years, need
+from assistant.calculators.pay.salary import SALARY
+from assistant.calculators.profile import Column, SchoolYear, StepNumber, Years, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
@@ -42,6 +43,8 @@ class SabbaticalInputs(Inputs):
         None, description="Consecutive years of successful service in the District right before the leave"
     )
     annual_salary: Decimal | None = Field(None, ge=0, le=300000, description="Regular annual salary, USD")
+    step: StepNumber | None = None
+    column: Column | None = Field(None, description="Column on the schedule, where the salary is not known")
     semesters: int | None = Field(None, ge=1, le=2, description="Length of the leave: 1 or 2 semesters")
     semester: Semester | None = Field(None, description="Semester in which the leave begins: fall or spring")
     school_year: SchoolYear | None = Field(None, description="School year in which the leave begins, such as 2025-26")
@@ -114,9 +117,10 @@ def _pay(work: Working, inputs: SabbaticalInputs) -> Determination:
         f"Un sabático paga el {rate.value} por ciento del salario regular.",
         "5.20.16",
     )
-    if inputs.annual_salary is None:
+    regular = _regular(work, inputs)
+    if regular is None:
         return work.needs(need("annual_salary", clause="5.20.16"))
-    year = work.percent(work.input("annual_salary"), rate, text="Sabbatical pay for a year", clause="5.20.16")
+    year = work.percent(regular, rate, text="Sabbatical pay for a year", clause="5.20.16")
     if inputs.semesters == 1:
         both = work.parameter("sabbatical.most_semesters")
         share = work.div(work.input("semesters"), both, text="Share of the year", clause="5.20.8")
@@ -137,6 +141,22 @@ def _pay(work: Working, inputs: SabbaticalInputs) -> Determination:
     return work.determined(pay, "USD")
 
 
+def _regular(work: Working, inputs: SabbaticalInputs) -> Figure | None:
+    """The regular salary: as given, or by step and column."""
+    if inputs.annual_salary is not None:
+        return work.input("annual_salary")
+    if inputs.step is None or inputs.column is None:
+        return None
+    placed = SALARY.run(
+        inputs.model_dump(include={"step", "column", "school_year"}, exclude_none=True), work.book, work.as_of
+    )
+    if placed.value is None:
+        return None
+    said = placed.explanation[0]
+    work.say(said.en, said.es, *said.clause_ids)
+    return work.use(placed, "salary")
+
+
 def _dates(work: Working, inputs: SabbaticalInputs) -> Determination:
     if inputs.leave_ends_on is not None:
         months = work.parameter("sabbatical.return_months")
@@ -154,6 +174,9 @@ def _dates(work: Working, inputs: SabbaticalInputs) -> Determination:
         return work.needs(need("semester", clause="5.20.9.b"))
     start = school_year_start(work)
     fall = work.input("semester").value == Semester.FALL.value
+    if fall and not work.has("school_year"):
+        start = work.choose(start.day.replace(year=start.day.year + 1), (start,), text="The next fall semester's year")
+        work.assume("The next fall semester is meant.")
     deadline = work.parameter("sabbatical.apply_fall" if fall else "sabbatical.apply_spring")
     apply = _before_year(work, deadline, start) if fall else month_day(work, deadline, start)
     days = work.parameter("sabbatical.board_days")

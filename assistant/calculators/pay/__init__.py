@@ -11,6 +11,7 @@ from .home_hospital_pay import HOME_HOSPITAL_PAY
 from .missed_preparation_pay import MISSED_PREPARATION_PAY
 from .retirement_incentive import RETIREMENT_INCENTIVE
 from .salary import SALARY
+from .salary_difference import SALARY_DIFFERENCE
 from .salary_placement import SALARY_PLACEMENT
 from .stipend import STIPEND
 from .work_year import WORK_YEAR
@@ -18,6 +19,7 @@ from .work_year import WORK_YEAR
 PAY: tuple[Calculator, ...] = (
     SALARY_PLACEMENT,
     SALARY,
+    SALARY_DIFFERENCE,
     WORK_YEAR,
     DIFFERENTIAL_RATE,
     ADULT_EDUCATION_PAY,

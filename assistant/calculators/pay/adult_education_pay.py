@@ -186,6 +186,13 @@ def _by_settlement(work: Working) -> Figure:
 
 def _say_total(work: Working, rate: Figure, preparation: Figure) -> None:
     hours = work.input("instructional_hours")
+    paid = work.cents(work.mul(preparation, rate, text=f"{plain(preparation)} hours x {money(rate)}"))
+    work.extra("preparation_pay", paid)
+    work.say(
+        f"The preparation is paid {money(paid)}.",
+        f"La preparación se paga {money(paid)}.",
+        "14.08.1",
+    )
     total_hours = work.add(hours, preparation, text="Instruction and preparation")
     total = work.cents(work.mul(total_hours, rate, text=f"{plain(total_hours)} hours x {money(rate)}"))
     work.extra("pay", total)

@@ -1,6 +1,10 @@
 """Differential pay: the daily rate less half of the Step 1, Column I daily rate (13.13)."""
 
+from dataclasses import replace
 from datetime import date
+from typing import Annotated
+
+from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.parameters import Book
@@ -14,7 +18,11 @@ from .work_year import days_of
 
 
 class DifferentialRateInputs(SalaryInputs):
-    """The same placement as for `salary`."""
+    """The same placement as for `salary`, and the days that are paid at the rate."""
+
+    differential_days: Annotated[int | None, Field(ge=1, le=400, description="Days paid at the differential rate")] = (
+        None
+    )
 
 
 def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -> Determination:
@@ -24,9 +32,9 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     Exhibit D-1 (the schedule is based on 186 days), 11.01. Rounded once, at the end. Where the member's work
     year is not the schedule's, the text leaves open which days divide the Step 1 amount: both are given.
     """
-    placed = salary(SalaryInputs(**inputs.model_dump(exclude={"fte"})), book, as_of)
+    placed = salary(SalaryInputs(**inputs.model_dump(exclude={"fte", "differential_days"})), book, as_of)
     if placed.value is None:
-        return placed
+        return replace(placed, calculator="differential_rate")
     work = Working("differential_rate", inputs, book, as_of)
     annual = work.use(placed, "salary")
     days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)
@@ -44,7 +52,7 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
             "13.13",
         )
         _say_how(work, annual, days, (first, schedule_days))
-        return work.determined(rate, "USD per day")
+        return _of_days(work, rate) if inputs.differential_days is not None else work.determined(rate, "USD per day")
     other = _rate(work, annual, days, (first, days))
     work.say(
         f"The differential rate is {money(rate)} or {money(other)} a day.",
@@ -65,6 +73,20 @@ def _rate(work: Working, annual: Figure, days: Figure, base: tuple[Figure, Figur
     )
     less = work.percent(lowest, half, text=f"{plain(half)}% of the Step 1, Column I daily rate", clause="13.13")
     return work.cents(work.sub(daily, less, text="Daily rate less that half", clause="13.13"))
+
+
+def _of_days(work: Working, rate: Figure) -> Determination:
+    """What a number of days at the rate comes to; the rate is paid by the day, so its cents are settled first."""
+    days = work.input("differential_days")
+    total = work.cents(work.mul(days, rate, text=f"{plain(days)} days x {money(rate)}", clause="13.13"))
+    work.assume("The days are multiplied by the daily rate in whole cents; the contract does not say where to round.")
+    work.extra("daily_rate", rate)
+    work.lead(
+        f"{plain(days)} days at the differential rate come to {money(total)}.",
+        f"{plain(days)} días a la tarifa diferencial suman {money(total)}.",
+        "13.13",
+    )
+    return work.determined(total, "USD")
 
 
 def _say_how(work: Working, annual: Figure, days: Figure, base: tuple[Figure, Figure]) -> None:

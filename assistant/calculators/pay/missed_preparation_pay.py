@@ -28,6 +28,7 @@ class MissedPreparationPayInputs(Inputs):
     program: SalaryProgram | None = Field(None, description="tk12 unless ECE or Adult Education")
     level: Level | None = Field(None, description="Division of the site: elementary (with K-8) or secondary")
     minutes: Annotated[int | None, Field(ge=0, le=10000, description="Minutes of preparation time missed")] = None
+    covering: bool | None = Field(None, description="Preparation time given up to cover another member's class")
     choice: PreparationChoice | None = Field(None, description="Pay, or an equal amount of make-up time")
     days_waited: Annotated[
         int | None, Field(ge=0, le=400, description="Days since a chosen make-up has not occurred")
@@ -42,6 +43,8 @@ def missed_preparation_pay(inputs: MissedPreparationPayInputs, book: Book, as_of
     work = Working("missed_preparation_pay", inputs, book, as_of)
     if (elsewhere := excluded(work, inputs.program, "Article 8")) is not None:
         return elsewhere
+    if inputs.covering and inputs.level is not Level.ELEMENTARY:
+        return _covering(work)
     if inputs.level is Level.SECONDARY:
         work.input("level")
         return work.not_applicable(
@@ -54,6 +57,34 @@ def missed_preparation_pay(inputs: MissedPreparationPayInputs, book: Book, as_of
         return work.needs(need("minutes", clause="8.01.7.d"))
     waiting = _waiting(work, inputs)
     return waiting if waiting is not None else _pay(work)
+
+
+def _covering(work: Working) -> Determination:
+    """Covering a class in one's preparation period: how often it may be required, and that no pay is named."""
+    work.input("covering")
+    times = work.parameter("missed_preparation_pay.cover_times")
+    rate, unit = work.parameter("missed_preparation_pay.rate"), work.parameter("missed_preparation_pay.increment")
+    work.say(
+        "For a secondary or departmentalized preparation period the contract names no pay for covering another "
+        "member's class.",
+        "Para un período de preparación de secundaria o por departamentos, el contrato no fija un pago por cubrir la "
+        "clase de otro miembro.",
+        "8.01.6",
+    )
+    work.say(
+        f"You may not be required to do so more than {plain(times)} times in the school year, except to cover "
+        "emergencies; beyond that it is voluntary, with the site administrator's approval.",
+        f"No se le puede exigir más de {plain(times)} veces en el año escolar, salvo para cubrir emergencias; aparte "
+        "de eso es voluntario, con la aprobación del administrador.",
+        "8.01.6",
+    )
+    return work.not_applicable(
+        f"Elementary preparation time that is missed because no specialist or substitute was available is paid at "
+        f"{dollars(rate)} for every {plain(unit)} minutes, or made up.",
+        f"La preparación de primaria que se pierde porque no hubo especialista o suplente se paga a {dollars(rate)} "
+        f"por cada {plain(unit)} minutos, o se repone.",
+        "8.01.7.d",
+    )
 
 
 def _waiting(work: Working, inputs: MissedPreparationPayInputs) -> Determination | None:

@@ -14,6 +14,8 @@ _P = "salary_placement."
 def column_of(work: Working, inputs: SalaryPlacementInputs) -> Figure | Determination | None:
     """The column, the fact to ask for, or None where nothing about degree or column is given.
 
+    A column that is given without a degree is taken as it is given.
+
     Clauses: Exhibit D 3.A, 3.F, 3.G (Column V, National Board), Exhibits JJ and KK (headings), 11.11.a (no
     renewal), Exhibit D-1 note a (new hires are not eligible for Column V).
     """
@@ -27,7 +29,7 @@ def column_of(work: Working, inputs: SalaryPlacementInputs) -> Figure | Determin
         )
         return work.choose("V", (), text="Column V is kept", clause="11.11.a")
     if inputs.degree is None:
-        return None
+        return work.input("current_column") if inputs.current_column is not None else None
     work.input("degree")
     if inputs.degree in (Degree.NONE, Degree.AA):
         return work.not_covered(

@@ -48,7 +48,9 @@ def salary_placement(inputs: SalaryPlacementInputs, book: Book, as_of: date) -> 
     column = ece_column(work, inputs) if inputs.is_ece else column_of(work, inputs)
     if isinstance(column, Determination):
         return column
-    if step is None and column is None:
+    if step is None and (
+        column is None or (inputs.degree is None and inputs.current_column not in (Column.V, Column.VI))
+    ):
         return work.needs(*(need(s, clause="Exhibit D § 2.A") for s in ("outside_years", "degree")))
     _filing(work, inputs)
     return _end(work, inputs, step, column)

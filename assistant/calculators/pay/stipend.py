@@ -10,7 +10,7 @@ from assistant.calculators.words import dollars, money, plain
 from assistant.calculators.working import Working
 
 from .sheets import not_yet
-from .stipend_amounts import amount_of, meraki
+from .stipend_amounts import amount_of, meraki, sheet_of
 from .stipend_inputs import StipendInputs
 from .stipend_names import NOT_AT_MERAKI, StipendName
 
@@ -37,7 +37,7 @@ def stipend(inputs: StipendInputs, book: Book, as_of: date) -> Determination:
         if isinstance(found, Determination):
             return found
         amounts.append(_shared(work, inputs, name, found))
-    return _total(work, names, amounts)
+    return _total(work, inputs, names, amounts)
 
 
 def _allowed(work: Working, inputs: StipendInputs) -> tuple[StipendName, ...]:
@@ -82,13 +82,17 @@ def _shared(work: Working, inputs: StipendInputs, name: StipendName, amount: Fig
     return amount
 
 
-def _total(work: Working, names: tuple[StipendName, ...], amounts: list[Figure]) -> Determination:
+def _total(
+    work: Working, inputs: StipendInputs, names: tuple[StipendName, ...], amounts: list[Figure]
+) -> Determination:
     total = amounts[0] if len(amounts) == 1 else work.add(*amounts, text="All stipends together")
     result = work.cents(total)
+    sheets = dict.fromkeys(sheet_of(work, inputs, n) for n in names)
     if len(names) == 1:
         work.lead(
             f"The {names[0].value} stipend is {money(result)}.",
             f"El estipendio {names[0].value} es {money(result)}.",
+            *sheets,
             "11.06",
         )
     else:
@@ -96,6 +100,7 @@ def _total(work: Working, names: tuple[StipendName, ...], amounts: list[Figure])
         work.lead(
             f"Together the stipends are {money(result)}: {listed}.",
             f"En total los estipendios son {money(result)}: {listed}.",
+            *sheets,
             "11.06",
         )
     return work.determined(result, "USD")

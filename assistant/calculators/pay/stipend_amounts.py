@@ -53,6 +53,24 @@ def meraki(work: Working) -> bool:
     return work.as_of < ends.day
 
 
+def sheet_of(work: Working, inputs: StipendInputs, name: StipendName) -> str:
+    """The exhibit on which the stipend is printed."""
+    if name in ROWS:
+        return str(work.book.table(ROWS[name][0]).clause_id)
+    if name is StipendName.HARD_TO_STAFF:
+        special = (inputs.hard_to_staff_position or _OF_ROLE.get(inputs.role or Role.TEACHER)) in _LEVELS
+        return "Exhibit HH § attract.3" if special else _D11_CLAUSE
+    return _SHEETS[name]
+
+
+_SHEETS = {
+    StipendName.COACH: "Exhibit D-8",
+    StipendName.DEPARTMENT_CHAIR: "Exhibit D-9",
+    StipendName.ADVANCED_DEGREE: "Exhibit D-10",
+    StipendName.MERAKI: "Exhibit II § stipends",
+}
+
+
 def _printed(work: Working, inputs: StipendInputs, name: StipendName) -> _Found:
     """A stipend with a row of its own: by the year, or by the event."""
     table_id, row = ROWS[name]
@@ -208,7 +226,11 @@ _SINGLE_DEGREE = "Masters Degree, Doctorate or National Board Certification"
 def _hard_to_staff(work: Working, inputs: StipendInputs, _: StipendName) -> _Found:
     position = inputs.hard_to_staff_position or (_OF_ROLE.get(inputs.role) if inputs.role else None)
     if position is None:
-        return work.needs(need("hard_to_staff_position", clause="Exhibit D-11", choices=tuple(p.value for p in _P)))
+        asked = need("hard_to_staff_position", clause="Exhibit D-11", choices=tuple(p.value for p in _P))
+        years = (
+            () if inputs.years_of_service is not None else (need("years_of_service", clause="Exhibit HH § attract.3"),)
+        )
+        return work.needs(asked, *years)
     if inputs.hard_to_staff_position is not None:
         work.input("hard_to_staff_position")
     if position is _P.OTHER:

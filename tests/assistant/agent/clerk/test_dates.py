@@ -77,3 +77,8 @@ def test_school_years_follow_each_other(text: str, years: tuple[str, ...]):
 )
 def test_a_question_is_about_a_day_only_if_it_names_one_with_its_year(text: str, day: date | None):
     assert asked_day(text) == day
+
+
+@pytest.mark.parametrize("text", ["a letter dated March 10, 2021", "hired on August 5, 2019", "born 3/4/1970"])
+def test_the_day_of_a_hire_a_birth_or_a_letter_is_not_the_day_that_is_asked_about(text: str):
+    assert asked_day(text) is None

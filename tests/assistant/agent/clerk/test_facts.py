@@ -42,6 +42,24 @@ SAID = [
     ("kindergarten", {"level": "elementary"}),
     ("adult ed", {"program": "adult_education"}),
     ("terminal", {"terminal": "true"}),
+    ("IV-9", {"column": "IV", "step": "9"}),
+    ("s7 c4", {"column": "IV"}),
+    ("a .4 contract", {"fte": "0.4"}),
+    ("I teach 5th, self contained", {"grade": "5"}),
+    ("26 in my 1st grade class", {"students": "26", "grade": "1"}),
+    ("from day 8 to day 17", {"class_overage_pay.days": "10"}),
+    ("29 kids on caseload", {"caseload": "29"}),
+    ("32 masters plus 4 coenrolled", {"master_students": "32"}),
+    ("army for 30 months", {"military_months": "30"}),
+    ("2 years in the navy", {"salary_placement.military_months": "24"}),
+    ("14th year teacher", {"additional_assignment_pay.step": "14"}),
+    ("returning to the same school", {"new_to_site": "false"}),
+    ("he asked us on March 3 to arbitrate", {"arbitration_requested_on": "2025-03-03"}),
+    ("3/5 time", {"fte": "0.6"}),
+    ("2 hours a day for 10 days", {"additional_assignment_pay.hours": "20"}),
+    ("20 days of differential pay", {"differential_days": "20"}),
+    ("a new hire at .6 fte", {"benefit_contribution.hire_date": "2024-08-01"}),
+    ("donate one to the bank", {"donation_days": "1"}),
 ]
 
 
@@ -110,3 +128,10 @@ class TestInputs:
             takers = [(n, s) for n, s in fields if n in (calculator or n) and field in s["properties"]]
             for value, _ in slot.values if takers else ():
                 assert any(inputs_for(n, s, {slot.name: value}) for n, s in takers), (slot.name, value)
+
+
+def test_the_only_day_of_a_message_about_a_later_step_is_not_the_day_of_the_event(words: Lexicon):
+    assert "?knew_on" in facts_in("event January 8 2025, member wants to grieve", words, NEAR)
+    later = facts_in("I got the superintendent's answer on January 8 2025", words, NEAR)
+    assert "?knew_on" not in later
+    assert later["step_2_decision_on"] == "2025-01-08"

@@ -1,0 +1,95 @@
+"""Callings: the words and facts together that call for one calculator, whatever the search finds nearest.
+
+A way of asking is found by its likeness; a calling is sure: its words name the calculator's matter and the facts that
+the calculator needs are there. The other way round, `only` holds the words without which a calculator is never taken.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from .digits import in_digits
+from .facts import inputs_for
+
+Pattern = re.Pattern[str]
+Schemas = Mapping[str, Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """What calls for a calculator.
+
+    `says`: every one of these must be in the words; `unless`: none of these; `given`: one of these sets of inputs must
+    be known (no set: none is needed); `sets`: inputs that the words themselves mean.
+    """
+
+    calculator: str
+    says: tuple[Pattern, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    given: tuple[frozenset[str], ...] = ()
+    sets: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Callings:
+    """All callings in the order in which they are tried, and the words that a calculator cannot do without."""
+
+    rules: tuple[Calling, ...] = ()
+    only: Mapping[str, Pattern] = field(default_factory=dict)
+
+    def called(self, words: str, facts: Mapping[str, str], schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """The calculator that the words and the facts call for, with its inputs."""
+        said = in_digits(words)
+        for rule in self.rules:
+            if rule.calculator in schemas and _is_said(rule, said):
+                inputs = inputs_for(rule.calculator, schemas[rule.calculator], facts)
+                meant = {k: v for k, v in rule.sets.items() if k not in inputs}
+                if _is_given(rule.given, {**inputs, **meant}):
+                    return rule.calculator, {**inputs, **meant}
+        return None
+
+    def allows(self, calculator: str, words: str) -> bool:
+        """Whether the words speak of the calculator's matter at all."""
+        wanted = self.only.get(calculator)
+        return wanted is None or wanted.search(words) is not None
+
+
+@cache
+def callings() -> Callings:
+    """The clerk's own callings, compiled."""
+    text = files(__package__).joinpath("knowledge/callings.yaml").read_text(encoding="utf-8")
+    return callings_of(yaml.safe_load(text))
+
+
+def callings_of(entries: Sequence[Mapping[str, Any]]) -> Callings:
+    """The callings of a knowledge file."""
+    only = {str(e["calculator"]): _pattern(str(e["only"])) for e in entries if "only" in e}
+    rules = tuple(_calling(e) for e in entries if "only" not in e)
+    return Callings(rules, only)
+
+
+def _calling(entry: Mapping[str, Any]) -> Calling:
+    return Calling(
+        calculator=str(entry["calculator"]),
+        says=tuple(_pattern(p) for p in entry.get("says", ())),
+        unless=tuple(_pattern(p) for p in entry.get("unless", ())),
+        given=tuple(frozenset(str(g).split()) for g in entry.get("given", ())),
+        sets={str(k): str(v) for k, v in entry.get("sets", {}).items()},
+    )
+
+
+def _pattern(text: str) -> Pattern:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _is_said(rule: Calling, words: str) -> bool:
+    return all(p.search(words) for p in rule.says) and not any(p.search(words) for p in rule.unless)
+
+
+def _is_given(given: Sequence[frozenset[str]], inputs: Mapping[str, Any]) -> bool:
+    return not given or any(names <= set(inputs) for names in given)

@@ -1,0 +1,96 @@
+"""Comparing: the second of two values of one kind that a message sets side by side (`step 10`, `step 11`)."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+
+from .dates import school_years_in
+from .digits import in_digits
+
+ASKS_DIFFERENCE = re.compile(
+    r"\b(?:differen(?:ce|t)|how much (?:more|less|higher|lower|bigger|extra|of a (?:raise|bump|jump|increase))|"
+    r"more than|less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|go(?:es)? up|difieren?|"
+    r"diferencia|cu[aá]nto m[aá]s|m[aá]s que|extra)\b",
+    re.IGNORECASE,
+)
+_ROMANS = ("I", "II", "III", "IV", "V", "VI")
+_NUMBER = r"(\d{1,2})(?!\d|%|[-/]\d)"
+_ROMAN = r"(vi|iv|v|iii|ii|i|[1-6])\b"
+_AND = (
+    r"\s*(?:and|to|or|vs\.?|versus|than|over|instead of|que (?:en )?(?:el|la)|y|a|al|o|,|->|-)\s*"
+    r"(?:to |at |on |in |a |al )?"
+)
+_STEP = re.compile(
+    rf"\b(?:steps?|escal[oó]n(?:es)?)\s*#?\s*{_NUMBER}(?:{_AND}{_NUMBER}(?!\s*(?:%|days|years|months)))?", re.I
+)
+_COLUMN = re.compile(rf"\b(?:columns?|cols?\.?|lanes?|columnas?|class)\s*{_ROMAN}(?:{_AND}{_ROMAN})?", re.I)
+_SHARE = re.compile(r"(?<![\d.$])(?:(\d{2,3})\s*(?:%|percent)|(0?\.\d{1,2}|1\.0)\s*(?:fte)?)", re.I)
+_NEXT_STEP = re.compile(
+    r"\b(?:next step|(?:one|a|1|another) step(?: up| more| higher)?|move up a step|siguiente escal[oó]n)\b", re.I
+)
+_NEXT_COLUMN = re.compile(
+    r"\b(?:next (?:column|col|lane|class)|(?:one|a|another|over a) (?:column|col|lane)(?: over| up| more)?|"
+    r"siguiente columna)\b",
+    re.I,
+)
+
+
+def compared_in(text: str) -> dict[str, str]:
+    """The other value of each kind that the text names twice, as `other_step`, `other_column` and so on.
+
+    `next step` and `next column` stand for the one after the first. Nothing where no difference is asked for.
+    """
+    said = in_digits(text)
+    if not ASKS_DIFFERENCE.search(said):
+        return {}
+    found = {
+        "other_step": _second(_STEP, said, str),
+        "other_column": _second(_COLUMN, said, _column),
+        "other_school_year": _other(school_years_in(said)),
+        "other_fte": _second(_SHARE, said, _share),
+    }
+    steps, columns = tuple(_values(_STEP, said, str)), tuple(_values(_COLUMN, said, _column))
+    if not found["other_step"] and steps and _NEXT_STEP.search(said):
+        found["other_step"] = str(int(steps[0]) + 1)
+    if not found["other_column"] and columns and columns[0] != _ROMANS[-1] and _NEXT_COLUMN.search(said):
+        found["other_column"] = _ROMANS[_ROMANS.index(columns[0]) + 1]
+    return {name: value for name, value in found.items() if value}
+
+
+def compared_with(own: Mapping[str, str], before: Mapping[str, str], text: str) -> dict[str, str]:
+    """Where a later message asks for the difference to what was said before: the new value as the other one.
+
+    Returns the facts of the message, its changed values moved to `other_…` and the earlier ones in their place.
+    """
+    facts = dict(own)
+    if not ASKS_DIFFERENCE.search(text) or any(name.startswith("other_") for name in own):
+        return facts
+    for name in ("step", "column", "school_year", "fte"):
+        if name in own and name in before and own[name] != before[name]:
+            facts[f"other_{name}"], facts[name] = own[name], before[name]
+    return facts
+
+
+def _values(pattern: re.Pattern[str], text: str, typed: Callable[[str], str]) -> Iterator[str]:
+    for match in pattern.finditer(text):
+        for group in match.groups():
+            if group:
+                yield typed(group)
+
+
+def _second(pattern: re.Pattern[str], text: str, typed: Callable[[str], str]) -> str:
+    return _other(tuple(_values(pattern, text, typed)))
+
+
+def _other(values: tuple[str, ...]) -> str:
+    """The first value that is not the first one; empty if there is none."""
+    return next((v for v in values if v != values[0]), "")
+
+
+def _column(raw: str) -> str:
+    return _ROMANS[int(raw) - 1] if raw.isdigit() else raw.upper()
+
+
+def _share(raw: str) -> str:
+    number = Decimal(raw)
+    return format((number / 100 if number > 2 else number).normalize(), "f")

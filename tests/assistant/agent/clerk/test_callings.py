@@ -1,0 +1,79 @@
+"""What calls for a calculator: its matter in words and the facts that it needs, whatever a search finds nearest."""
+
+from typing import Any
+
+import pytest
+
+from assistant.agent.clerk.callings import callings, callings_of
+from assistant.calculators import CALCULATORS
+from tests.assistant.agent.clerk.conftest import Read
+
+SCHEMAS: dict[str, dict[str, Any]] = {name: c.inputs.model_json_schema() for name, c in CALCULATORS.items()}
+
+CALLED = [
+    ("column IV, how much more is step 11 than step 10", "salary_difference", {"step": "11", "other_step": "10"}),
+    ("step 9 column V pay", "salary", {"step": "9", "column": "V"}),
+    ("20 days at differential for Step 7 Column III", "differential_rate", {"differential_days": "20", "step": "7"}),
+    ("30 in my first grade class for 12 days, overage pay?", "class_overage_pay", {"students": "30", "days": "12"}),
+    ("31 second graders, what's that per day in overage", "class_overage_pay", {"days": "1"}),
+    ("elementary rsp, 29 kids on caseload, vacancies, pay per day", "special_education_caseload", {"caseload": "29"}),
+    ("we filed step 1 on September 9, 2024, when must the supervisor hold the hearing", "grievance_timeline", {}),
+    ("how long after the hearing does my principal have to answer my grievance", "grievance_timeline", {}),
+    ("how long do I have to respond to a written reprimand", "discipline_timeline", {"stage": "response"}),
+    ("how many days does he have to decide about the charges against me", "discipline_timeline", {"stage": "decision"}),
+    ("what date was the 8th day of instruction in 2024-25", "school_calendar", {"instruction_day": "8"}),
+    ("step 15 col IV on a full year sabbatical, pay for the year?", "sabbatical", {"matter": "pay"}),
+    ("what am I paid for covering another class during my prep", "missed_preparation_pay", {"covering": "true"}),
+    ("60 percent contract and everyone has 5 NIDs, how many do i do", "non_instructional_duties", {"fte": "0.6"}),
+]
+
+
+@pytest.mark.parametrize(("question", "name", "inputs"), CALLED, ids=[q for q, _, _ in CALLED])
+def test_words_and_facts_call_for_a_calculator(read: Read, question: str, name: str, inputs: dict[str, str]):
+    called = callings().called(question, read(question).facts, SCHEMAS)
+    assert called is not None
+    assert called[0] == name
+    assert inputs.items() <= dict(called[1]).items()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how is the differential rate worked out",
+        "do specialists get prep time too",
+        "can I choose Option B for my evaluation next year",
+        "how many mobility specialists is the district supposed to have",
+        "I teach in room 12 and have a question about clause 13.15",
+        "may I sign up for Peer Assistance in my SPG year",
+        "how many days for jury duty",
+    ],
+)
+def test_a_plain_rule_calls_for_none(read: Read, question: str):
+    assert callings().called(question, read(question).facts, SCHEMAS) is None
+
+
+def test_without_its_facts_a_calculator_is_not_called(read: Read):
+    question = "what does step 9 pay"
+    assert callings().called(question, read(question).facts, SCHEMAS) is None
+
+
+def test_a_calculator_is_not_taken_without_the_words_of_its_matter():
+    assert not callings().allows("differential_rate", "step 8 column II at 0.4")
+    assert callings().allows("differential_rate", "my differential rate")
+    assert callings().allows("salary", "anything at all")
+
+
+def test_every_calling_names_a_calculator_and_its_inputs():
+    unknown = []
+    for rule in callings().rules:
+        fields = set(CALCULATORS[rule.calculator].inputs.model_fields)
+        named = set(rule.sets).union(*rule.given)
+        unknown += [f"{rule.calculator}: {name}" for name in sorted(named - fields)]
+    assert unknown == []
+    assert callings().only.keys() <= CALCULATORS.keys()
+
+
+def test_what_the_words_mean_does_not_override_what_is_said():
+    rules = callings_of([{"calculator": "class_overage_pay", "says": ["a day"], "sets": {"days": "1"}}])
+    assert rules.called("2 over a day", {"days": "5"}, SCHEMAS) == ("class_overage_pay", {"days": "5"})
+    assert rules.called("2 over a day", {}, SCHEMAS) == ("class_overage_pay", {"days": "1"})

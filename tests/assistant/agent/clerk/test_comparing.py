@@ -1,0 +1,42 @@
+"""Two values of one kind, side by side in one message or over two."""
+
+import pytest
+
+from assistant.agent.clerk.comparing import compared_in, compared_with
+
+COMPARED = [
+    ("class III step 10, how much more at step 11?", {"other_step": "11"}),
+    ("how much more do I make at step ten than step nine", {"other_step": "9"}),
+    ("difference between col III and col IV at step 12", {"other_column": "IV"}),
+    ("difference between columns III and IV", {"other_column": "IV"}),
+    ("how much more does 25-26 give over 24-25", {"other_school_year": "2024-25"}),
+    ("what do I lose going from 100% to 60%", {"other_fte": "0.6"}),
+    ("step 9 column III, how much more for the next step", {"other_step": "10"}),
+    ("step 9 column III, what raise if I move over a column", {"other_column": "IV"}),
+    ("cuánto más gano en el escalón 11 que en el 10", {"other_step": "10"}),
+]
+
+
+@pytest.mark.parametrize(("text", "other"), COMPARED, ids=[t for t, _ in COMPARED])
+def test_the_other_value_is_read(text: str, other: dict[str, str]):
+    assert compared_in(text) == other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "step 10 column III, and my wife step 11 column III",
+        "how much more at step 11?",
+        "20 steps more than 10 students",
+        "what does step 10 column III pay",
+    ],
+)
+def test_without_two_values_or_without_asking_for_the_difference_there_is_none(text: str):
+    assert compared_in(text) == {}
+
+
+def test_a_later_message_is_compared_with_what_was_said_before():
+    before = {"step": "10", "column": "III"}
+    facts = compared_with({"step": "11"}, before, "how much more at step 11?")
+    assert facts == {"step": "10", "other_step": "11"}
+    assert compared_with({"step": "11"}, before, "and at step 11?") == {"step": "11"}
