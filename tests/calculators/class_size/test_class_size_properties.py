@@ -81,6 +81,19 @@ def test_a_span_that_ends_before_it_begins_is_refused(book: Book) -> None:
         CALCULATORS["class_overage_pay"].run({"grade": "5", "enrollment": spans}, book, DAY)
 
 
+@pytest.mark.parametrize("students", [-1, 401])
+def test_an_enrolment_that_no_class_has_is_refused(book: Book, students: int) -> None:
+    spans = [{"first_day": 8, "last_day": 9, "students": students}]
+    with pytest.raises(CalculatorInputError, match="students"):
+        CALCULATORS["class_overage_pay"].run({"grade": "9", "enrollment": spans}, book, DAY)
+
+
+@pytest.mark.parametrize(("contacts", "paid"), [(0, 0), (400, 7 * 235 * 2)])
+def test_the_least_and_the_most_contacts_are_taken(book: Book, contacts: int, paid: int) -> None:
+    spans = [{"first_day": 8, "last_day": 9, "students": contacts}]
+    assert run(book, "class_overage_pay", grade="9", enrollment=spans).amount == paid
+
+
 @pytest.mark.parametrize(("field", "value"), [("students", -1), ("students_over", -3), ("days", -1), ("fte", "1.5")])
 def test_impossible_numbers_are_refused_by_name(book: Book, field: str, value: object) -> None:
     with pytest.raises(CalculatorInputError) as caught:
