@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import Path
 
 from assistant.calculators import CALCULATORS, ROOMS, Book, Calculator, replay
@@ -127,9 +128,19 @@ def _properties_hold(mutant: Mutant) -> bool:
     for room in sorted(rooms & set(ROOMS_OF_RULES), key=lambda name: name != own):
         folder = ROOT / "tests" / "calculators" / room
         with contextlib.redirect_stdout(io.StringIO()):
-            if pytest.main([str(folder), "-q", "-x", "-p", "no:cacheprovider"]) != 0:
+            if pytest.main([str(folder), "-q", "-x", "-p", "no:cacheprovider", f"--confcutdir={folder.parent}"]) != 0:
                 return False
     return True
+
+
+def _warm(expected: Expected, *, properties: bool) -> None:
+    """Work out and import once, here, what every fork needs."""
+    _ = expected.cases, expected.pages
+    if properties:
+        import_module("hypothesis")
+        for plugin in entry_points(group="pytest11"):
+            plugin.load()
+    gc.freeze()
 
 
 class Kept:
@@ -185,11 +196,10 @@ def main() -> int:
             f"No such module: {given.module}\n" if not wanted else f"Not as approved: {', '.join(wrong)}\n"
         )
         return 2
-    _ = expected.cases, expected.pages
+    _warm(expected, properties=not given.cases_only)
     if given.fresh:
         KEPT.unlink(missing_ok=True)
     kept = Kept(KEPT, properties=not given.cases_only, kills_stay=given.again)
-    gc.freeze()
     killed_of_all = total_of_all = 0
     for target in wanted:
         started = time.perf_counter()
