@@ -145,8 +145,8 @@ def _from_days(work: Working, inputs: SalaryPlacementInputs) -> Figure:
     part = work.parameter(f"{_P}half_year")
     bands: tuple[Band, ...] = (
         (plain(full), None, "1"),
-        (plain(half), plain(full.number - 1), plain(part)),
-        (None, plain(half.number - 1), "0"),
+        (plain(half), None, plain(part)),
+        (None, None, "0"),
     )
     worth = [
         work.record(

@@ -69,8 +69,9 @@ def test_contacts_pay_seven_dollars_above_the_limit(book: Book, contacts: int, d
     assert found.amount == 7 * max(contacts - 165, 0) * days
 
 
-def test_overlapping_spans_of_enrolment_are_refused_by_day(book: Book) -> None:
-    spans = [{"first_day": 1, "last_day": 9, "students": 30}, {"first_day": 9, "last_day": 12, "students": 31}]
+@pytest.mark.parametrize("last_day", [9, 10, 12, 14])
+def test_overlapping_spans_of_enrolment_are_refused_by_day(book: Book, last_day: int) -> None:
+    spans = [{"first_day": 1, "last_day": last_day, "students": 30}, {"first_day": 9, "last_day": 12, "students": 31}]
     with pytest.raises(CalculatorInputError, match="day 9 stands in two spans"):
         CALCULATORS["class_overage_pay"].run({"grade": "5", "enrollment": spans}, book, DAY)
 
