@@ -119,13 +119,13 @@ def _replays(calculator: Calculator, expected: Expected) -> bool:
 
 
 def _properties_hold(mutant: Mutant) -> bool:
-    """Whether the property tests pass of each room whose calculators import the module, its own first."""
+    """Whether the property tests pass of the module's room, and of each whose calculators import it."""
     import pytest
 
     signal.alarm(PROPERTIES_SECONDS)
     changed, own = dependents(mutant.module), mutant.module.split(".")[2]
     rooms = {c.rule.__module__.split(".")[2] for c in CALCULATORS.values() if c.rule.__module__ in changed}
-    for room in sorted(rooms & set(ROOMS_OF_RULES), key=lambda name: name != own):
+    for room in sorted({own} | rooms & set(ROOMS_OF_RULES), key=lambda name: name != own):
         folder = ROOT / "tests" / "calculators" / room
         with contextlib.redirect_stdout(io.StringIO()):
             if pytest.main([str(folder), "-q", "-x", "-p", "no:cacheprovider", f"--confcutdir={folder.parent}"]) != 0:
