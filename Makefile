@@ -15,7 +15,7 @@ help:
 	@echo "make ingest   publish the corpus as the index (a no-op if nothing changed)"
 	@echo "make eval     measure the answers on the questions of evals/"
 	@echo "make bench    measure time and memory"
-	@echo "make mutation break the calculators' rules in memory and count how many the tests notice"
+	@echo "make mutation break the calculators' rules in memory and count how many the tests notice (ARGS)"
 	@echo "make clean    remove .venv and .data"
 
 serve: $(VENV)/.installed
@@ -44,7 +44,7 @@ bench: $(VENV)/.installed-dev
 
 mutation: $(VENV)/.installed-dev
 	@$(PIP) --quiet --editable '.[dev,mutation]'
-	@$(BIN)/python -m evals.bench.mutation
+	@$(BIN)/python -m evals.bench.mutation $(ARGS)
 
 clean:
 	rm -rf $(VENV) .data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info

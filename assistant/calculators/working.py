@@ -1,6 +1,6 @@
 """Working: the sheet of paper on which a rule works; every operation on it is a step of the trace."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Any
@@ -18,7 +18,7 @@ CENT = Decimal("0.01")
 class Working:
     """Collects inputs, parameters, steps and words while a rule reasons, then ends in a Determination.
 
-    Rules use figures only through it: `input`, `parameter` and `cell` bring figures in; `add`, `sub`, `mul`,
+    Rules use figures only through it: `input`, `parameter` and `cell` bring figures in; `add`, `total`, `sub`, `mul`,
     `div`, `least`, `most`, `floor`, `ceil`, `cents`, `choose` and `record` make new ones; `determined`, `ranged`,
     `conflict`, `needs`, `not_covered`, `not_applicable` and `out_of_term` end.
     """
@@ -84,6 +84,10 @@ class Working:
         self.cite(dated.clause_id)
         return Figure(parameter_id, dated.value)
 
+    def began(self, parameter_id: str) -> bool:
+        """Whether the parameter's first value holds on the day asked about, or held before it."""
+        return self.as_of >= self.book.parameters[parameter_id].values[0].first_day
+
     def clause_of(self, figure: Figure) -> ClauseId:
         """The clause of a parameter or cell that was brought in.
 
@@ -143,6 +147,10 @@ class Working:
     def add(self, *args: Figure, text: str, clause: str | None = None) -> Figure:
         """The sum."""
         return self._step("add", args, sum((a.number for a in args), Decimal(0)), text, clause)
+
+    def total(self, args: Sequence[Figure], *, text: str, clause: str | None = None) -> Figure:
+        """The sum of several figures; one alone stays as it is, without a step."""
+        return self.add(*args, text=text, clause=clause) if len(args) > 1 else args[0]
 
     def sub(self, a: Figure, b: Figure, *, text: str, clause: str | None = None) -> Figure:
         """The first less the second."""

@@ -9,6 +9,7 @@ import sys
 import time
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -34,8 +35,9 @@ class Timing:
     milliseconds: float
 
 
+@cache
 def book() -> Book:
-    """The parameters of the contract, verified against the compiled contract."""
+    """The parameters of the contract, verified against the compiled contract, once."""
     return load_book(DOCUMENT / "parameters", compile_document(DOCUMENT, without=("notes",)).outline.contract)
 
 

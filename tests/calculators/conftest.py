@@ -1,20 +1,12 @@
 """The real contract and the real parameters, compiled once for all tests of the calculators."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from assistant.calculators import CALCULATORS, Book, load_book
-from ingest.pipeline import compile_document
-
-CONTRACT = Path(__file__).parents[2] / "corpus" / "contract-2023-26"
-
-
-@cache
-def real_book() -> Book:
-    """The parameters of the contract, verified against the compiled contract."""
-    return load_book(CONTRACT / "parameters", compile_document(CONTRACT, without=("notes",)).outline.contract)
+from assistant.calculators import CALCULATORS, Book
+from evals.bench.calculators import DOCUMENT
+from evals.bench.calculators import book as real_book
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +18,7 @@ def book() -> Book:
 @pytest.fixture(scope="session")
 def folder() -> Path:
     """The folder of the contract in the corpus."""
-    return CONTRACT
+    return DOCUMENT
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

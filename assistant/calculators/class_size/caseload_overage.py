@@ -73,7 +73,7 @@ def _no_rate(work: Working, found: Overage) -> Determination:
 
 def _only_later(work: Working, program: Program, rate: str) -> Determination | None:
     """Pay by agreement that has not begun on the day asked about."""
-    if work.as_of >= work.book.parameters[rate].values[0].first_day:
+    if work.began(rate):
         return None
     year = work.parameter(program.parameter("agreement_year"))
     clause = work.clause_of(year)

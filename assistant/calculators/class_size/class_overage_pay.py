@@ -164,7 +164,7 @@ def _over_classes(work: Working, inputs: ClassOveragePayInputs, sizes: tuple[int
         work.excess(size, limit, text=f"{size.value} students less the class maximum of {plain(limit)}")
         for size in _sizes(work, sizes)
     ]
-    return overs[0] if len(overs) == 1 else work.add(*overs, text="Students over the class maximum, all classes")
+    return work.total(overs, text="Students over the class maximum, all classes")
 
 
 def _ask_contacts(work: Working, rule: _Rule, by_class: Figure | None) -> Determination:
@@ -283,7 +283,7 @@ def _total(work: Working, rate: Figure, paid: tuple[Paid, ...]) -> Figure:
         )
         for p in paid
     ]
-    return work.cents(amounts[0] if len(amounts) == 1 else work.add(*amounts, text="All days together"))
+    return work.cents(work.total(amounts, text="All days together"))
 
 
 def _disagree(work: Working, rule: _Rule, overs: tuple[Figure, Figure], days: Figure) -> Determination:

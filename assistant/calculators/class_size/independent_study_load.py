@@ -74,7 +74,7 @@ def _load(work: Working, inputs: IndependentStudyLoadInputs) -> Figure:
     if inputs.orientation:
         work.input("orientation")
         parts.append(work.parameter("independent_study_load.orientation"))
-    return parts[0] if len(parts) == 1 else work.add(*parts, text="Everything together, in master students")
+    return work.total(parts, text="Everything together, in master students")
 
 
 def _say_over(work: Working, load: Figure, over: Figure, peak: Figure) -> None:

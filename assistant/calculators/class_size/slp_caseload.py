@@ -23,7 +23,7 @@ def slp_caseload(work: Working) -> Determination:
     work.say(
         f"The caseload maximum is {plain(maximum)}.", f"El máximo de estudiantes a cargo es {plain(maximum)}.", "7.08"
     )
-    if work.as_of >= work.book.parameters["special_education.slp.average"].values[0].first_day:
+    if work.began("special_education.slp.average"):
         average = work.parameter("special_education.slp.average")
         work.extra("districtwide_average", average)
     count = _count(work)
@@ -60,7 +60,7 @@ def _count(work: Working) -> Figure | Determination | None:
         if not work.has(slot):
             return work.needs(need(slot, clause="Exhibit HH § caseloads.5.a"))
     young, older = work.input("students_3_to_5"), work.input("students_6_and_older")
-    if work.as_of < work.book.parameters[_WEIGHTS].values[0].first_day:
+    if not work.began(_WEIGHTS):
         return work.add(young, older, text="Students of all ages")
     few, many = work.parameter(_WEIGHTS), work.parameter("special_education.slp.count_6_and_older")
     clause = "Exhibit HH § caseloads.5.a"
@@ -87,7 +87,7 @@ def _stipends(work: Working, over: Figure) -> Determination:
         work.assume("A part of a student over the maximum counts as a student.")
     rows, reached = _reached(work, whole)
     amounts = [work.cell(_TABLE, row, _COLUMN) for row in rows]
-    total = amounts[0] if len(amounts) == 1 else work.add(*amounts, text="One stipend for each band", clause="7.08")
+    total = work.total(amounts, text="One stipend for each band", clause="7.08")
     if work.has("fte") and work.input("fte").number < 1:
         total = work.mul(total, work.input("fte"), text="Pro rata share", clause="7.08")
     total = work.cents(total)
@@ -128,7 +128,7 @@ def _alternatives(work: Working, amounts: list[Figure]) -> None:
     """The other choices: fewer stipends, and support for the rest."""
     for keep in range(len(amounts) - 1, 0, -1):
         chosen = amounts[:keep]
-        part = chosen[0] if keep == 1 else work.add(*chosen, text=f"{keep} of the stipends")
+        part = work.total(chosen, text=f"{keep} of the stipends")
         if work.has("fte") and work.input("fte").number < 1:
             part = work.mul(part, work.input("fte"), text="Pro rata share", clause="7.08")
         work.reading(

@@ -119,8 +119,14 @@ def _timeline(work: Working, known: list[tuple[str, Callable[[Working], Stage]]]
     stage = known[-1][1](work)
     for name, bounds in stage.deadlines.items():
         note(work, name, bounds)
-    late = passed(work, stage.next)
-    if late and stage.ours:
+    late = [passed(work, last) for last in (stage.next, stage.other) if last is not None]
+    if stage.ours and any(late) and not all(late):
+        work.say(
+            "One of those two days has passed, the other has not.",
+            "Uno de esos dos días ya pasó; el otro no.",
+            stage.clause,
+        )
+    elif stage.ours and all(late):
         work.say(
             "That day has passed. A time limit can be extended with the written consent of all parties.",
             "Ese día ya pasó. Un plazo puede ampliarse con el consentimiento escrito de todas las partes.",

@@ -7,7 +7,7 @@ from assistant.calculators.profile import EmploymentStatus, Group, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.working import Working
 
-from .counting import DayWord
+from .counting import Bounds, DayWord
 from .deadlines import end, fixed, note, then
 from .moves import back_days, month_day, school_year_start, weekday_before
 
@@ -65,7 +65,23 @@ def _held(work: Working) -> Determination:
         "para cubrirlo.",
         "4.04.9.1",
     )
+    if selected.day.month < limit.day.month:
+        return _of_which_year(work, last)
     return end(work, last, "4.04.9.1")
+
+
+def _of_which_year(work: Working, last: Bounds) -> Determination:
+    """Selected between January and June: before the July 31 of one school year, after that of the other."""
+    work.lead(
+        "The clause does not say of which year July 31 is meant. For a position of the next school year you were "
+        "selected before it, and may not be held.",
+        "La cláusula no dice de qué año es el 31 de julio. Para un puesto del próximo año escolar fue seleccionado "
+        "antes, y no le pueden retener.",
+        "4.04.9.1",
+    )
+    work.reading("not held", "", "A position of the next school year", "Un puesto del próximo año", "4.04.9.1")
+    work.reading(last.latest, "date", "A position of this school year", "Un puesto de este año escolar", "4.04.9.1")
+    return work.ranged("")
 
 
 def _season(work: Working) -> Determination:

@@ -153,8 +153,8 @@ def end_of_employment(work: Working, employment_ends: date | None) -> Determinat
         )
     if calendar.first_service_day <= ends.day <= calendar.last_service_day:
         return work.not_covered(
-            "The contract sets the end of coverage only for employment that ends between two school years.",
-            "El contrato fija el fin de la cobertura solo cuando el empleo termina entre dos años escolares.",
+            "The contract sets the end of coverage only for employment that ends between one school year and the next.",
+            "El contrato fija el fin de la cobertura solo si el empleo termina entre un año escolar y el siguiente.",
             "9.01.5",
         )
     last = month_day(work, until, ends)

@@ -191,7 +191,7 @@ def _done(work: Working, inputs: NonInstructionalDutiesInputs) -> Figure | None:
         parts.append(
             work.div(weeks, per, text=f"{plain(weeks)} weeks of supervision / {plain(per)}", clause="8.01.3.a.2.a")
         )
-    return None if not parts else parts[0] if len(parts) == 1 else work.add(*parts, text="NIDs done")
+    return work.total(parts, text="NIDs done") if parts else None
 
 
 def _whole_number(work: Working, share: Figure) -> Determination:

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from assistant.calculators.base import Inputs
+from assistant.calculators.dates.moves import school_year_of
 from assistant.calculators.profile import Day, SchoolYear, Years
 
 
@@ -73,6 +74,6 @@ class AssignmentTermInputs(Inputs):
             raise ValueError("team_meetings_attended must not be over team_meetings")
         for name in ("resigned_on", "removed_on"):
             day = getattr(self, name)
-            if day is not None and self.term_began is not None and day.year < int(self.term_began[:4]):
+            if day is not None and self.term_began is not None and school_year_of(day) < self.term_began:
                 raise ValueError(f"{name} ({day}) is before the term began ({self.term_began})")
         return self

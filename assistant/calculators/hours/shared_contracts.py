@@ -230,7 +230,7 @@ def _substitution(work: Working, inputs: SharedContractsInputs) -> Determination
     )
     if work.has("half_days"):
         used.append(work.input("half_days"))
-    total = used[0] if len(used) == 1 else work.add(*used, text="Half days used")
+    total = work.total(used, text="Half days used")
     left_halves = work.excess(half, total, text=f"{plain(half)} less {plain(total)}", clause="5.34.5")
     left = work.div(left_halves, halves_each, text="In full days", clause="5.34.5")
     over = work.excess(total, half, text=f"{plain(total)} less {plain(half)}", clause="5.34.5")

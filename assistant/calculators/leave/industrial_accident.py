@@ -94,13 +94,20 @@ def _until(work: Working, inputs: IndustrialAccidentInputs, left: Figure) -> Det
     start = work.input("first_day")
     if left.number < 1:
         return None
-    before = day_before(work, start, "5.29.1")
-    working = nth_day(work, before, left, DayWord.WORKING, "5.29.1")
-    calendar = add_days(work, before, left, "5.29.1")
+    before, whole = day_before(work, start, "5.29.1"), work.floor(left, text="Whole days")
+    working = nth_day(work, before, whole, DayWord.WORKING, "5.29.1")
+    calendar = add_days(work, before, whole, "5.29.1")
+    if working.earliest.value == working.latest.value == calendar.value:
+        work.say(
+            f"The last day of it is {working.en()}, whether working days or calendar days are meant.",
+            f"El último día es {working.es()}, sean días laborables o de calendario.",
+            "5.29.1",
+        )
+        return work.determined(calendar, "date")
     work.say(
-        f"From {day_en(start.day)} the {plain(left)} days last until {working.en()} if they are working days, until "
+        f"From {day_en(start.day)} the {plain(whole)} days last until {working.en()} if they are working days, until "
         f"{day_en(calendar.day)} if calendar days; the clause says only days.",
-        f"Desde el {day_es(start.day)} los {plain(left)} días duran hasta {working.es()} si son laborables, hasta el "
+        f"Desde el {day_es(start.day)} los {plain(whole)} días duran hasta {working.es()} si son laborables, hasta el "
         f"{day_es(calendar.day)} si son de calendario; la cláusula solo dice días.",
         "5.29.1",
     )

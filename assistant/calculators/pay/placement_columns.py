@@ -9,6 +9,7 @@ from assistant.calculators.working import Working
 from .placement_inputs import Degree, SalaryPlacementInputs
 
 _P = "salary_placement."
+_TOWARDS = {Degree.BA: "units_after_ba", Degree.MA: "units_after_ma"}
 
 
 def column_of(work: Working, inputs: SalaryPlacementInputs) -> Figure | Determination | None:
@@ -40,8 +41,10 @@ def column_of(work: Working, inputs: SalaryPlacementInputs) -> Figure | Determin
     missing = _missing_units(inputs)
     if missing is not None:
         return work.needs(need(missing, clause="Exhibit D § 3.A"))
-    column = _by_units(work, inputs)
-    return _column_v(work, inputs, column) if column is Column.IV else _chosen(work, inputs, column)
+    column, as_hours = _by_units(work, inputs, board=False), True
+    if inputs.national_board and column is not Column.IV:
+        column, as_hours = _by_units(work, inputs, board=True), False
+    return _column_v(work, inputs, as_hours=as_hours) if column is Column.IV else _chosen(work, inputs, column)
 
 
 def _missing_units(inputs: SalaryPlacementInputs) -> str | None:
@@ -52,25 +55,31 @@ def _missing_units(inputs: SalaryPlacementInputs) -> str | None:
     return None
 
 
-def _units(work: Working, inputs: SalaryPlacementInputs, name: str) -> Figure | None:
-    """Units of one kind; for National Board certification 20 more towards the degree held."""
+def _units(work: Working, inputs: SalaryPlacementInputs, name: str, *, board: bool) -> Figure | None:
+    """Units of one kind; with National Board certification 20 more towards the degree held."""
     if not work.has(name):
         return None
     units = work.input(name)
-    if not inputs.national_board or (name == "units_after_ba") is not (inputs.degree is Degree.BA):
+    if not board or name != _TOWARDS.get(inputs.degree or Degree.NONE):
         return units
     work.input("national_board")
+    credit = work.parameter(f"{_P}national_board_units")
+    work.say(
+        f"National Board certification counts as {plain(credit)} units here; then it does not count as hours.",
+        f"La certificación National Board cuenta aquí como {plain(credit)} unidades; entonces no cuenta como horas.",
+        "Exhibit D § 3.G.1.f",
+    )
     return work.add(
         units,
-        work.parameter(f"{_P}national_board_units"),
+        credit,
         text="With the units of National Board certification",
         clause="Exhibit D § 3.G.1.f",
     )
 
 
-def _by_units(work: Working, inputs: SalaryPlacementInputs) -> Column:
-    """The highest column whose heading the degree and the units meet."""
-    after_ba, after_ma = _units(work, inputs, "units_after_ba"), _units(work, inputs, "units_after_ma")
+def _by_units(work: Working, inputs: SalaryPlacementInputs, *, board: bool) -> Column:
+    """The highest column whose heading the degree and the units meet, with those of the National Board or without."""
+    after_ba, after_ma = (_units(work, inputs, name, board=board) for name in ("units_after_ba", "units_after_ma"))
     master = inputs.degree is Degree.MA
     rows = (
         (Column.IV, ("units.iv_with_ma" if master else "units.iv", "units_ma.iv")),
@@ -91,9 +100,9 @@ def _reaches(work: Working, units: Figure | None, name: str) -> bool:
     return work.at_most(least, units, text=f"{plain(least)} units or more", clause="Exhibit JJ")
 
 
-def _column_v(work: Working, inputs: SalaryPlacementInputs, column: Column) -> Figure | Determination:
+def _column_v(work: Working, inputs: SalaryPlacementInputs, *, as_hours: bool) -> Figure | Determination:
     """Column V: from Column IV, with 150 hours earned in the District; new hires are not eligible."""
-    hours = _hours(work, inputs)
+    column, hours = Column.IV, _hours(work, inputs, as_hours=as_hours)
     least = work.parameter(f"{_P}hours.v")
     if hours is None or not work.at_most(least, hours, text=f"{plain(least)} hours or more", clause=_V):
         return _chosen(work, inputs, column)
@@ -121,28 +130,37 @@ def _column_v(work: Working, inputs: SalaryPlacementInputs, column: Column) -> F
 _V = "Exhibit D § 3.G.1.b"
 
 
-def _hours(work: Working, inputs: SalaryPlacementInputs) -> Figure | None:
+def _hours(work: Working, inputs: SalaryPlacementInputs, *, as_hours: bool) -> Figure | None:
+    """Continuing Education hours; National Board certification is 300 of them where its units are not counted."""
     hours = work.input("continuing_education_hours") if work.has("continuing_education_hours") else None
-    if not inputs.national_board:
+    if not inputs.national_board or not as_hours:
         return hours
     work.input("national_board")
     credit = work.parameter(f"{_P}national_board_hours")
+    work.say(
+        f"National Board certification counts as {plain(credit)} Continuing Education hours here.",
+        f"La certificación National Board cuenta aquí como {plain(credit)} horas de educación continua.",
+        "Exhibit D § 3.G.1.f",
+    )
     if hours is None:
         return credit
     return work.add(hours, credit, text="With the hours of National Board certification", clause="Exhibit D § 3.G.1.f")
 
 
 def _chosen(work: Working, inputs: SalaryPlacementInputs, column: Column) -> Figure:
-    units = inputs.units_after_ma if inputs.degree is Degree.MA else inputs.units_after_ba
-    after = "" if units is None else f" + {units}"
+    held = str(inputs.degree)
+    if (units := inputs.units_after_ma if inputs.degree is Degree.MA else inputs.units_after_ba) is not None:
+        held += f" + {units}"
+    if inputs.degree is Degree.MA and inputs.units_after_ba is not None:
+        held += f" (BA + {inputs.units_after_ba})"
     if inputs.national_board:
-        work.assume("National Board certification is taken as units below Column IV, and as hours for Column V.")
+        work.assume("National Board certification is taken as units below Column IV, else as hours for Column V.")
     if column is Column.IV and inputs.degree is Degree.BA:
         work.assume("The units above the 60th meet the criteria for Column IV: approved, related and recent.")
     work.say(
-        f"{inputs.degree}{after} is Column {column.value}.",
-        f"{inputs.degree}{after} es la columna {column.value}.",
+        f"{held} is Column {column.value}.",
+        f"{held} es la columna {column.value}.",
         "Exhibit D § 3.A",
         "Exhibit JJ",
     )
-    return work.choose(column.value, (), text=f"{inputs.degree}{after}", clause="Exhibit JJ")
+    return work.choose(column.value, (), text=held, clause="Exhibit JJ")

@@ -104,8 +104,7 @@ def _combine(work: Working, combined: Figure, found: Credits, names: tuple[str, 
 
 def _uncapped(work: Working, inputs: SalaryPlacementInputs) -> bool:
     """Special education service providers: full credit for outside years, from July 1, 2024."""
-    begins = work.book.parameters[f"{_P}floor.special_education"].values[0].first_day
-    if inputs.role not in SPECIAL_EDUCATION or work.as_of < begins:
+    if inputs.role not in SPECIAL_EDUCATION or not work.began(f"{_P}floor.special_education"):
         return False
     work.say(
         "Special education service providers get full credit for outside years.",
@@ -123,9 +122,7 @@ def _teaching(work: Working, inputs: SalaryPlacementInputs) -> Figure | None:
         parts.append(_without_emergency(work, work.input("outside_years")))
     if inputs.partial_years:
         parts.append(_from_days(work, inputs))
-    if not parts:
-        return None
-    return parts[0] if len(parts) == 1 else work.add(*parts, text="Outside teaching years")
+    return work.total(parts, text="Outside teaching years") if parts else None
 
 
 def _without_emergency(work: Working, years: Figure) -> Figure:
@@ -148,8 +145,8 @@ def _from_days(work: Working, inputs: SalaryPlacementInputs) -> Figure:
     part = work.parameter(f"{_P}half_year")
     bands: tuple[Band, ...] = (
         (plain(full), None, "1"),
-        (plain(half), plain(full.number - 1), plain(part)),
-        (None, plain(half.number - 1), "0"),
+        (plain(half), None, plain(part)),
+        (None, None, "0"),
     )
     worth = [
         work.record(
@@ -162,7 +159,7 @@ def _from_days(work: Working, inputs: SalaryPlacementInputs) -> Figure:
         )
         for n, count in enumerate(inputs.partial_years, start=1)
     ]
-    total = worth[0] if len(worth) == 1 else work.add(*worth, text="Partial years together")
+    total = work.total(worth, text="Partial years together")
     whole = work.floor(total, text="Two halves make a year; a half alone does not", clause="Exhibit D § 2.H")
     work.say(
         f"The partial years make {counted(whole, 'year', 'years')}: {plain(full)} days of teaching in a school year "
@@ -174,18 +171,28 @@ def _from_days(work: Working, inputs: SalaryPlacementInputs) -> Figure:
         "Exhibit D § 2.G",
         "Exhibit D § 2.H",
     )
-    return work.ceil(total, text=_JOINED, clause="Exhibit D § 2.D") if _joins(work, inputs, total) else whole
-
-
-_JOINED = "Half a year of teaching joins half a year of service after the credential"
+    if not _joins(work, inputs, total):
+        return whole
+    joined = work.ceil(
+        total,
+        text="Half a year of teaching joins half a year of service after the credential",
+        clause="Exhibit D § 2.D",
+    )
+    work.say(
+        f"With half a year of military service after the credential they make {counted(joined, 'year', 'years')}.",
+        f"Con medio año de servicio militar después de la credencial hacen {counted(joined, 'año', 'años')}.",
+        "Exhibit D § 2.D",
+    )
+    return joined
 
 
 def _joins(work: Working, inputs: SalaryPlacementInputs, total: Figure) -> bool:
-    """Whether a half year of teaching is left over, and a half year of military service after the credential."""
+    """Whether a half year of teaching is left over, and a half year of service after the credential within its two."""
     if not inputs.military_after_credential or inputs.military_months is None or total.number % 1 == 0:
         return False
     a_year, half = work.parameter(f"{_P}military_months"), work.parameter(f"{_P}half_year")
-    return inputs.military_months % a_year.number >= a_year.number * half.number
+    within = min(Decimal(inputs.military_months), work.parameter(f"{_P}military_years").number * a_year.number)
+    return within % a_year.number >= a_year.number * half.number
 
 
 def _military(work: Working, inputs: SalaryPlacementInputs) -> Figure | None:

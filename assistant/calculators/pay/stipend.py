@@ -85,7 +85,7 @@ def _shared(work: Working, inputs: StipendInputs, name: StipendName, amount: Fig
 def _total(
     work: Working, inputs: StipendInputs, names: tuple[StipendName, ...], amounts: list[Figure]
 ) -> Determination:
-    total = amounts[0] if len(amounts) == 1 else work.add(*amounts, text="All stipends together")
+    total = work.total(amounts, text="All stipends together")
     result = work.cents(total)
     sheets = dict.fromkeys(sheet_of(work, inputs, n) for n in names)
     if len(names) == 1:

@@ -69,8 +69,9 @@ def test_contacts_pay_seven_dollars_above_the_limit(book: Book, contacts: int, d
     assert found.amount == 7 * max(contacts - 165, 0) * days
 
 
-def test_overlapping_spans_of_enrolment_are_refused_by_day(book: Book) -> None:
-    spans = [{"first_day": 1, "last_day": 9, "students": 30}, {"first_day": 9, "last_day": 12, "students": 31}]
+@pytest.mark.parametrize("last_day", [9, 10, 12, 14])
+def test_overlapping_spans_of_enrolment_are_refused_by_day(book: Book, last_day: int) -> None:
+    spans = [{"first_day": 1, "last_day": last_day, "students": 30}, {"first_day": 9, "last_day": 12, "students": 31}]
     with pytest.raises(CalculatorInputError, match="day 9 stands in two spans"):
         CALCULATORS["class_overage_pay"].run({"grade": "5", "enrollment": spans}, book, DAY)
 
@@ -79,6 +80,19 @@ def test_a_span_that_ends_before_it_begins_is_refused(book: Book) -> None:
     spans = [{"first_day": 9, "last_day": 8, "students": 30}]
     with pytest.raises(CalculatorInputError, match="day 8 is before day 9"):
         CALCULATORS["class_overage_pay"].run({"grade": "5", "enrollment": spans}, book, DAY)
+
+
+@pytest.mark.parametrize("students", [-1, 401])
+def test_an_enrolment_that_no_class_has_is_refused(book: Book, students: int) -> None:
+    spans = [{"first_day": 8, "last_day": 9, "students": students}]
+    with pytest.raises(CalculatorInputError, match="students"):
+        CALCULATORS["class_overage_pay"].run({"grade": "9", "enrollment": spans}, book, DAY)
+
+
+@pytest.mark.parametrize(("contacts", "paid"), [(0, 0), (400, 7 * 235 * 2)])
+def test_the_least_and_the_most_contacts_are_taken(book: Book, contacts: int, paid: int) -> None:
+    spans = [{"first_day": 8, "last_day": 9, "students": contacts}]
+    assert run(book, "class_overage_pay", grade="9", enrollment=spans).amount == paid
 
 
 @pytest.mark.parametrize(("field", "value"), [("students", -1), ("students_over", -3), ("days", -1), ("fte", "1.5")])

@@ -19,6 +19,7 @@ DAY = date(2025, 2, 3)
         ("records_request_timeline", {"received_on": "2025-01-07", "notified_on": "2025-01-03"}, "notified_on"),
         ("negotiation_timeline", {"presented_on": "2026-02-10", "responded_on": "2026-02-03"}, "responded_on"),
         ("growth_cycle", {"status": "permanent", "service_year": 12, "years_of_service": 4}, "years_of_service"),
+        ("growth_cycle", {"status": "permanent", "service_year": 4, "years_of_service": 4}, "years_of_service"),
         ("school_calendar", {"day": "2025-02-30"}, "day"),
         ("nonreelection_notice", {"probationary_year": 3}, "less than or equal to 2"),
         ("personal_necessity", {"days_used": -1}, "greater than or equal to 0"),

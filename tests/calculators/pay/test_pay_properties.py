@@ -145,6 +145,10 @@ def test_stipends_add_up_in_any_order(book: Book, names: list[StipendName]) -> N
         ("work_year", {"role": "nurse", "hire_date": "2025-02-30"}, "hire_date", "valid date"),
         ("salary_placement", {"outside_years": 2, "emergency_years": 3}, "inputs", "part of outside_years"),
         ("salary_placement", {"ece_years": 2, "ece_full_years": 3}, "inputs", "part of ece_years"),
+        ("salary_placement", {"emergency_years": 1}, "inputs", "part of outside_years"),
+        ("salary_placement", {"ece_full_years": 1}, "inputs", "part of ece_years"),
+        ("salary_placement", {"program": "adult_education", "current_column": "VI"}, "inputs", "ECE schedule only"),
+        ("salary_placement", {"program": "tk12", "current_column": "VI"}, "inputs", "ECE schedule only"),
         ("salary_placement", {"current_column": "VI"}, "inputs", "ECE schedule only"),
         ("home_hospital_pay", {"home_hospital_students": 3, "weekly_hours": "18"}, "inputs", "not both"),
         ("stipend", {"stipends": "Chess Club"}, "stipends.0", "Input should be"),
@@ -156,8 +160,38 @@ def test_bad_input_is_refused_by_name(book: Book, name: str, given_: dict[str, o
     assert words in caught.value.problems[field]
 
 
-def test_more_years_than_there_are_since_the_hire_date_are_refused(book: Book) -> None:
-    facts = {"hire_date": date(2010, 8, 10), "in_district_years": 20}
-    with pytest.raises(CalculatorInputError, match="at most 15") as caught:
+@pytest.mark.parametrize(
+    ("hired", "years", "school_year", "most"),
+    [
+        (date(2010, 8, 10), 20, None, 15),
+        (date(2010, 8, 10), 16, None, 15),
+        (date(2010, 8, 10), 16, "2024-25", 15),
+        (date(2010, 8, 10), 17, "2025-26", 16),
+        (date(2024, 7, 1), 2, None, 1),
+        (date(2025, 8, 12), 1, None, 0),
+        (date(2026, 8, 12), 1, None, 0),
+    ],
+)
+def test_more_years_than_there_are_since_the_hire_date_are_refused(
+    book: Book, hired: date, years: int, school_year: str | None, most: int
+) -> None:
+    facts = {"hire_date": hired, "in_district_years": years, "school_year": school_year}
+    with pytest.raises(CalculatorInputError, match=f"at most {most} ") as caught:
         CALCULATORS["salary_placement"].run(facts, book, DAY)
     assert "in_district_years" in caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("name", "given_"),
+    [
+        ("salary_placement", {"outside_years": 2, "emergency_years": 2}),
+        ("salary_placement", {"ece_years": 2, "ece_full_years": 2, "ece_permanent": True}),
+        ("salary_placement", {"hire_date": "2010-08-10", "in_district_years": 15}),
+        ("salary_placement", {"hire_date": "2025-08-12", "in_district_years": 0}),
+        ("salary_placement", {"hire_date": "2010-08-10", "outside_years": 20}),
+        ("home_hospital_pay", {"home_hospital_students": 3, "step": 7}),
+        ("home_hospital_pay", {"home_hospital_students": 3, "column": "III"}),
+    ],
+)
+def test_facts_that_just_fit_are_taken(book: Book, name: str, given_: dict[str, object]) -> None:
+    assert run(book, name, **given_).value is not None
