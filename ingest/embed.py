@@ -1,8 +1,7 @@
 """Step 10: texts to vectors with a sentence-transformers model.
 
 The whole model (transformer, pooling, normalisation) is exported once to ONNX and kept below the data
-directory. Ingest and the query side run that one graph, so neither needs torch once it is there; a test
-holds it to sentence-transformers itself within 1e-4.
+directory. Ingest and the query side run that one graph, so neither needs torch once it is there.
 """
 
 import hashlib
@@ -17,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .contract.published import ENCODER_MODEL, ENCODER_SETTINGS, ENCODER_TOKENIZER
+from .exported import export
 
 Vectors = NDArray[np.float32]
 Progress = Callable[[str, int, int], None]
@@ -26,6 +26,10 @@ _CHARACTERS_PER_TOKEN = 4
 _TOKENS_PER_BATCH = 512
 _WORKERS = 2
 _CHUNK = 1 << 20
+_FORM = "int8-1"
+"""The form of the exported graph; another one makes a new export."""
+TUNING = Path(__file__).parent / "tuning.npz"
+"""What the packaged model has learned from the notes (`evals.tuning`)."""
 
 
 class Encoder(Protocol):
@@ -65,19 +69,26 @@ def model_digest(model: Path) -> str:
 
 
 class SentenceTransformerEncoder:
-    """A sentence-transformers model in the folder `model`, exported below `cache` and run from there."""
+    """A sentence-transformers model in the folder `model`, exported below `cache` and run from there.
 
-    def __init__(self, model: Path, cache: Path) -> None:
+    With a file of `tuning` its weights are changed by what that model has learned.
+    """
+
+    def __init__(self, model: Path, cache: Path, tuning: Path | None = None) -> None:
         self._model = model
         self._cache = cache
+        self._tuning = tuning
         self._digest = ""
         self._session: Any = None
         self._tokenizer: Any = None
 
     @property
     def digest(self) -> str:
-        """What tells this model from any other."""
-        self._digest = self._digest or model_digest(self._model)
+        """What tells this model, as it was tuned and exported, from any other."""
+        if not self._digest:
+            tuning = self._tuning.read_bytes() if self._tuning else b""
+            parts = (model_digest(self._model).encode(), tuning, _FORM.encode())
+            self._digest = hashlib.sha256(b"\x1f".join(parts)).hexdigest()[:16]
         return self._digest
 
     @property
@@ -97,7 +108,7 @@ class SentenceTransformerEncoder:
         building = self.folder.with_name(f".{self.digest}.building")
         shutil.rmtree(building, ignore_errors=True)
         building.mkdir(parents=True)
-        export(self._model, building)
+        export(self._model, building, self._tuning)
         shutil.rmtree(self.folder, ignore_errors=True)
         building.replace(self.folder)
 
@@ -160,40 +171,3 @@ def batches(texts: Sequence[str]) -> list[list[int]]:
         else:
             found.append([i])
     return found
-
-
-def export(model: Path, folder: Path) -> None:
-    """Write the model in the folder `model` as one graph, with its tokenizer and settings, into `folder`."""
-    import torch
-    from sentence_transformers import SentenceTransformer
-
-    loaded = SentenceTransformer(str(model), device="cpu", local_files_only=True)
-
-    class Whole(torch.nn.Module):  # type: ignore[misc]
-        """The model from token ids to the unit vector."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.model = loaded
-
-        def forward(self, input_ids: Any, attention_mask: Any) -> Any:
-            """The unit vectors of a batch of token ids."""
-            found = self.model({"input_ids": input_ids, "attention_mask": attention_mask})["sentence_embedding"]
-            return torch.nn.functional.normalize(found)
-
-    sample = loaded.tokenizer(["one sentence", "another, longer sentence"], padding=True, return_tensors="pt")
-    any_size = {0: torch.export.Dim.AUTO, 1: torch.export.Dim.AUTO}
-    torch.onnx.export(
-        Whole().eval(),
-        (sample["input_ids"], sample["attention_mask"]),
-        str(folder / ENCODER_MODEL),
-        input_names=["input_ids", "attention_mask"],
-        output_names=["sentence_embedding"],
-        dynamic_shapes={"input_ids": any_size, "attention_mask": any_size},
-        dynamo=True,
-        external_data=False,
-        verbose=False,
-    )
-    loaded.tokenizer.backend_tokenizer.save(str(folder / ENCODER_TOKENIZER))
-    settings = {"max_tokens": int(loaded.max_seq_length), "dimension": int(loaded.get_embedding_dimension())}
-    (folder / ENCODER_SETTINGS).write_text(json.dumps(settings), encoding="utf-8")

@@ -18,7 +18,7 @@ from .contract.line import SourceLine
 from .contract.outline import Compiled, Outline
 from .contract.published import NoIndexError, open_published
 from .declared import records
-from .embed import Encoder, Progress, SentenceTransformerEncoder, packaged_model
+from .embed import TUNING, Encoder, Progress, SentenceTransformerEncoder, packaged_model
 from .layout import load_document, load_layout
 from .notes import attach_notes, load_notes
 from .outline import outline
@@ -158,7 +158,7 @@ class Ingest:
                 served before serves on.
         """
         started = time.perf_counter()
-        encoder = self.encoder or SentenceTransformerEncoder(find_model(self.model), self.data_dir / "encoders")
+        encoder = self.encoder or find_encoder(self.model, self.data_dir / "encoders")
         inputs = self._inputs(encoder)
         version = hashlib.sha256(repr(sorted(inputs.items())).encode()).hexdigest()[:12]
         if not force and self._serves(version):
@@ -225,6 +225,15 @@ class Ingest:
             return open_published(self.data_dir).manifest.version == version
         except NoIndexError:
             return False
+
+
+def find_encoder(model: str, cache: Path) -> SentenceTransformerEncoder:
+    """The encoder of the embedding model `model`; the packaged one with what it has learned from the notes.
+
+    Raises:
+        ModelError: as `find_model`.
+    """
+    return SentenceTransformerEncoder(find_model(model), cache, TUNING if model in _PACKAGED else None)
 
 
 def find_model(model: str) -> Path:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -102,8 +103,8 @@ class Publisher:
         building = Path(tempfile.mkdtemp(prefix=".", suffix=".building", dir=index / "versions"))
         name = _free_name(index, edition.version)
         ordered = (
-            *(p for p in edition.passages if _is_embedded(p)),
-            *(p for p in edition.passages if not _is_embedded(p)),
+            *(p for p in edition.passages if p.has_vector),
+            *(p for p in edition.passages if not p.has_vector),
         )
         vectors = self._vectors(ordered, before)
         self._build(building, edition, ordered, vectors, name)
@@ -125,7 +126,7 @@ class Publisher:
         """The vectors of the embedded passages: those of equal digest from the version before, the others made new."""
         self.encoder.prepare()
         self.checkpoint("encoder ready")
-        embedded = [p for p in ordered if _is_embedded(p)]
+        embedded = [p for p in ordered if p.has_vector]
         known: dict[str, int] = {}
         old = np.zeros((0, self.encoder.dimension), dtype=np.float32)
         if before is not None and before.manifest.encoder == self.encoder.digest:
@@ -191,8 +192,8 @@ class Publisher:
             return
         questions = self.encoder.encode([k.question for k in edition.known], lambda what, done, total: None)
         for known, scores in zip(edition.known, questions @ vectors.T, strict=True):
-            best = np.argsort(-scores)[:_NEAREST]
-            if known.root not in {ordered[i].root for i in best}:
+            found = (ordered[i].root for i in np.argsort(-scores) if ordered[i].root)
+            if known.root not in islice(found, _NEAREST):
                 raise PublishError(
                     "known_questions.yaml", known.root, f"'{known.question}' does not find it in the new index; "
                     "see what changed there, or give the clause a note with this question"
@@ -219,11 +220,6 @@ class Publisher:
                 if _collection(folder.name) in {c.name for c in client.list_collections()}:
                     client.delete_collection(_collection(folder.name))
             shutil.rmtree(folder)
-
-
-def _is_embedded(passage: Passage) -> bool:
-    """English passages have a vector; Spanish ones are found by their words, for the model knows English alone."""
-    return passage.language == "en"
 
 
 def _collection(name: str) -> str:

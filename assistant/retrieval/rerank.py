@@ -18,7 +18,7 @@ _STANDING = {
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each feature counts; fitted on the notes' own asks, each left out in turn (`evals fit-weights`)."""
+    """How much each feature counts; fitted on the development questions (docs/decisions)."""
 
     values: Mapping[str, float]
     reference: float = 1.0
@@ -29,7 +29,7 @@ class Weights:
 
 
 DEFAULT_WEIGHTS = Weights(
-    {"ask": 0.29, "say": 0.085, "clause": 0.08, "words": 0.04, "words_ask": 0.25, "anchor": 0.255},
+    {"ask": 0.23, "asks": 0.27, "say": 0.105, "clause": 0.045, "words": 0.02, "words_ask": 0.135, "anchor": 0.195},
 )
 
 

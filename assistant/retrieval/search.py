@@ -16,7 +16,8 @@ from .ports import Embedder, LexicalIndex, Near, VectorIndex
 from .rerank import DEFAULT_WEIGHTS, Weights, adjusted
 from .second_search import in_contract_words
 
-_DENSE = 120
+_DENSE = 300
+_BRIDGED = 100
 _LEXICAL = 120
 _Gathered = tuple[dict[str, Evidence], dict[str, Evidence]]
 
@@ -66,11 +67,16 @@ class Index:
 
 
 class _Asked(NamedTuple):
-    """A question: its English reading, its own words where they are another language's, its vector."""
+    """A question: its English reading, its own words where they are another language's, the vector of each."""
 
     query: str
     original: str
-    vector: list[float]
+    vectors: tuple[list[float], ...]
+
+    @property
+    def vector(self) -> list[float]:
+        """The vector of the English reading."""
+        return self.vectors[0]
 
 
 class Search:
@@ -105,19 +111,25 @@ class Search:
         """
         index = self._index
         wider = in_contract_words(query, self.run(query, day, limit, original).hits, index.documents)
-        bridge, vector = (v.tolist() for v in index.embedder.embed([wider, query]))
-        candidates, _ = gather(index.vectors.nearest(bridge, _DENSE), index.words.best(wider, _LEXICAL), index.passages)
+        asked = self._asked(query, original)
+        bridge = index.embedder.embed([wider])[0].tolist()
+        reached = index.vectors.nearest(bridge, _BRIDGED), index.words.best(wider, _BRIDGED)
+        candidates, _ = gather(*reached, index.passages)
         ids = [i for clause_id in candidates for i in self._views.get(clause_id, ())]
-        dense = [Near(i, s) for i, s in zip(ids, index.vectors.compare(vector, ids), strict=True)]
-        judged = gather(dense, index.words.best(f"{query} {original}", _LEXICAL), index.passages)
-        return self._found(wider, _Asked(query, original, vector), judged, day, limit)
+        near = _nearest(
+            [Near(i, s) for i, s in zip(ids, index.vectors.compare(v, ids), strict=True)] for v in asked.vectors
+        )
+        judged = gather(near, index.words.best(f"{query} {original}", _LEXICAL), index.passages)
+        return self._found(wider, asked, judged, day, limit)
 
     def _asked(self, query: str, original: str) -> _Asked:
-        return _Asked(query, original, self._index.embedder.embed([query])[0].tolist())
+        texts = [t for t in (query, original) if t] or [query]
+        return _Asked(query, original, tuple(v.tolist() for v in self._index.embedder.embed(texts)))
 
     def _near(self, asked: _Asked) -> _Gathered:
         lexical = self._index.words.best(f"{asked.query} {asked.original}", _LEXICAL)
-        return gather(self._index.vectors.nearest(asked.vector, _DENSE), lexical, self._index.passages)
+        dense = _nearest(self._index.vectors.nearest(v, _DENSE) for v in asked.vectors)
+        return gather(dense, lexical, self._index.passages)
 
     def _contents(self, asked: _Asked) -> list[tuple[str, ...]]:
         """The words that the question is about, in each of its languages."""
@@ -177,11 +189,19 @@ class Search:
         return next((d for d in self._index.documents if d.clause(clause_id) is not None), None)
 
 
+def _nearest(found: Iterable[Iterable[Near]]) -> list[Near]:
+    """The passages that any of the vectors found, each as near as it is to the nearest of them, nearest first."""
+    best: dict[str, float] = {}
+    for near in (n for one in found for n in one):
+        best[near.passage_id] = max(near.score, best.get(near.passage_id, near.score))
+    return sorted((Near(i, score) for i, score in best.items()), key=lambda n: -n.score)[:_DENSE]
+
+
 def _views_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
-    """The ids of each clause's English views."""
+    """The ids of each clause's views that have a vector."""
     found: dict[str, list[str]] = {}
     for passage in passages:
-        if passage.clause_id and passage.language == "en":
+        if passage.clause_id and passage.has_vector:
             found.setdefault(passage.clause_id, []).append(passage.id)
     return {c: tuple(ids) for c, ids in found.items()}
 

@@ -51,6 +51,11 @@ class Passage:
         return "\n".join((" > ".join(self.path[-_HEADINGS_EMBEDDED:]), self.text))
 
     @property
+    def has_vector(self) -> bool:
+        """Whether it is searched by meaning; plain sentences in Spanish are found by their words alone."""
+        return self.language == "en" or self.kind is not PassageKind.SAY
+
+    @property
     def digest(self) -> str:
         """SHA-256 of what is embedded and stored: equal digests need no new embedding."""
         parts = (self.embedded_text, self.kind.value, self.document, self.calculator, *self.clause_ids)

@@ -1,10 +1,10 @@
-"""Embedding: the exported graph gives what sentence-transformers gives."""
+"""Embedding: the exported graph gives what sentence-transformers gives, and what was learned."""
 
-import numpy as np
 import pytest
 
+from ingest import tuned
 from ingest.contract.errors import ModelError
-from ingest.embed import SentenceTransformerEncoder, batches, model_digest, packaged_model
+from ingest.embed import TUNING, SentenceTransformerEncoder, batches, model_digest, packaged_model
 from ingest.pipeline import find_model
 
 TEXTS = (
@@ -48,7 +48,7 @@ def test_the_packaged_model_is_found_without_a_network():
 
 
 @pytest.mark.slow
-def test_the_exported_graph_equals_sentence_transformers(tmp_path):
+def test_the_exported_graph_is_near_to_sentence_transformers(tmp_path):
     from sentence_transformers import SentenceTransformer
 
     encoder = SentenceTransformerEncoder(packaged_model(), tmp_path)
@@ -56,5 +56,21 @@ def test_the_exported_graph_equals_sentence_transformers(tmp_path):
     made = encoder.encode(TEXTS, silent)
 
     expected = SentenceTransformer(str(packaged_model()), device="cpu").encode(list(TEXTS), normalize_embeddings=True)
-    assert np.abs(made - expected).max() < 1e-4
+    assert (made * expected).sum(axis=1).min() > 0.97
     assert encoder.dimension == 384
+
+
+@pytest.mark.slow
+def test_the_exported_graph_has_what_the_model_has_learned(tmp_path):
+    plain = SentenceTransformerEncoder(packaged_model(), tmp_path)
+    learned = SentenceTransformerEncoder(packaged_model(), tmp_path, TUNING)
+    texts = ("how many pn days do i get", "A member may use up to ten (10) days per year of accrued sick leave.")
+
+    before, after = plain.encode(texts, silent), learned.encode(texts, silent)
+
+    assert plain.digest != learned.digest
+    assert after[0] @ after[1] > before[0] @ before[1]
+
+
+def test_the_tuning_was_learned_on_the_packaged_model():
+    assert tuned.read(TUNING).base == model_digest(packaged_model())

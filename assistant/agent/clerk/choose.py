@@ -18,7 +18,7 @@ _NO_CALLINGS = Callings()
 class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
-    answer: float = 0.55
+    answer: float = 0.4
     beside: float = 0.10
     beside_floor: float = 0.52
     most: int = 3
@@ -84,14 +84,15 @@ def choose(
 
 
 _SURE: Mapping[str, float] = {
-    "score": 8.98,
-    "margin": 7.13,
-    "ask": -0.42,
-    "anchor": -0.86,
-    "unknown": -0.87,
-    "content": 0.25,
+    "score": 1.5,
+    "lead": 5.1,
+    "asks": 10.6,
+    "say": 2.8,
+    "words_ask": 4.0,
+    "anchor": 1.75,
+    "content": 0.21,
 }
-_SURE_BIAS = -6.07
+_SURE_BIAS = -15.4
 """A logistic curve fitted on the development questions: is the answer among the best clauses, or nowhere?"""
 
 
@@ -101,16 +102,23 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
         return 1.0
     if not hits:
         return 0.0
-    score = float(hits[0]["score"])
+    first, views = hits[0], hits[0]["features"]
     evidence = {
-        "score": score,
-        "margin": score - float(hits[1]["score"]) if len(hits) > 1 else score,
-        "ask": hits[0]["features"].get("ask", 0.0),
-        "anchor": hits[0]["features"].get("anchor", 0.0),
-        "unknown": min(len(found["unknown_words"]), 2),
+        "score": float(first["score"]),
+        "lead": float(first["score"]) - next((float(h["score"]) for h in hits[1:] if not _akin(h, first)), 0.0),
+        "asks": views.get("asks", 0.0),
+        "say": max((float(p["match"]) for p in first["plain"]), default=0.0),
+        "words_ask": views.get("words_ask", 0.0),
+        "anchor": views.get("anchor", 0.0),
         "content": min(found["content_words"], 12),
     }
     return 1 / (1 + math.exp(-_SURE_BIAS - sum(_SURE[name] * value for name, value in evidence.items())))
+
+
+def _akin(hit: Hit, other: Hit) -> bool:
+    """Whether two clauses are of one matter: one above the other, or both right below a third."""
+    first, second = str(hit["clause_id"]), str(other["clause_id"])
+    return related(first, second) or _parent(hit) == _parent(other)
 
 
 def _kinship(hit: Hit, lines: Thresholds) -> float:

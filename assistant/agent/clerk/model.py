@@ -19,7 +19,6 @@ from assistant.agent.draft import Draft
 from .moves import Call, Clerk, Move
 from .results import run_of
 
-
 Tool = dict[str, Any] | type | Callable[..., Any] | BaseTool
 
 

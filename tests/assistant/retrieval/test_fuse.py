@@ -1,5 +1,7 @@
 """What each search says of each clause, as features of one hit."""
 
+import pytest
+
 from assistant.retrieval import Near
 from assistant.retrieval.fuse import gather
 from ingest.contract import ClauseId, Passage, PassageKind
@@ -26,10 +28,15 @@ PASSAGES = {
 
 
 def test_each_view_of_a_clause_is_a_feature_and_the_best_of_a_kind_counts():
-    dense = [Near("ask", 0.4), Near("ask again", 0.6), Near("say", 0.5), Near("words", 0.3)]
+    dense = [Near("ask again", 0.6), Near("say", 0.5), Near("ask", 0.45), Near("words", 0.3)]
     clauses, calculators = gather(dense, [], PASSAGES)
-    assert clauses["5.1"].features == {"ask": 0.6, "say": 0.5, "clause": 0.3}
+    assert clauses["5.1"].features == {"ask": 0.6, "say": 0.5, "clause": 0.3, "asks": pytest.approx(0.45)}
     assert calculators == {}
+
+
+def test_the_best_three_ways_of_asking_count_together_and_one_not_found_is_no_nearer_than_the_last_that_was():
+    clauses, _ = gather([Near("other", 0.8), Near("words", 0.2)], [], PASSAGES)
+    assert clauses["6.1"].features["asks"] == pytest.approx((0.8 + 0.2 + 0.2) / 3)
 
 
 def test_words_count_relative_to_the_best_of_the_query():

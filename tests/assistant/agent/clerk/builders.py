@@ -31,7 +31,7 @@ def hit(clause_id: str = "5.11.1", score: float = 0.8, **changes: Any) -> dict[s
         "path": [clause_id],
         "sentences": [{"n": 1, "text": f"The words of {clause_id}."}],
         "score": score,
-        "features": {"ask": score, "anchor": score},
+        "features": {"ask": score, "asks": score, "words_ask": score, "anchor": score},
         "standing": "in_term",
         "below": [],
         "plain": [plain(f"Plainly, {clause_id}.", clause_id)],

@@ -32,9 +32,13 @@ class TestConfidence:
         assert low < high
         assert close < clear
 
-    def test_words_that_the_contract_does_not_know_lower_it(self):
-        known, unknown = (confidence([hit()], found(unknown_words=w)) for w in ([], ["pet", "insurance"]))
-        assert unknown < known
+    def test_one_near_way_of_asking_may_be_chance_and_three_seldom_are(self):
+        lone, several = (confidence([hit(features={"ask": 0.8, "asks": a})], found()) for a in (0.3, 0.75))
+        assert lone < several
+
+    def test_a_clause_of_the_same_matter_behind_it_does_not_lower_it(self):
+        sibling, stranger = (confidence([hit("5.11.1"), hit(c, 0.78)], found()) for c in ("5.11.2", "9.01.2"))
+        assert stranger < sibling
 
     @pytest.mark.parametrize(("score", "sure"), [(0.95, True), (0.05, False)])
     def test_the_clerk_is_sure_above_the_line(self, chosen, score: float, sure: bool):

@@ -1,0 +1,1 @@
+"""Tuning: the embedding model learns from the notes which words people use for which clause."""

@@ -1,0 +1,7 @@
+"""`python -m evals.tuning`."""
+
+import sys
+
+from .command import main
+
+sys.exit(main())
