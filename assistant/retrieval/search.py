@@ -18,6 +18,7 @@ from .second_search import in_contract_words
 
 _DENSE = 300
 _BRIDGED = 100
+_CANDIDATES = 40
 _LEXICAL = 120
 _Gathered = tuple[dict[str, Evidence], dict[str, Evidence]]
 
@@ -110,12 +111,14 @@ class Search:
         The contract's words only bring candidates; each is judged by the question as it was asked.
         """
         index = self._index
-        wider = in_contract_words(query, self.run(query, day, limit, original).hits, index.documents)
         asked = self._asked(query, original)
+        first, _ = self._near(asked)
+        wider = in_contract_words(query, self._best(asked, first, self._contents(asked), day), index.documents)
         bridge = index.embedder.embed([wider])[0].tolist()
         reached = index.vectors.nearest(bridge, _BRIDGED), index.words.best(wider, _BRIDGED)
         candidates, _ = gather(*reached, index.passages)
-        ids = [i for clause_id in candidates for i in self._views.get(clause_id, ())]
+        likely = sorted(candidates, key=lambda c: -index.weights.score(candidates[c].features))[:_CANDIDATES]
+        ids = [i for clause_id in likely for i in self._views.get(clause_id, ())]
         near = _nearest(
             [Near(i, s) for i, s in zip(ids, index.vectors.compare(v, ids), strict=True)] for v in asked.vectors
         )

@@ -19,9 +19,9 @@ class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
     answer: float = 0.4
-    beside: float = 0.10
-    beside_floor: float = 0.52
-    most: int = 3
+    beside: float = 0.15
+    beside_floor: float = 0.45
+    most: int = 4
     likeness: float = 0.55
     calculator: float = 0.58
     calculator_lead: float = 0.0
