@@ -168,7 +168,7 @@ class Reader:
         text = bare if len(self._content(bare)) >= min(1, len(self._content(text))) else text
         words = _WORD.findall(text)
         if language == "es":
-            return " ".join(self._lexicon.glossary.get(w.lower(), w) for w in words)
+            return " ".join(filter(None, (self._lexicon.glossary.get(w.lower(), w) for w in words))) or text
         corrected = re.sub(_WORD, lambda m: self._corrected(m.group()), text)
         for pattern, full in self._lexicon.abbreviations:
             corrected = pattern.sub(full, corrected)
