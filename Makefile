@@ -7,13 +7,14 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check system debian ingest eval bench mutation clean
+.PHONY: help serve test check system debian ingest eval bench tune mutation clean
 
 help:
 	@echo "make serve    install, ingest the contract if needed, and serve it (HOST, PORT)"
 	@echo "make test     install, then lint, types, arrows, sizes and every test"
 	@echo "make ingest   publish the corpus as the index (a no-op if nothing changed)"
 	@echo "make eval     measure the answers on the questions of evals/"
+	@echo "make tune     let the embedding model learn from the notes again (twenty minutes)"
 	@echo "make bench    measure time and memory"
 	@echo "make mutation break the calculators' rules in memory and count how many the tests notice (ARGS)"
 	@echo "make clean    remove .venv and .data"
@@ -41,6 +42,9 @@ bench: $(VENV)/.installed-dev
 	@$(BIN)/python -m evals.bench.calculators
 	@$(BIN)/python -m evals.bench.answers
 	@$(BIN)/python -m evals.bench.ingest
+
+tune: $(VENV)/.installed-dev
+	@$(BIN)/python -m evals.tuning
 
 mutation: $(VENV)/.installed-dev
 	@$(PIP) --quiet --editable '.[dev,mutation]'
