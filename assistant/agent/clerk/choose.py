@@ -18,12 +18,13 @@ _NO_CALLINGS = Callings()
 class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
-    answer: float = 0.4
+    answer: float = 0.5
     beside: float = 0.15
     beside_floor: float = 0.45
     most: int = 4
     likeness: float = 0.55
     calculator: float = 0.58
+    calculator_ask: float = 0.62
     calculator_lead: float = 0.0
     fact_bonus: float = 0.05
     same_clause: float = 0.1
@@ -154,7 +155,7 @@ def _calculator(
     best_inputs: Mapping[str, Any] = {}
     for suggested in found["calculators"]:
         name = suggested["name"]
-        if name not in schemas:
+        if name not in schemas or suggested["score"] < lines.calculator_ask:
             continue
         inputs = inputs_for(name, schemas[name], asked.facts)
         likeness = lines.likeness * suggested["score"] + (1 - lines.likeness) * suggested["anchor"]

@@ -173,6 +173,8 @@ class Clerk:
         clauses = self._clauses(choice, asked) if choice.sure else []
         if result is None:
             said.facts.extend(clauses)
+        elif outcome == "needs_input" and choice.lead < 0:
+            said.facts.extend(clauses)
         elif outcome == "needs_input":
             said.needing.append(result)
             of_a_case = asked.personal or (choice.lead >= 1 and bool(choice.inputs))
