@@ -14,6 +14,13 @@ _DIFFERS = {
     "en": "No: the contract says {says}, not {claimed}.",
     "es": "No: el contrato dice {says}, no {claimed}.",
 }
+_OF_ONES_OWN = re.compile(
+    r"\b(?:i|we|she|he|they)(?:'ve| have| had|'m| am)?\s+(?:only |just |already |also )?"
+    r"(?:been|taught|teach|worked?|used|took|taken|saved|accumulated|accrued|banked|missed|served|was|were)\b"
+    r"[^.;?]{0,25}?(\d[\d,]*)",
+    re.IGNORECASE,
+)
+"""A figure that someone tells of himself or herself is a fact and no premise."""
 _TELLS_LITTLE = 2
 """More figures than this in a question leave open which one is the premise."""
 
@@ -28,8 +35,9 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
         return None
     plain = sorted(hit["plain"], key=lambda p: -p["match"])
     everywhere = {n for p in plain for n in numbers_in(p["en"])}
+    own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
     for number, unit in asked.claims:
-        if number in everywhere:
+        if number in everywhere | own:
             continue
         said = [(p, n) for p in plain for n in _with_unit(str(p["en"]).lower(), unit)]
         best = [n for p, n in said if p is plain[0]]

@@ -68,6 +68,14 @@ class TestCorrections:
         assert corrected is not None
         assert corrected.text == "No: the contract says 10 days, not 15."
 
+    @pytest.mark.parametrize(
+        "question",
+        ["I taught 3 years here, so I can go, right?", "can I go? I've only worked 4 years", "I used 2 years"],
+    )
+    def test_what_people_tell_of_themselves_is_no_premise(self, read: Read, question: str):
+        says = hit(plain=[plain("You must have served 7 years.")])
+        assert premises.of_clause(says, read(question)) is None
+
 
 class TestDeterminations:
     """What a calculator comes to stands against the asker's figure."""
