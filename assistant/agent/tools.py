@@ -206,7 +206,7 @@ def _listed(clause: Clause, document: Contract) -> dict[str, dict[str, str]]:
     return {
         c.group: {
             "clause_id": item,
-            **{language: listed_text(root, item, c.name, language) for language in LANGUAGES},
+            **{language: listed_text(root, item, c, language) for language in LANGUAGES},
         }
         for c, item in found
         if item is not None

@@ -54,16 +54,26 @@ def is_of_one_group(root: ClauseId, contract: Contract) -> bool:
 
 
 def list_item(root: ClauseId, coverage: Coverage, contract: Contract) -> ClauseId | None:
-    """The item of a group's list that names an article; None if none does, or if the group has the whole contract."""
+    """The item of a group's list that names an article, or the clause that gives the group the whole contract.
+
+    None if no item names the article, if it is the group's own, or if the group is everyone.
+    """
+    own = contract.path(coverage.clause_id)[0].id
+    if coverage.mode == "all_but" and own.startswith("Article "):
+        return coverage.clause_id if root.startswith("Article ") and not is_of_one_group(root, contract) else None
     if coverage.mode != "only":
         return None
     items = (contract.clauses[c] for c in contract.clauses[coverage.clause_id].children)
     return next((c.id for c in items if c.text.startswith(f"{root} ")), None)
 
 
-def listed_text(root: ClauseId, item: ClauseId, name: str, language: str) -> str:
-    """The sentence that a group has an article, by the item of its list."""
-    return wording("listed", language, what=root, clause=item, name=name)
+def listed_text(root: ClauseId, item: ClauseId, coverage: Coverage, language: str) -> str:
+    """The sentence that a group has an article, but for the sections left out, by the item of its list."""
+    number = root.removeprefix("Article ")
+    left = ", ".join(f"Section {c}" for c in coverage.except_ if coverage.mode == "only" and c.startswith(f"{number}."))
+    what = wording("listed_but", language, what=root, left=left) if left else root
+    key = "listed" if coverage.mode == "only" else "whole"
+    return wording(key, language, what=what, clause=item, name=coverage.name)
 
 
 def coverage_clauses(contract: Contract) -> Iterable[ClauseId]:
@@ -80,7 +90,7 @@ def coverage_statements(contract: Contract) -> Iterable[tuple[ClauseId, str]]:
         for root in (c.id for c in contract.roots()):
             item = list_item(root, coverage, contract)
             if item is not None:
-                yield from ((item, listed_text(root, item, coverage.name, language)) for language in LANGUAGES)
+                yield from ((item, listed_text(root, item, coverage, language)) for language in LANGUAGES)
 
 
 def _in_part(coverage: Coverage, contract: Contract) -> frozenset[ClauseId]:

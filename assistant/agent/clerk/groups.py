@@ -46,12 +46,15 @@ def left_out(hits: Sequence[Hit], group: str) -> LeftOut | None:
     return None
 
 
-def listed(hits: Sequence[Hit], group: str, question: str) -> Mapping[str, str] | None:
-    """The item by which the group has the article that a question names and the best clause is of, if there is one."""
+def names_article(question: str, hits: Sequence[Hit]) -> bool:
+    """Whether a question names the article that the best clause is of."""
     named = _ARTICLE.search(question)
-    if not hits or not group or named is None or not _of_article(hits[0], f"Article {named[1]}"):
-        return None
-    item: Mapping[str, str] | None = hits[0].get("listed", {}).get(group)
+    return named is not None and bool(hits) and _of_article(hits[0], f"Article {named[1]}")
+
+
+def listed(hits: Sequence[Hit], group: str) -> Mapping[str, str] | None:
+    """The item by which the group has the article that the best clause is of, if there is one."""
+    item: Mapping[str, str] | None = hits[0].get("listed", {}).get(group) if hits and group else None
     return item
 
 

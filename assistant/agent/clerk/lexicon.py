@@ -72,6 +72,8 @@ class Lexicon:
     follow_up: Pattern
     pronoun: Pattern
     framing: tuple[Pattern, ...]
+    premise: Pattern
+    status: Pattern
     asks_amount: Pattern
     asks_time: Pattern
     english: frozenset[str]
@@ -100,6 +102,8 @@ def lexicon() -> Lexicon:
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
         framing=tuple(_pattern(p) for p in words["framing"]),
+        status=_pattern(words["status"]),
+        premise=_pattern("|".join(words["premise"])),
         asks_amount=_pattern(words["asks_amount"]),
         asks_time=_pattern(words["asks_time"]),
         english=_english_words(),

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import groups, phrase
+from . import groups, phrase, premises
 from .callings import callings
 from .choose import Choice, Thresholds, choose, related
 from .comparing import compared_with
@@ -21,6 +21,9 @@ from .results import Run
 from .understand import Reader, Understood
 
 _PARTS = 3
+_MATTER = 3
+_OF_GROUPS = ("articles_that_apply",)
+"""Calculators that say themselves what a group has and has not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,14 @@ class Call:
 
 @dataclass
 class _Said:
-    """What the parts of a question got: facts, context of a question back, calculations that ask or are silent."""
+    """What the parts of a question got.
+
+    Facts, that they hold for the asker's group, context of a question back, calculations that ask or are silent.
+    """
 
     preludes: list[Statement]
     facts: list[Statement]
+    covered: list[Statement]
     context: list[Statement]
     needing: list[Mapping[str, Any]]
     silent: list[Mapping[str, Any]]
@@ -53,6 +60,8 @@ class Clerk:
         self._lines = lines or Thresholds()
         self._callings = callings()
         self._profile = lexicon.profile
+        self._status = lexicon.status
+        self._groups = tuple(words for _, words in lexicon.groups)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
 
@@ -108,6 +117,14 @@ class Clerk:
         """The parts of the question that are searched, each on its own."""
         return asked.parts[:_PARTS]
 
+    def _core(self, query: str) -> str:
+        """A query without what the asker says of himself or herself, which may hide the matter: for a second search."""
+        core = query
+        for words in (self._status, *self._groups):
+            core = words.sub(" ", core)
+        core = " ".join(core.strip(" ,.;:").split())
+        return core if len(core.split()) >= _MATTER else query
+
     def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
         choices = []
         for query in self._queries(asked):
@@ -115,7 +132,7 @@ class Clerk:
             if found is None:
                 continue
             choice = choose(query, found, asked, schemas, self._lines, self._callings)
-            again = run.search_of(query, second=True)
+            again = run.search_of(self._core(query), second=True)
             if not choice.sure and again is not None:
                 better = choose(query, again, asked, schemas, self._lines, self._callings)
                 choice = better if better.sure and better.strength > choice.strength else choice
@@ -127,19 +144,19 @@ class Clerk:
         calls = [Call(c.calculator, dict(c.inputs)) for c in choices if c.calculator and not run.called(c.calculator)]
         if choices and not any(c.sure or c.calculator for c in choices):
             calls += [
-                Call("search_contract", {"query": c.part, "second": True, "original": _original(asked)})
+                Call("search_contract", {"query": self._core(c.part), "second": True, "original": _original(asked)})
                 for c in choices
-                if run.search_of(c.part, second=True) is None
+                if run.search_of(self._core(c.part), second=True) is None
             ]
         opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
-        opened += [i["clause_id"] for c in choices if (i := groups.listed(c.hits, asked.group, asked.text))]
+        opened += [i["clause_id"] for c in choices if (i := self._listed(c, asked))]
         calls += [Call("read_clause", {"clause_id": c}) for c in opened if not run.opened(c)]
         return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())
 
     def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:
         results = {c.name: c.result for c in run.calculations()}
-        said = _Said(list(self._preludes(run, asked)), [], [], [], [])
+        said = _Said(list(self._preludes(run, asked)), [], [], [], [], [])
         for choice in choices or [Choice("", calculator=name) for name in results]:
             told = self._for_group(run, choice, asked, said)
             self._answer_part(told, results.get(choice.calculator), asked, said)
@@ -149,23 +166,34 @@ class Clerk:
     @staticmethod
     def _left_out(run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
         found = run.search_of(choice.part)
-        if not asked.group or found is None or not choice.sure or choice.calculator:
+        if not asked.group or found is None or not choice.sure or asked.group in choice.inputs.values():
+            return None
+        if choice.calculator in _OF_GROUPS:
             return None
         return groups.left_out(groups.fitting(found["hits"], asked.group), asked.group)
+
+    @staticmethod
+    def _listed(choice: Choice, asked: Understood) -> Mapping[str, str] | None:
+        """The item by which the asker's group has the article of what it asks about."""
+        decided = choice.sure or bool(choice.calculator)
+        return groups.listed(choice.hits, asked.group) if decided else None
 
     def _for_group(self, run: Run, choice: Choice, asked: Understood, said: _Said) -> Choice:
         """The choice, with what the asker's group has in place of what it is not entitled to, which is said first."""
         out, found = self._left_out(run, choice, asked), run.search_of(choice.part)
-        item = groups.listed(choice.hits, asked.group, asked.text) if out is None else None
+        item = self._listed(choice, asked) if out is None else None
         has = groups.listed_statement(item, run, asked.language) if item else None
-        if has is not None:
+        if has is not None and groups.names_article(asked.text, choice.hits):
             said.facts.append(has)
-            return replace(choice, hits=choice.hits[:1])
+            of_groups = choice.calculator in _OF_GROUPS
+            return replace(choice, calculator="" if of_groups else choice.calculator, hits=choice.hits[:1])
+        if has is not None:
+            said.covered.append(has)
         statement = out.statement(run, asked.language) if out else None
         if out is None or statement is None or found is None:
             return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice
         said.facts.append(statement)
-        return replace(choice, hits=groups.theirs(out, found, run))
+        return replace(choice, calculator="", hits=groups.theirs(out, found, run))
 
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
@@ -184,6 +212,8 @@ class Clerk:
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
             said.silent.append(result)
         else:
+            corrected = premises.of_calculation(result, choice.inputs, asked)
+            said.facts.extend([corrected] if corrected else [])
             said.facts.extend(phrase.of_calculation(result, asked.language))
             said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
 
@@ -205,7 +235,7 @@ class Clerk:
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
         for i, hit in enumerate(choice.hits):
-            corrected = phrase.correction(hit, asked) if i == 0 else None
+            corrected = premises.of_clause(hit, asked) if i == 0 else None
             statements += [corrected] if corrected else []
             statements += phrase.of_clause(hit, asked, most=3 if i == 0 else 1)
         return statements
@@ -227,7 +257,9 @@ class Clerk:
     def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:
         draft = Draft(
             status="answered",
-            statements=phrase.distinct([*said.preludes, *said.facts, *phrase.questions(said.needing, asked.language)]),
+            statements=phrase.distinct(
+                [*said.preludes, *said.facts, *said.covered, *phrase.questions(said.needing, asked.language)]
+            ),
             language="es" if asked.language == "es" else "en",
             group=asked.group,
             refer=[place for s in asked.situations for place in s.refer],
@@ -243,7 +275,7 @@ class Clerk:
         courtesies = [s for s in said.preludes if s.courtesy]
         if said.needing:
             missing = phrase.missing_of(said.needing, asked.language)
-            statements = phrase.distinct([*said.preludes, *said.context])
+            statements = phrase.distinct([*said.preludes, *said.context, *said.covered])
             return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
         silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
         silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]

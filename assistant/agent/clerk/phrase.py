@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.agent.draft import MissingFact, Statement, SupportedBy
-from ingest.contract.figures import numbers_in
 
 from . import ranges
 from .understand import Understood
@@ -17,10 +16,6 @@ _MATCH = 0.25
 _HOLDS = 0.15
 _WITHIN = 0.3
 _TIME = re.compile(r"\d|\b(?:before|after|by|until|within|no later|following|prior|during|when)\b", re.IGNORECASE)
-_DIFFERS = {
-    "en": "No: the contract says {says}, not {claimed}.",
-    "es": "No: el contrato dice {says}, no {claimed}.",
-}
 
 
 def of_clause(hit: Mapping[str, Any], asked: Understood, most: int = _SAYS) -> list[Statement]:
@@ -61,39 +56,6 @@ def _own_words(hit: Mapping[str, Any]) -> list[Statement]:
             support = SupportedBy(clause_id=clause["clause_id"], sentences=[sentence["n"]])
             statements.append(Statement(text=sentence["text"], support=[support]))
     return statements[:_SAYS]
-
-
-def correction(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
-    """For a yes-or-no question that states a figure which the clause gives otherwise: what it says instead.
-
-    Only where the clause has exactly one figure with the same unit, so that there is no doubt which one was meant.
-    """
-    if not asked.yes_no or not asked.claims or not hit["plain"]:
-        return None
-    best = max(hit["plain"], key=lambda p: p["match"])
-    text = best["en"].lower()
-    for number, unit in asked.claims:
-        said = _with_unit(text, unit)
-        everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
-        if len(said) == 1 and number not in everywhere:
-            says = f"{_written(next(iter(said)))} {unit}s" if unit.isalpha() else _written(next(iter(said)))
-            words = _DIFFERS[asked.language if asked.language in _DIFFERS else "en"]
-            return Statement(text=words.format(says=says, claimed=_written(number)), support=[_cited(best)])
-    return None
-
-
-def _with_unit(text: str, unit: str) -> set[Decimal]:
-    words = text.replace("$", "$ ").split()
-    found: set[Decimal] = set()
-    for i, word in enumerate(words):
-        near = " ".join(words[i + 1 : i + 5]) if unit.isalpha() else " ".join(words[max(0, i - 1) : i + 2])
-        if unit in near:
-            found |= {n for n in numbers_in(word) if any(c.isdigit() for c in word)}
-    return found
-
-
-def _written(number: Decimal) -> str:
-    return format(number.normalize(), "f")
 
 
 def of_calculation(result: Mapping[str, Any], language: str) -> list[Statement]:

@@ -18,7 +18,7 @@ from .languages import language_of
 from .lexicon import Lexicon, Situation
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+")
+_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
 _JOIN = re.compile(
     r"\s*(?:,|;)?\s*\b(?:and also|and then|and|also|plus|y tambi[eé]n|y)\s+"
     r"(?=(?:how|what|when|where|which|who|why|can|could|do|does|did|is|are|will|would|should|must|may|if i|"
@@ -34,6 +34,14 @@ _INJECTION = re.compile(
     r"|ignora (?:las|tus) instrucciones",
     re.IGNORECASE,
 )
+_OF_FORM = re.compile(
+    r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
+    r"role-?play|speak|talk|translate|answer (?:only|with|in|just|using)|say|just say|from now on|"
+    r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that says how to answer, and so asks nothing of the contract."""
+_MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
 _BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
 _YES_NO = re.compile(
     r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
@@ -43,9 +51,9 @@ _YES_NO = re.compile(
 )
 _UNITS = re.compile(
     r"(\$?\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b)"
-    r"\s*"
-    r"(?:working |work |school |calendar |instructional |paid |pn |personal |sick |extra |more |full )*"
-    r"(days?|weeks?|months?|years?|hours?|minutes?|students?|percent|%|steps?|d[ií]as?|semanas?|meses|a[ñn]os?|horas?)?",
+    r"(?:[\s-]*(?:(?!(?:and|or|of|in|on|at|to|for|if|is|per|by|with|but|after|before)\b)[a-z][a-z-]+ ){0,3}?"
+    r"(days?|weeks?|months?|years?|hours?|minutes?|students?|percent|%|steps?|d[ií]as?|semanas?|meses|a[ñn]os?|horas?)"
+    r")?",
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
@@ -60,7 +68,8 @@ class Understood:
     """A message as the clerk reads it.
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise;
-    `claims` the figures that it states with their units; `bare` means it holds facts and no question.
+    `claims` the figures that it states with their units; `premise` that it takes something
+    for granted; `bare` means it holds facts and no question.
     """
 
     text: str
@@ -76,6 +85,7 @@ class Understood:
     situations: tuple[Situation, ...]
     follow_up: bool
     yes_no: bool
+    premise: bool
     personal: bool
     asks_amount: bool
     asks_time: bool
@@ -109,13 +119,14 @@ class Reader:
             parts=parts if len(parts) > 1 else (query,),
             facts=facts_in(kept, lexicon, near),
             days=days_in(kept, near),
-            claims=_claims(asked),
+            claims=_claims(kept if lexicon.premise.search(kept) else asked),
             figures=_figures(kept),
             group=next((g for g, words in lexicon.groups if words.search(kept)), ""),
             outside=outside.group() if outside else "",
             situations=tuple(s for s in lexicon.situations if s.met_in(text)),
             follow_up=self._follows(kept),
             yes_no=bool(_YES_NO.search(asked)),
+            premise=bool(lexicon.premise.search(kept)),
             personal=bool(_PERSONAL.search(asked)),
             asks_amount=bool(lexicon.asks_amount.search(asked)),
             asks_time=bool(lexicon.asks_time.search(asked)),
@@ -126,9 +137,11 @@ class Reader:
     @staticmethod
     def _without_orders(text: str) -> str:
         """The text without sentences and bracketed words that give orders to a machine: they are data, no question."""
+        text = _MARKUP.sub(" ", text)
         text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
         kept = [s for s in _SENTENCE.split(text) if not _INJECTION.search(s)]
-        return " ".join(kept).strip()
+        asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
+        return " ".join(asking or kept).strip()
 
     def _questions(self, text: str) -> list[str]:
         """The sentences that ask; all of them if none is marked as a question."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.verification import Claim, Support, judge, left_out, list_item, wording
+from assistant.verification import Claim, Support, judge, left_out, list_item, listed_text
 from assistant.verification.left_out import every_left_out, is_of_one_group
 from ingest.contract import ClauseId, Contract
 from tests.assistant.verification.conftest import MakeCase
@@ -63,14 +63,26 @@ def test_that_a_group_has_an_article_can_be_said_over_the_item_that_lists_it(
         for root in (c.id for c in contract.roots() if c.id.startswith("Article ")):
             item = list_item(root, coverage, contract)
             if item is not None:
-                text = wording("listed", language, what=root, clause=item, name=coverage.name)
+                text = listed_text(root, item, coverage, language)
                 told += judge(Claim(text, (Support(item, (1,)),)), make_case()).passed
     assert told >= 30
 
 
-def test_a_group_with_the_whole_contract_has_no_list(contract: Contract):
+def test_a_group_with_the_whole_contract_has_each_article_by_the_clause_that_says_so(contract: Contract):
     intern = next(c for c in contract.coverage if c.group == "intern")
-    assert list_item(ClauseId("Article 5"), intern, contract) is None
+    assert list_item(ClauseId("Article 5"), intern, contract) == "26.01"
+    assert list_item(ClauseId("Article 21"), intern, contract) is None
+
+
+def test_nothing_is_said_of_the_unit_as_a_group(contract: Contract):
+    unit = next(c for c in contract.coverage if c.group == "unit")
+    assert list_item(ClauseId("Article 5"), unit, contract) is None
+
+
+def test_what_is_left_out_of_an_article_is_said_with_it(contract: Contract):
+    adult = next(c for c in contract.coverage if c.group == "adult_education")
+    said = listed_text(ClauseId("Article 4"), ClauseId("14.01.4"), adult, "en")
+    assert said.startswith("Article 4 (except Section 4.03) is among")
 
 
 @pytest.mark.parametrize(("root", "own"), [("Article 21", True), ("Article 8", False), ("Exhibit A", False)])

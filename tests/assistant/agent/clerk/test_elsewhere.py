@@ -27,6 +27,14 @@ ELSEWHERE = [
     ("base stipend for a varsity football coach", "coaching_base"),
     ("whats the policy on student cell phones", "students_conduct"),
     ("can teachers grade with chatgpt", "district_matters"),
+    ("how do I renew my clear credential", "credentials"),
+    ("what reciprocity is there for my credential from Texas", "credentials"),
+    ("who approves overnight field trips", "field_trips"),
+    ("Can I sue the district for wrongful termination", "lawsuit"),
+    ("who is the union president", "union_affairs"),
+    ("how many sick days does California law require", "law_text"),
+    ("does our dental cover braces for my kid", "health_plan"),
+    ("can a student be retained in 2nd grade", "students_conduct"),
     ("will school be closed tomorrow for smoke", "district_matters"),
 ]
 TOUCHED = [

@@ -62,11 +62,13 @@ def test_the_clerk_says_it_first_and_then_what_is_theirs(clerk: Clerk):
 def test_an_article_that_a_group_has_is_said_by_its_list(clerk: Clerk):
     item = {"clause_id": "21.01.5", "en": "Article 5 is among them.", "es": "El artículo 5 está entre ellas."}
     leaves = hit("5.02", listed={"ece": item})
-    assert groups.listed([leaves], "ece", "do the article 5 leaves apply to me") == item
-    assert groups.listed([leaves], "ece", "do i get sick leave") is None
-    assert groups.listed([leaves], "tosa", "do the article 5 leaves apply") is None
-    assert groups.listed([leaves], "ece", "does article 9 apply") is None
-    assert groups.listed([], "ece", "does article 9 apply") is None
+    assert groups.listed([leaves], "ece") == item
+    assert groups.listed([leaves], "tosa") is None
+    assert groups.listed([leaves], "") is None
+    assert groups.listed([], "ece") is None
+    assert groups.names_article("do the article 5 leaves apply to me", [leaves])
+    assert not groups.names_article("does article 9 apply", [leaves])
+    assert not groups.names_article("do i get sick leave", [leaves])
     question = "head start teacher, do the article 5 leaves apply to me"
     (search,) = clerk.next_move(run(question), SCHEMAS)
     searched = search_call(search.args["query"], found(leaves, references=["Article 5"]))
@@ -74,6 +76,15 @@ def test_an_article_that_a_group_has_is_said_by_its_list(clerk: Clerk):
     assert call.args == {"clause_id": "21.01.5"}
     draft = clerk.next_move(run(question, searched, read("21.01.5")), SCHEMAS)
     assert [s.text for s in draft.statements] == ["Article 5 is among them.", "Plainly, 5.02."]
+
+
+def test_that_a_rule_holds_for_the_asker_s_group_is_said_after_the_rule(clerk: Clerk):
+    item = {"clause_id": "21.01.5", "en": "Article 5 is among them.", "es": "El artículo 5 está entre ellas."}
+    question = "head start teacher, how much extended sick leave do i have"
+    (search,) = clerk.next_move(run(question), SCHEMAS)
+    searched = search_call(search.args["query"], found(hit("5.02", listed={"ece": item}), references=["5.02"]))
+    draft = clerk.next_move(run(question, searched, read("21.01.5")), SCHEMAS)
+    assert [s.text for s in draft.statements] == ["Plainly, 5.02.", "Article 5 is among them."]
 
 
 @pytest.mark.parametrize(

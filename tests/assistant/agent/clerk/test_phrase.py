@@ -55,50 +55,6 @@ class TestClauses:
         assert [s.support[0].clause_id for s in statements] == ["5.1.0", "5.1.1", "5.1.2"]
 
 
-class TestCorrections:
-    """A false premise is corrected first."""
-
-    def test_the_contracts_figure_stands_against_the_askers(self, read: Read):
-        says = hit(plain=[plain("You may use up to 10 days a year.")])
-        corrected = phrase.correction(says, read("is it true that I get 15 days?"))
-        assert corrected is not None
-        assert corrected.text == "No: the contract says 10 days, not 15."
-        assert corrected.support[0].clause_id == "5.11.1"
-
-    def test_amounts_are_corrected_too(self, read: Read):
-        says = hit(plain=[plain("The stipend is $2,432 a year.")])
-        corrected = phrase.correction(says, read("is the stipend $2,170?"))
-        assert corrected is not None
-        assert "2432, not 2170" in corrected.text
-
-    def test_in_spanish(self, read: Read):
-        says = hit(plain=[plain("You may use up to 10 days a year.")])
-        corrected = phrase.correction(says, read("¿es verdad que tengo 15 days de licencia por enfermedad?"))
-        assert corrected is not None
-        assert corrected.text.startswith("No: el contrato dice 10")
-
-    @pytest.mark.parametrize(
-        ("question", "sentence"),
-        [
-            ("how many days?", "You may use up to 10 days a year."),
-            ("is it true that I get 10 days?", "You may use up to 10 days a year."),
-            ("is it true that I get 15 days?", "You may use 10 days, and 5 more days."),
-            ("is it true that I get 15 days?", "You may use 3 hours."),
-            ("is it true that I get days?", "You may use up to 10 days a year."),
-        ],
-    )
-    def test_only_what_is_certainly_meant(self, read: Read, question: str, sentence: str):
-        """No figure claimed, the same figure, two candidates or another unit: nothing is corrected."""
-        assert phrase.correction(hit(plain=[plain(sentence)]), read(question)) is None
-
-    def test_a_figure_that_stands_elsewhere_in_the_note_is_not_false(self, read: Read):
-        says = hit(plain=[plain("Up to 10 days a year.", match=0.9), plain("Up to 15 days carry over.", match=0.1)])
-        assert phrase.correction(says, read("is it true that I get 15 days?")) is None
-
-    def test_a_clause_without_a_note_corrects_nobody(self, read: Read):
-        assert phrase.correction(hit(plain=[]), read("is it true that I get 15 days?")) is None
-
-
 class TestCalculations:
     """A determination in its own words."""
 

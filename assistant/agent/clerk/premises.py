@@ -1,0 +1,118 @@
+"""Premises: a figure that a question takes for granted is set right first, where the contract gives another one."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from assistant.agent.draft import Statement, SupportedBy
+from ingest.contract.figures import numbers_in
+
+from .understand import Understood
+
+_DIFFERS = {
+    "en": "No: the contract says {says}, not {claimed}.",
+    "es": "No: el contrato dice {says}, no {claimed}.",
+}
+_OF_ONES_OWN = re.compile(
+    r"\b(?:i|we|she|he|they)(?:'ve| have| had|'m| am)?\s+(?:only |just |already |also )?"
+    r"(?:been|taught|teach|worked?|used|took|taken|saved|accumulated|accrued|banked|missed|served|was|were)\b"
+    r"[^.;?]{0,25}?(\d[\d,]*)",
+    re.IGNORECASE,
+)
+"""A figure that someone tells of himself or herself is a fact and no premise."""
+_TELLS_LITTLE = 2
+"""More figures than this in a question leave open which one is the premise."""
+
+
+def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
+    """What the clause says in place of a figure that the question states of it.
+
+    Only where one figure of the clause has the same unit, so that there is no doubt which one was meant: one in the
+    sentence that fits best, or one in all of its sentences.
+    """
+    if not (asked.yes_no or asked.premise) or not asked.claims or not hit["plain"]:
+        return None
+    plain = sorted(hit["plain"], key=lambda p: -p["match"])
+    everywhere = {n for p in plain for n in numbers_in(p["en"])}
+    own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
+    for number, unit in asked.claims:
+        if number in everywhere | own:
+            continue
+        said = [(p, n) for p in plain for n in _with_unit(str(p["en"]).lower(), unit)]
+        best = [n for p, n in said if p is plain[0]]
+        if len(best) == 1 or len({n for _, n in said}) == 1:
+            fitting, says = next((p, n) for p, n in said if not best or p is plain[0])
+            words = f"{_written(says)} {unit}s" if unit.isalpha() else _written(says)
+            return _statement(words, number, asked, SupportedBy.model_validate(_cited(fitting)))
+    return None
+
+
+def of_calculation(result: Mapping[str, Any], inputs: Mapping[str, Any], asked: Understood) -> Statement | None:
+    """What a determination comes to in place of the figure that the question states of it.
+
+    A figure that went into the determination is a fact of the asker and no premise.
+    """
+    value = _result_of(result)
+    if value is None or not asked.premise or len(asked.figures) > _TELLS_LITTLE:
+        return None
+    unit = str(result["unit"] or "")
+    known = frozenset(numbers_in(" ".join([*map(str, inputs.values()), *_words(result)])))
+    for number, its in (*asked.claims, *((n, "") for n in _bare(asked))):
+        if number != value and number not in known and _same_unit(its, unit):
+            support = SupportedBy(calculation=result["calculation"])
+            return _statement(_amount(value, unit), number, asked, support)
+    return None
+
+
+def _statement(says: str, claimed: Decimal, asked: Understood, support: SupportedBy) -> Statement:
+    words = _DIFFERS[asked.language if asked.language in _DIFFERS else "en"]
+    return Statement(text=words.format(says=says, claimed=_written(claimed)), support=[support])
+
+
+def _bare(asked: Understood) -> tuple[Decimal, ...]:
+    """The only figure of a question, if it has no unit."""
+    return asked.figures if len(asked.figures) == 1 and not asked.claims else ()
+
+
+def _result_of(result: Mapping[str, Any]) -> Decimal | None:
+    value = str(result["value"])
+    return Decimal(value) if result["outcome"] == "determined" and re.fullmatch(r"\d+(?:\.\d+)?", value) else None
+
+
+def _words(result: Mapping[str, Any]) -> Iterable[str]:
+    """What a determination says: a figure that it states anywhere is not denied."""
+    return (str(e["en"]) for e in result["explanation"])
+
+
+def _same_unit(claimed: str, unit: str) -> bool:
+    words = unit.lower().split()
+    if claimed == "$":
+        return unit.startswith("USD")
+    if claimed in ("percent", "%"):
+        return any(w in ("percent", "%") for w in words)
+    return not unit.startswith("USD") and (not claimed or claimed in (w.rstrip("s") for w in words[:1]))
+
+
+def _amount(value: Decimal, unit: str) -> str:
+    if unit.startswith("USD"):
+        return f"${value:,.2f}"
+    return _written(value)
+
+
+def _with_unit(text: str, unit: str) -> set[Decimal]:
+    words = text.replace("$", "$ ").split()
+    found: set[Decimal] = set()
+    for i, word in enumerate(words):
+        near = " ".join(words[i + 1 : i + 5]) if unit.isalpha() else " ".join(words[max(0, i - 1) : i + 2])
+        if unit in near:
+            found |= {n for n in numbers_in(word) if any(c.isdigit() for c in word)}
+    return found
+
+
+def _cited(plain: Mapping[str, Any]) -> dict[str, Any]:
+    return {"clause_id": plain["clause_id"], "sentences": list(plain["sentences"])}
+
+
+def _written(number: Decimal) -> str:
+    return format(number.normalize(), "f")

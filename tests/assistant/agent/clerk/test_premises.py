@@ -1,0 +1,115 @@
+"""A figure that a question takes for granted is set right first."""
+
+from typing import Any
+
+import pytest
+
+from assistant.agent.clerk import premises
+from tests.assistant.agent.clerk.builders import hit, plain
+from tests.assistant.agent.clerk.conftest import Read
+
+
+class TestCorrections:
+    """A false premise is corrected first."""
+
+    def test_the_contracts_figure_stands_against_the_askers(self, read: Read):
+        says = hit(plain=[plain("You may use up to 10 days a year.")])
+        corrected = premises.of_clause(says, read("is it true that I get 15 days?"))
+        assert corrected is not None
+        assert corrected.text == "No: the contract says 10 days, not 15."
+        assert corrected.support[0].clause_id == "5.11.1"
+
+    def test_amounts_are_corrected_too(self, read: Read):
+        says = hit(plain=[plain("The stipend is $2,432 a year.")])
+        corrected = premises.of_clause(says, read("is the stipend $2,170?"))
+        assert corrected is not None
+        assert "2432, not 2170" in corrected.text
+
+    def test_in_spanish(self, read: Read):
+        says = hit(plain=[plain("You may use up to 10 days a year.")])
+        corrected = premises.of_clause(says, read("¿es verdad que tengo 15 days de licencia por enfermedad?"))
+        assert corrected is not None
+        assert corrected.text.startswith("No: el contrato dice 10")
+
+    @pytest.mark.parametrize(
+        ("question", "sentence"),
+        [
+            ("how many days?", "You may use up to 10 days a year."),
+            ("is it true that I get 10 days?", "You may use up to 10 days a year."),
+            ("is it true that I get 15 days?", "You may use 10 days, and 5 more days."),
+            ("is it true that I get 15 days?", "You may use 3 hours."),
+            ("is it true that I get days?", "You may use up to 10 days a year."),
+        ],
+    )
+    def test_only_what_is_certainly_meant(self, read: Read, question: str, sentence: str):
+        """No figure claimed, the same figure, two candidates or another unit: nothing is corrected."""
+        assert premises.of_clause(hit(plain=[plain(sentence)]), read(question)) is None
+
+    def test_a_figure_that_stands_elsewhere_in_the_note_is_not_false(self, read: Read):
+        says = hit(plain=[plain("Up to 10 days a year.", match=0.9), plain("Up to 15 days carry over.", match=0.1)])
+        assert premises.of_clause(says, read("is it true that I get 15 days?")) is None
+
+    def test_a_clause_without_a_note_corrects_nobody(self, read: Read):
+        assert premises.of_clause(hit(plain=[]), read("is it true that I get 15 days?")) is None
+
+    @pytest.mark.parametrize(
+        "question",
+        [
+            "my principal says we get 15 personal necessity days, how do I ask for the last two?",
+            "since the contract gives 15 days, when do I use them?",
+            "Confirm: PN is 15 days",
+            "we get 15 days, right?",
+            "I heard it is 15 days a year",
+        ],
+    )
+    def test_a_premise_is_heard_however_it_is_put(self, read: Read, question: str):
+        says = [plain("Personal necessity is an emergency.", match=0.9), plain("Up to 10 days a year.", match=0.2)]
+        corrected = premises.of_clause(hit(plain=says), read(question))
+        assert corrected is not None
+        assert corrected.text == "No: the contract says 10 days, not 15."
+
+    @pytest.mark.parametrize(
+        "question",
+        ["I taught 3 years here, so I can go, right?", "can I go? I've only worked 4 years", "I used 2 years"],
+    )
+    def test_what_people_tell_of_themselves_is_no_premise(self, read: Read, question: str):
+        says = hit(plain=[plain("You must have served 7 years.")])
+        assert premises.of_clause(says, read(question)) is None
+
+
+class TestDeterminations:
+    """What a calculator comes to stands against the asker's figure."""
+
+    @staticmethod
+    def size(value: str = "36", unit: str = "students", outcome: str = "determined") -> dict[str, Any]:
+        said = [{"en": f"The maximum is {value}; the ratio is 33.", "es": "", "clause_ids": ["Article 7"]}]
+        return {"calculation": "k1", "outcome": outcome, "value": value, "unit": unit, "explanation": said}
+
+    def test_a_bare_figure_is_set_right(self, read: Read):
+        said = premises.of_calculation(self.size(), {}, read("Confirm: the maximum in a high school class is 40"))
+        assert said is not None
+        assert said.text == "No: the contract says 36, not 40."
+        assert said.support[0].calculation == "k1"
+
+    def test_an_amount_is_set_right(self, read: Read):
+        said = premises.of_calculation(self.size("3000.00", "USD"), {}, read("I heard the stipend is $5,000"))
+        assert said is not None
+        assert "$3,000.00, not 5000" in said.text
+
+    @pytest.mark.parametrize(
+        ("question", "inputs"),
+        [
+            ("how big may a class of 40 be?", {}),
+            ("the maximum is 36, right?", {}),
+            ("the ratio is 33, right?", {}),
+            ("with 40 in class, I am over, right?", {"students": "40"}),
+            ("lunch is 40 minutes, right?", {}),
+            ("it is 40, or 41, or 42, right?", {}),
+        ],
+    )
+    def test_only_what_is_certainly_meant(self, read: Read, question: str, inputs: dict[str, str]):
+        """No premise, a true one, a figure of the asker's case, another unit, several figures: nothing is denied."""
+        assert premises.of_calculation(self.size(), inputs, read(question)) is None
+
+    def test_only_against_a_determination(self, read: Read):
+        assert premises.of_calculation(self.size(outcome="range"), {}, read("it is 40, right?")) is None
