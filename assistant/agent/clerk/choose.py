@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from . import ranges
-from .callings import Callings
+from .callings import Callings, Schemas, callings
 from .facts import inputs_for
 from .understand import Understood
 
@@ -25,6 +25,7 @@ class Thresholds:
     likeness: float = 0.55
     calculator: float = 0.58
     calculator_ask: float = 0.62
+    perhaps: float = 0.42
     calculator_lead: float = 0.0
     fact_bonus: float = 0.05
     same_clause: float = 0.1
@@ -34,7 +35,10 @@ class Thresholds:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What one part of the question gets: a calculator with its inputs, and the clauses that answer it."""
+    """What one part of the question gets: a calculator with its inputs, and the clauses that answer it.
+
+    `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
+    """
 
     part: str
     calculator: str = ""
@@ -43,15 +47,16 @@ class Choice:
     strength: float = 0.0
     sure: bool = False
     lead: float = 0.0
+    only_asks: bool = False
 
 
 def choose(
     part: str,
     found: Mapping[str, Any],
     asked: Understood,
-    schemas: Mapping[str, Mapping[str, object]],
+    schemas: Schemas,
     lines: Thresholds,
-    callings: Callings = _NO_CALLINGS,
+    rules: Callings = _NO_CALLINGS,
 ) -> Choice:
     """The calculator or the clauses for a part, from what its search found.
 
@@ -61,16 +66,16 @@ def choose(
         asked: the whole message, understood.
         schemas: each calculator's JSON Schema by name.
         lines: the thresholds.
-        callings: the words and facts that call for a calculator whatever is nearest.
+        rules: the words and facts that call for a calculator whatever is nearest.
     """
     hits = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     strength = confidence(hits, found)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
-    if not callings.allows(calculator, f"{part} {asked.text}"):
+    if not rules.allows(calculator, f"{part} {asked.text}"):
         calculator, inputs = "", {}
-    called = callings.called(part, asked.facts, schemas)
+    called = rules.called(part, asked.facts, schemas)
     if called is not None:
         (calculator, inputs), likeness = called, rival + 1
     return Choice(
@@ -82,6 +87,24 @@ def choose(
         sure=strength >= lines.answer,
         lead=likeness - rival,
     )
+
+
+def perhaps(choice: Choice, found: Mapping[str, Any], asked: Understood, schemas: Schemas, lines: Thresholds) -> Choice:
+    """Where nothing answers a question about the asker's own amount or day: the nearest calculator, to ask back."""
+    if not asked.personal or not (asked.asks_amount or asked.asks_time):
+        return choice
+    near = [c for c in found["calculators"] if c["name"] in schemas and callings().allows(c["name"], asked.text)]
+    best = max(near, key=lambda c: _likeness(c, lines), default=None)
+    if best is None or _likeness(best, lines) < lines.perhaps:
+        return choice
+    name = str(best["name"])
+    inputs = inputs_for(name, schemas[name], asked.facts)
+    return replace(choice, calculator=name, inputs=inputs, only_asks=True)
+
+
+def _likeness(suggested: Mapping[str, Any], lines: Thresholds) -> float:
+    """How near a calculator's ways of asking are."""
+    return lines.likeness * float(suggested["score"]) + (1 - lines.likeness) * float(suggested["anchor"])
 
 
 _SURE: Mapping[str, float] = {
@@ -158,7 +181,7 @@ def _calculator(
         if name not in schemas or suggested["score"] < lines.calculator_ask:
             continue
         inputs = inputs_for(name, schemas[name], asked.facts)
-        likeness = lines.likeness * suggested["score"] + (1 - lines.likeness) * suggested["anchor"]
+        likeness = _likeness(suggested, lines)
         score = likeness + lines.fact_bonus * min(len(inputs), 3)
         if len(inputs) >= _TELLING and any(related(c, rival.clause_id) for c in suggested["clauses"]):
             score += lines.same_clause

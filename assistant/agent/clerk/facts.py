@@ -19,6 +19,7 @@ _START_OF_SERVICE = "-08-01"
 _JULY = 7
 _MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
 _WORDED = {"yes": "true", "no": "false"}
+_DAYS_A_WEEK = ("1", "2", "3", "4")
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
 
@@ -92,12 +93,14 @@ def _column(raw: str) -> str:
 
 
 def _share(raw: str) -> str | None:
-    """A share of full time: `60` and `.6` are 0.6."""
+    """A share of full time: `60` and `.6` are 0.6, `3` days a week likewise."""
     raw = raw.lower()
     if raw in _SHARES:
         return _SHARES[raw]
     whole, _, part = raw.partition("/")
     number = Decimal(whole) / Decimal(part) if part else Decimal(raw)
+    if raw in _DAYS_A_WEEK:
+        number /= len(_DAYS_A_WEEK) + 1
     share = number / 100 if number > 2 else number
     return format(share.normalize(), "f") if 0 < share <= 2 else None
 

@@ -9,7 +9,7 @@ from assistant.agent.draft import Draft, Statement
 
 from . import groups, phrase, premises
 from .callings import callings
-from .choose import Choice, Thresholds, choose, related
+from .choose import Choice, Thresholds, choose, perhaps, related
 from .comparing import compared_with
 from .disputed import disputed
 from .facts import inputs_for
@@ -24,6 +24,8 @@ _PARTS = 3
 _MATTER = 3
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
+_A_CASE = 2
+"""So many facts make a question one about a case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Clerk:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
         read = self._read(run.question, run.as_of)
-        own = read.facts
+        own = compared_with(read.facts, run.memory.get("facts", {}), read.text)
         called = self._callings.called(read.query, asked.facts, schemas) if asked.follow_up or asked.bare else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
@@ -105,7 +107,10 @@ class Clerk:
             if run.called(waiting):
                 return ()
             kept = inputs_for(waiting, schemas[waiting], run.memory.get("inputs", {}))
-            return [Call(waiting, {**kept, **inputs_for(waiting, schemas[waiting], asked.facts)})]
+            told = {
+                n: inputs_for(waiting, schemas[waiting], facts) for n, facts in (("all", asked.facts), ("own", own))
+            }
+            return [Call(waiting, {**told["all"], **kept, **told["own"]})]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
             for q in self._queries(asked)
@@ -136,6 +141,8 @@ class Clerk:
             if not choice.sure and again is not None:
                 better = choose(query, again, asked, schemas, self._lines, self._callings)
                 choice = better if better.sure and better.strength > choice.strength else choice
+            if again is not None and not choice.sure and not choice.calculator:
+                choice = perhaps(choice, again, asked, schemas, self._lines)
             choices.append(choice)
         return choices
 
@@ -198,15 +205,14 @@ class Clerk:
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
+        if choice.only_asks and outcome != "needs_input":
+            return
         clauses = self._clauses(choice, asked) if choice.sure else []
-        if result is None:
-            said.facts.extend(clauses)
-        elif outcome == "needs_input" and choice.lead < 0:
+        if result is None or (outcome == "needs_input" and choice.lead < 0 and not choice.only_asks):
             said.facts.extend(clauses)
         elif outcome == "needs_input":
             said.needing.append(result)
-            of_a_case = asked.personal or (choice.lead >= 1 and bool(choice.inputs))
-            answers = bool(clauses) and (choice.lead < self._lines.ask_back or not of_a_case)
+            answers = bool(clauses) and not self._asks_back(choice, asked)
             near = [c for c in clauses[:1] if _rests_on(c, result)]
             (said.facts if answers else said.context).extend(clauses if answers else near)
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
@@ -216,6 +222,15 @@ class Clerk:
             said.facts.extend([corrected] if corrected else [])
             said.facts.extend(phrase.of_calculation(result, asked.language))
             said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
+
+    def _asks_back(self, choice: Choice, asked: Understood) -> bool:
+        """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""
+        due = asked.asks_amount or asked.asks_time
+        figures = [v for v in choice.inputs.values() if any(c.isdigit() for c in str(v))]
+        if due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
+            return True
+        of_a_case = asked.personal or (choice.lead >= 1 and bool(choice.inputs))
+        return of_a_case and choice.lead >= self._lines.ask_back
 
     @staticmethod
     def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: _Said) -> None:

@@ -20,6 +20,10 @@ from assistant.agent.clerk.digits import in_digits
         ("once a year, once al año", "once a year, once al año"),
         ("someone bought tenants", "someone bought tenants"),
         ("ten-minute break", "ten-minute break"),
+        ("row twelve, column 4", "step 12, column 4"),
+        ("bachelors plus thirty, third year", "BA + 30, 3rd year"),
+        ("32 masters plus 4 coenrolled", "32 masters plus 4 coenrolled"),
+        ("one over in 3rd grade", "1 over in 3rd grade"),
     ],
 )
 def test_numbers_that_count_are_put_in_digits(text: str, digits: str):
