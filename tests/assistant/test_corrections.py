@@ -22,9 +22,9 @@ def corrections(contract: Contract) -> FileCorrections:
     return FileCorrections(CORPUS, contract)
 
 
-def applied(patch: Patch, folder: Path) -> Path:
+def applied(patch: Patch, folder: Path, corpus: Path = CORPUS) -> Path:
     """The corpus with the patch, as git applies it."""
-    shutil.copytree(CORPUS, folder / "corpus" / CORPUS.name)
+    shutil.copytree(corpus, folder / "corpus" / corpus.name)
     (folder / "a.patch").write_text(patch.diff, encoding="utf-8")
     subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
     subprocess.run(["git", "apply", "a.patch"], cwd=folder, check=True)
@@ -55,10 +55,11 @@ def test_an_erratum_is_corrected_and_the_comments_around_it_stay(corrections: Fi
     assert text.count("\n#") == (CORPUS / "errata.yaml").read_text(encoding="utf-8").count("\n#")
 
 
-def test_a_note_that_is_new_is_added_even_where_its_article_has_no_file_yet(
-    corrections: FileCorrections, tmp_path: Path, contract: Contract
-):
-    bare = "Cover"
+def test_a_note_that_is_new_is_added_even_where_its_article_has_no_file_yet(tmp_path: Path, contract: Contract):
+    bare, corpus = "Cover", tmp_path / "without" / CORPUS.name
+    shutil.copytree(CORPUS, corpus)
+    (corpus / "notes" / "cover.yaml").unlink()
+    corrections = FileCorrections(corpus, contract)
     assert not corrections.entries(NOTE, bare)
     clause = contract.clauses[bare]
     words = clause.text.splitlines()[0]
@@ -69,7 +70,7 @@ def test_a_note_that_is_new_is_added_even_where_its_article_has_no_file_yet(
     )
     patch = corrections.patch(replace(corrections.blank(NOTE, bare, "q"), text=text), "")
     assert "--- /dev/null\n+++ b/corpus/contract-2023-26/notes/cover.yaml" in patch.diff
-    assert (applied(patch, tmp_path) / "notes" / "cover.yaml").read_text(encoding="utf-8") == text
+    assert (applied(patch, tmp_path, corpus) / "notes" / "cover.yaml").read_text(encoding="utf-8") == text
 
 
 def test_a_new_entry_has_the_clause_and_the_question_and_says_what_to_fill_in(corrections: FileCorrections):

@@ -55,8 +55,8 @@ def test_socket_mode_says_which_tokens_it_needs():
 
 @pytest.mark.slow
 async def test_a_reps_reply_is_offered_to_who_asks_the_same(published: Settings, tmp_path: Path):
-    settings = published.model_copy(update={"database_url": f"sqlite+aiosqlite:///{tmp_path / 'asked.db'}"})
-    async with served(settings) as house:
+    kept = {"database_url": f"sqlite+aiosqlite:///{tmp_path / 'asked.db'}", "slack_reps_channel": "C1"}
+    async with served(published.model_copy(update=kept)) as house:
         door = house.assistant
         first = await door.ask(Question(QUESTION))
         one = await door.reps.hand_over(first.message_id, "Is this so for me?")
