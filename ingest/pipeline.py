@@ -6,13 +6,13 @@ the index and publishes it, or sees in a moment that nothing has changed.
 
 import hashlib
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 from . import calendar_table, references, standing, tables
-from .contract import Contract
+from .contract import Contract, Passage
 from .contract.errors import ModelError, SourceFileError
 from .contract.line import SourceLine
 from .contract.outline import Compiled, Outline
@@ -166,9 +166,7 @@ class Ingest:
             return IngestReport(version, False, PublishResult(0, 0, passages, 0), {"check": _since(started)})
         compiled = self.compile()
         contracts = tuple(c.contract for c in compiled)
-        passages_ = tuple(p for contract in contracts for p in build_passages(contract))
-        utterances = tuple(u for folder in self._folders() for u in load_utterances(folder / "utterances"))
-        edition = Edition(contracts, (*passages_, *utterances), self._known(), inputs, version)
+        edition = Edition(contracts, self.passages(contracts), self._known(), inputs, version)
         compiled_after = _since(started)
         publisher = Publisher(
             self.data_dir, encoder, self.model, self.clock, self.chroma_url, self.progress, self.checkpoint
@@ -189,6 +187,11 @@ class Ingest:
             self.progress(f"compiling {folder.name}", done, len(folders))
             compiled.append(compile_document(folder))
         return tuple(sorted(compiled, key=lambda c: c.contract.background))
+
+    def passages(self, contracts: Iterable[Contract]) -> tuple[Passage, ...]:
+        """What is searched: the passages of the compiled documents, then the ways of asking for each calculator."""
+        built = (p for contract in contracts for p in build_passages(contract))
+        return (*built, *(u for folder in self._folders() for u in load_utterances(folder / "utterances")))
 
     def _folders(self) -> list[Path]:
         found = sorted(path.parent for path in self.corpus_root.glob("*/document.yaml"))

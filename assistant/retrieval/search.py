@@ -68,11 +68,16 @@ class Index:
 
 
 class _Asked(NamedTuple):
-    """A question: its English reading, its own words where they are another language's, the vector of each."""
+    """A question: its English reading, its own words where they are another language's, the vector of each.
+
+    `contents` are the words of each that tell what it is about; `references` the clauses that it names.
+    """
 
     query: str
     original: str
     vectors: tuple[list[float], ...]
+    contents: tuple[tuple[str, ...], ...]
+    references: tuple[ClauseId, ...]
 
     @property
     def vector(self) -> list[float]:
@@ -103,7 +108,7 @@ class Search:
         """The same clauses in the same order, without what only an answer needs of them: matches and companions."""
         asked = self._asked(query, "")
         clauses, _ = self._near(asked)
-        return tuple(self._best(asked, clauses, self._contents(asked), day)[:limit])
+        return tuple(self._best(asked, clauses, day)[:limit])
 
     def again(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
         """The second search, in the contract's own vocabulary, exhibits and MOUs included.
@@ -113,7 +118,7 @@ class Search:
         index = self._index
         asked = self._asked(query, original)
         first, _ = self._near(asked)
-        wider = in_contract_words(query, self._best(asked, first, self._contents(asked), day), index.documents)
+        wider = in_contract_words(query, self._best(asked, first, day), index.documents)
         bridge = index.embedder.embed([wider])[0].tolist()
         reached = index.vectors.nearest(bridge, _BRIDGED), index.words.best(wider, _BRIDGED)
         candidates, _ = gather(*reached, index.passages)
@@ -127,37 +132,32 @@ class Search:
 
     def _asked(self, query: str, original: str) -> _Asked:
         texts = [t for t in (query, original) if t] or [query]
-        return _Asked(query, original, tuple(v.tolist() for v in self._index.embedder.embed(texts)))
+        vectors = tuple(v.tolist() for v in self._index.embedder.embed(texts))
+        contents = tuple(c for c in map(self._anchors.content, texts) if c) or ((),)
+        return _Asked(query, original, vectors, contents, referenced(query, self._readers))
 
     def _near(self, asked: _Asked) -> _Gathered:
         lexical = self._index.words.best(f"{asked.query} {asked.original}", _LEXICAL)
         dense = _nearest(self._index.vectors.nearest(v, _DENSE) for v in asked.vectors)
         return gather(dense, lexical, self._index.passages)
 
-    def _contents(self, asked: _Asked) -> list[tuple[str, ...]]:
-        """The words that the question is about, in each of its languages."""
-        return [c for c in (self._anchors.content(t) for t in (asked.query, asked.original)) if c] or [()]
-
-    def _best(
-        self, asked: _Asked, clauses: Mapping[str, Evidence], contents: Sequence[tuple[str, ...]], day: date
-    ) -> list[Hit]:
+    def _best(self, asked: _Asked, clauses: Mapping[str, Evidence], day: date) -> list[Hit]:
         for clause_id, one in clauses.items():
-            one.raise_to("anchor", max(self._anchors.share(c, clause_id) for c in contents))
-        return self._rank(clauses, referenced(asked.query, self._readers), day)
+            one.raise_to("anchor", max(self._anchors.share(c, clause_id) for c in asked.contents))
+        return self._rank(clauses, asked.references, day)
 
     def _found(self, searched: str, asked: _Asked, evidence: _Gathered, day: date, limit: int) -> Found:
         clauses, calculators = evidence
-        contents = self._contents(asked)
-        hits = self._best(asked, clauses, contents, day)[:limit]
+        hits = self._best(asked, clauses, day)[:limit]
         wanted = [i for h in hits for i in self._says.get(h.clause_id, ())]
         says = dict(zip(wanted, self._index.vectors.compare(asked.vector, wanted), strict=True))
         return Found(
             searched=searched,
             hits=tuple(self._with_matches(h, says, day) for h in hits),
-            calculators=self._suggest(calculators, contents),
-            references=referenced(asked.query, self._readers),
-            unknown_words=self._anchors.unknown(contents[0]),
-            content_words=len(contents[0]),
+            calculators=self._suggest(calculators, asked.contents),
+            references=asked.references,
+            unknown_words=self._anchors.unknown(asked.contents[0]),
+            content_words=len(asked.contents[0]),
         )
 
     def _rank(self, clauses: Mapping[str, Evidence], references: Sequence[ClauseId], day: date) -> list[Hit]:

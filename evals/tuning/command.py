@@ -9,9 +9,7 @@ from typing import Any
 
 from ingest import tuned
 from ingest.embed import TUNING, model_digest, packaged_model
-from ingest.passages import build_passages
 from ingest.pipeline import Ingest
-from ingest.utterances import load_utterances
 
 from .batches import Sampler
 from .learn import Plan, learn
@@ -58,10 +56,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _views(corpus: Path) -> dict[str, Views]:
-    compiled = Ingest(corpus, Path(), lambda: datetime.fromtimestamp(0, UTC)).compile()
-    passages = [p for c in compiled for p in build_passages(c.contract)]
-    passages += [u for folder in sorted(corpus.iterdir()) for u in load_utterances(folder / "utterances")]
-    return views_of(passages)
+    ingest = Ingest(corpus, Path(), lambda: datetime.fromtimestamp(0, UTC))
+    return views_of(ingest.passages(c.contract for c in ingest.compile()))
 
 
 def _weights(model: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from . import ranges
-from .callings import Callings, Schemas, callings
+from .callings import Callings, Schemas
 from .facts import inputs_for
 from .understand import Understood
 
@@ -89,11 +89,18 @@ def choose(
     )
 
 
-def perhaps(choice: Choice, found: Mapping[str, Any], asked: Understood, schemas: Schemas, lines: Thresholds) -> Choice:
+def perhaps(
+    choice: Choice,
+    found: Mapping[str, Any],
+    asked: Understood,
+    schemas: Schemas,
+    lines: Thresholds,
+    rules: Callings = _NO_CALLINGS,
+) -> Choice:
     """Where nothing answers a question about the asker's own amount or day: the nearest calculator, to ask back."""
     if not asked.personal or not (asked.asks_amount or asked.asks_time):
         return choice
-    near = [c for c in found["calculators"] if c["name"] in schemas and callings().allows(c["name"], asked.text)]
+    near = [c for c in found["calculators"] if c["name"] in schemas and rules.allows(c["name"], asked.text)]
     best = max(near, key=lambda c: _likeness(c, lines), default=None)
     if best is None or _likeness(best, lines) < lines.perhaps:
         return choice

@@ -59,6 +59,7 @@ class Lexicon:
     """Everything that the clerk knows about how people speak."""
 
     stop_words: frozenset[str]
+    any_matter: frozenset[str]
     question_words: Pattern
     abbreviations: tuple[tuple[Pattern, str], ...]
     glossary: Mapping[str, str]
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
     outside = _alternatives(words["outside"])
     return Lexicon(
         stop_words=frozenset(str(words["stop_words"]).split()),
+        any_matter=frozenset(str(words["any_matter"]).split()),
         question_words=_pattern(words["question_words"]),
         abbreviations=tuple((_pattern(rf"\b(?:{k})\b"), str(v)) for k, v in words["abbreviations"].items()),
         glossary={str(k): str(v) for k, v in _load("spanish.yaml").items()},

@@ -106,11 +106,10 @@ class Clerk:
         if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
-            kept = inputs_for(waiting, schemas[waiting], run.memory.get("inputs", {}))
-            told = {
-                n: inputs_for(waiting, schemas[waiting], facts) for n, facts in (("all", asked.facts), ("own", own))
-            }
-            return [Call(waiting, {**told["all"], **kept, **told["own"]})]
+            first, kept, last = (
+                inputs_for(waiting, schemas[waiting], f) for f in (asked.facts, run.memory.get("inputs", {}), own)
+            )
+            return [Call(waiting, {**first, **kept, **last})]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
             for q in self._queries(asked)
@@ -142,7 +141,7 @@ class Clerk:
                 better = choose(query, again, asked, schemas, self._lines, self._callings)
                 choice = better if better.sure and better.strength > choice.strength else choice
             if again is not None and not choice.sure and not choice.calculator:
-                choice = perhaps(choice, again, asked, schemas, self._lines)
+                choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
             choices.append(choice)
         return choices
 

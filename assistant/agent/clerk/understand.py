@@ -58,39 +58,6 @@ _UNITS = re.compile(
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b")
-_OF_ANY_MATTER = frozenset(
-    [
-        "day",
-        "days",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "year",
-        "years",
-        "hour",
-        "hours",
-        "date",
-        "pay",
-        "paid",
-        "owed",
-        "owe",
-        "money",
-        "total",
-        "due",
-        "legal",
-        "allowed",
-        "ok",
-        "okay",
-        "long",
-        "many",
-        "much",
-        "get",
-        "deadline",
-        "per",
-    ]
-)
-"""Words that ask something of whatever was spoken of before."""
 _SHORT = 9
 _SLIPS = ((5, 1), (9, 2), (99, 3))
 """How many slips of the pen a word of at most this length may have."""
@@ -235,7 +202,7 @@ class Reader:
         words = _WORD.findall(text)
         if self._lexicon.follow_up.search(text) and len(words) <= 2 * _SHORT:
             return True
-        if len(words) <= _SHORT and not {w.lower() for w in self._content(text)} - _OF_ANY_MATTER:
+        if len(words) <= _SHORT and not {w.lower() for w in self._content(text)} - self._lexicon.any_matter:
             return True
         return len(words) <= _SHORT and len(self._content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
 
