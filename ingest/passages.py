@@ -1,8 +1,8 @@
-"""Step 9: what is embedded and searched: each clause's words, each plain sentence and each way of asking."""
+"""Step 9: what is embedded and searched: each clause's words, each plain sentence, each way of asking, of silences too."""
 
 from collections.abc import Iterator, Mapping
 
-from .contract import Clause, ClauseId, ClauseKind, Contract, Note, Passage
+from .contract import Clause, ClauseId, ClauseKind, Contract, Note, Passage, Silence
 from .contract.passage import PassageKind
 
 _FOLDED_WORDS = 160
@@ -16,14 +16,15 @@ def build_passages(contract: Contract) -> tuple[Passage, ...]:
 
     A clause whose words and those below it are short is one passage; otherwise its own words and each
     child stand apart, long texts in windows of whole sentences. No passage crosses an article or
-    exhibit. Struck-out words are never in a passage.
+    exhibit. Struck-out words are never in a passage. Ways of asking about silent matters come last.
     """
     notes = {note.clause_id: note for note in contract.notes}
-    return tuple(
+    of_clauses = (
         passage
         for root in contract.roots()
         for passage in (*_words_of(contract, root), *_notes_below(contract, root, notes))
     )
+    return (*of_clauses, *(p for silence in contract.silences for p in _asks_of(contract, silence)))
 
 
 def _words_of(contract: Contract, clause: Clause) -> Iterator[Passage]:
@@ -111,6 +112,25 @@ def _views(contract: Contract, clause: Clause, root: Clause, note: Note) -> Iter
                 root=root.id,
                 path=(),
                 text=text,
+                language=language,
+                background=contract.background,
+            )
+
+
+def _asks_of(contract: Contract, silence: Silence) -> Iterator[Passage]:
+    """The ways of asking about a matter on which the contract is silent."""
+    for language, asks in (("en", silence.asks), ("es", silence.asks_es)):
+        for n, text in enumerate(asks, start=1):
+            yield Passage(
+                id=f"{contract.document}/silence/{silence.matter}/{language}-{n}",
+                kind=PassageKind.SILENCE,
+                document=contract.document,
+                clause_id=ClauseId(""),
+                clause_ids=(),
+                root=ClauseId(""),
+                path=(),
+                text=text,
+                matter=silence.matter,
                 language=language,
                 background=contract.background,
             )

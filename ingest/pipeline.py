@@ -26,6 +26,7 @@ from .passages import build_passages
 from .publish import Checkpoint, Edition, KnownQuestion, Publisher, PublishResult
 from .repairs import apply_repairs, load_repairs
 from .sentences import number_sentences
+from .silences import attach_silences, load_silences
 from .source import read_source
 from .utterances import load_utterances
 
@@ -82,6 +83,10 @@ def _notes(contract: Contract, folder: DocumentFolder) -> Contract:
     return attach_notes(contract, load_notes(folder.path / "notes"))
 
 
+def _silences(contract: Contract, folder: DocumentFolder) -> Contract:
+    return attach_silences(contract, load_silences(folder.path / "silences"))
+
+
 STEPS: tuple[tuple[str, Callable[[Contract, DocumentFolder], Contract]], ...] = (
     ("sentences", _sentences),
     ("tables", _tables),
@@ -89,6 +94,7 @@ STEPS: tuple[tuple[str, Callable[[Contract, DocumentFolder], Contract]], ...] = 
     ("references", _references),
     ("standing", _standing),
     ("notes", _notes),
+    ("silences", _silences),
 )
 """What is done to the outline of a document, in order; each step adds to the contract and changes nothing else."""
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.calculators import Calculator, Determination
 from assistant.errors import CalculatorInputError
-from assistant.retrieval import Hit
+from assistant.retrieval import Hit, Silent
 from assistant.verification import LANGUAGES, is_of_one_group, left_out, list_item, listed_text
 from ingest.contract import Clause, Contract
 
@@ -66,6 +66,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
                 for s in found.calculators
                 if s.name in deps.library.calculators
             ],
+            "silences": [_silent(s) for s in found.silences],
             "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),
             "unknown_words": list(found.unknown_words),
@@ -142,6 +143,19 @@ def _determination(key: str, found: Determination) -> dict[str, Any]:
         "assumptions": list(found.trace.assumptions),
         "extra": found.extra,
         "clause_ids": list(found.clause_ids),
+    }
+
+
+def _silent(found: Silent) -> dict[str, Any]:
+    silence = found.silence
+    return {
+        "matter": silence.matter,
+        "score": round(found.score, 3),
+        "asks": round(found.asks, 3),
+        "en": silence.en,
+        "es": silence.es,
+        "refer": list(silence.refer),
+        "clauses": list(silence.clauses),
     }
 
 

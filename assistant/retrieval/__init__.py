@@ -4,7 +4,7 @@ from .anchors import Speech
 from .opening import open_index, published_index, vocabulary_of
 from .ports import Embedder, LexicalIndex, Near, VectorIndex, Vectors
 from .rerank import DEFAULT_WEIGHTS, Weights
-from .search import Found, Hit, Index, Search, Suggested
+from .search import Found, Hit, Index, Search, Silent, Suggested
 
 __all__ = [
     "DEFAULT_WEIGHTS",
@@ -15,6 +15,7 @@ __all__ = [
     "LexicalIndex",
     "Near",
     "Search",
+    "Silent",
     "Speech",
     "Suggested",
     "VectorIndex",

@@ -32,7 +32,8 @@ class Anchors:
         self._language = speech.words
         found: defaultdict[str, set[str]] = defaultdict(set)
         for passage in passages:
-            found[passage.clause_id or passage.calculator].update(words.stems(passage.embedded_text))
+            if target := passage.clause_id or passage.calculator:
+                found[target].update(words.stems(passage.embedded_text))
         self._stems = {target: frozenset(stems) for target, stems in found.items()}
         counts: defaultdict[str, int] = defaultdict(int)
         for stems in self._stems.values():

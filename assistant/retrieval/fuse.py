@@ -1,13 +1,15 @@
-"""Fuse: what each search says of each clause, as features of one hit."""
+"""Fuse: what each search says of each clause, calculator and silent matter, as features of one hit."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ingest.contract import Passage, PassageKind
 
 from .ports import Near
 
 _FEATURE_OF = {PassageKind.ASK: "ask", PassageKind.SAY: "say", PassageKind.CLAUSE: "clause"}
+_ASKED = (PassageKind.ASK, PassageKind.SILENCE)
 _BEST_ASKS = 3
 
 
@@ -32,49 +34,50 @@ class Evidence:
             self.features["asks"] = sum(best) / _BEST_ASKS
 
 
-def gather(
-    dense: Iterable[Near], lexical: Iterable[Near], passages: Mapping[str, Passage]
-) -> tuple[dict[str, Evidence], dict[str, Evidence]]:
-    """Features by clause id and by calculator name.
+class Gathered(NamedTuple):
+    """The evidence by clause id, by calculator name and by silent matter."""
+
+    clauses: dict[str, Evidence]
+    calculators: dict[str, Evidence]
+    silences: dict[str, Evidence]
+
+    def of(self, passage: Passage) -> Evidence:
+        """The evidence of what a passage leads to."""
+        if passage.kind is PassageKind.CALCULATOR:
+            return self.calculators.setdefault(passage.calculator, Evidence())
+        if passage.kind is PassageKind.SILENCE:
+            return self.silences.setdefault(passage.matter, Evidence())
+        return self.clauses.setdefault(passage.clause_id, Evidence())
+
+
+def gather(dense: Iterable[Near], lexical: Iterable[Near], passages: Mapping[str, Passage]) -> Gathered:
+    """What the passages that were found say of their targets.
 
     The dense passages come nearest first. Lexical scores are taken relative to the best one of the query, so that they
     compare across queries.
     """
-    clauses: dict[str, Evidence] = {}
-    calculators: dict[str, Evidence] = {}
+    found = Gathered({}, {}, {})
     floor = 0.0
     for near in dense:
         floor = near.score
         passage = passages.get(near.passage_id)
         if passage is None:
             continue
-        if passage.kind is PassageKind.CALCULATOR:
-            calculators.setdefault(passage.calculator, Evidence()).raise_to("ask", near.score)
-        else:
-            one = clauses.setdefault(passage.clause_id, Evidence())
-            one.raise_to(_FEATURE_OF[passage.kind], near.score)
-            if passage.kind is PassageKind.ASK:
-                one.asks.append(near.score)
-    for one in clauses.values():
+        one = found.of(passage)
+        one.raise_to(_FEATURE_OF.get(passage.kind, "ask"), near.score)
+        if passage.kind in _ASKED:
+            one.asks.append(near.score)
+    for one in (*found.clauses.values(), *found.silences.values()):
         one.count_asks(floor)
-    _add_lexical(tuple(lexical), passages, clauses, calculators)
-    return clauses, calculators
+    _add_lexical(tuple(lexical), passages, found)
+    return found
 
 
-def _add_lexical(
-    lexical: tuple[Near, ...],
-    passages: Mapping[str, Passage],
-    clauses: dict[str, Evidence],
-    calculators: dict[str, Evidence],
-) -> None:
+def _add_lexical(lexical: tuple[Near, ...], passages: Mapping[str, Passage], found: Gathered) -> None:
     top = max((n.score for n in lexical), default=0.0)
     for near in lexical if top > 0 else ():
         passage = passages.get(near.passage_id)
         if passage is None:
             continue
-        share = near.score / top
-        if passage.kind is PassageKind.CALCULATOR:
-            calculators.setdefault(passage.calculator, Evidence()).raise_to("words", share)
-        else:
-            feature = "words_ask" if passage.kind is PassageKind.ASK else "words"
-            clauses.setdefault(passage.clause_id, Evidence()).raise_to(feature, share)
+        feature = "words_ask" if passage.kind in _ASKED else "words"
+        found.of(passage).raise_to(feature, near.score / top)

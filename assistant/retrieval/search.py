@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from ingest.contract import ClauseId, Contract, Passage, PassageKind
+from ingest.contract import ClauseId, Contract, Passage, PassageKind, Silence
 from ingest.contract.reading import ReferenceReader
 
 from .anchors import Anchors, Speech
 from .companions import companions
 from .exact import referenced
-from .fuse import Evidence, gather
+from .fuse import Evidence, Gathered, gather
 from .ports import Embedder, LexicalIndex, Near, VectorIndex
 from .rerank import DEFAULT_WEIGHTS, Weights, adjusted
 from .second_search import in_contract_words
@@ -20,7 +20,7 @@ _DENSE = 300
 _BRIDGED = 100
 _CANDIDATES = 40
 _LEXICAL = 120
-_Gathered = tuple[dict[str, Evidence], dict[str, Evidence]]
+_SILENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,22 @@ class Suggested:
 
 
 @dataclass(frozen=True, slots=True)
+class Silent:
+    """A matter on which the contract is silent: how near the question is to the best way of asking, and to the best three."""
+
+    silence: Silence
+    score: float
+    asks: float
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: hits best first, calculators best first, and what of the question is unknown here."""
+    """What a search found: hits, calculators and silent matters best first, and what of the question is unknown here."""
 
     searched: str
     hits: tuple[Hit, ...]
     calculators: tuple[Suggested, ...] = ()
+    silences: tuple[Silent, ...] = ()
     references: tuple[ClauseId, ...] = ()
     unknown_words: tuple[str, ...] = ()
     content_words: int = 0
@@ -93,6 +103,7 @@ class Search:
         self._says = _says_by_clause(index.passages.values())
         self._views = _views_by_clause(index.passages.values())
         self._anchors = Anchors(index.passages.values(), index.words, speech or Speech())
+        self._silences = {s.matter: s for d in index.documents for s in d.silences}
         self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
 
     def run(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
@@ -107,8 +118,7 @@ class Search:
     def clauses(self, query: str, day: date, limit: int) -> tuple[Hit, ...]:
         """The same clauses in the same order, without what only an answer needs of them: matches and companions."""
         asked = self._asked(query, "")
-        clauses, _ = self._near(asked)
-        return tuple(self._best(asked, clauses, day)[:limit])
+        return tuple(self._best(asked, self._near(asked).clauses, day)[:limit])
 
     def again(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
         """The second search, in the contract's own vocabulary, exhibits and MOUs included.
@@ -117,18 +127,18 @@ class Search:
         """
         index = self._index
         asked = self._asked(query, original)
-        first, _ = self._near(asked)
-        wider = in_contract_words(query, self._best(asked, first, day), index.documents)
+        first = self._near(asked)
+        wider = in_contract_words(query, self._best(asked, first.clauses, day), index.documents)
         bridge = index.embedder.embed([wider])[0].tolist()
         reached = index.vectors.nearest(bridge, _BRIDGED), index.words.best(wider, _BRIDGED)
-        candidates, _ = gather(*reached, index.passages)
+        candidates = gather(*reached, index.passages).clauses
         likely = sorted(candidates, key=lambda c: -index.weights.score(candidates[c].features))[:_CANDIDATES]
         ids = [i for clause_id in likely for i in self._views.get(clause_id, ())]
         near = _nearest(
             [Near(i, s) for i, s in zip(ids, index.vectors.compare(v, ids), strict=True)] for v in asked.vectors
         )
         judged = gather(near, index.words.best(f"{query} {original}", _LEXICAL), index.passages)
-        return self._found(wider, asked, judged, day, limit)
+        return self._found(wider, asked, judged._replace(silences=first.silences), day, limit)
 
     def _asked(self, query: str, original: str) -> _Asked:
         texts = [t for t in (query, original) if t] or [query]
@@ -136,7 +146,7 @@ class Search:
         contents = tuple(c for c in map(self._anchors.content, texts) if c) or ((),)
         return _Asked(query, original, vectors, contents, referenced(query, self._readers))
 
-    def _near(self, asked: _Asked) -> _Gathered:
+    def _near(self, asked: _Asked) -> Gathered:
         lexical = self._index.words.best(f"{asked.query} {asked.original}", _LEXICAL)
         dense = _nearest(self._index.vectors.nearest(v, _DENSE) for v in asked.vectors)
         return gather(dense, lexical, self._index.passages)
@@ -146,15 +156,15 @@ class Search:
             one.raise_to("anchor", max(self._anchors.share(c, clause_id) for c in asked.contents))
         return self._rank(clauses, asked.references, day)
 
-    def _found(self, searched: str, asked: _Asked, evidence: _Gathered, day: date, limit: int) -> Found:
-        clauses, calculators = evidence
-        hits = self._best(asked, clauses, day)[:limit]
+    def _found(self, searched: str, asked: _Asked, evidence: Gathered, day: date, limit: int) -> Found:
+        hits = self._best(asked, evidence.clauses, day)[:limit]
         wanted = [i for h in hits for i in self._says.get(h.clause_id, ())]
         says = dict(zip(wanted, self._index.vectors.compare(asked.vector, wanted), strict=True))
         return Found(
             searched=searched,
             hits=tuple(self._with_matches(h, says, day) for h in hits),
-            calculators=self._suggest(calculators, asked.contents),
+            calculators=self._suggest(evidence.calculators, asked.contents),
+            silences=self._silent(evidence.silences),
             references=asked.references,
             unknown_words=self._anchors.unknown(asked.contents[0]),
             content_words=len(asked.contents[0]),
@@ -187,6 +197,14 @@ class Search:
             for name, e in calculators.items()
         )
         return tuple(sorted(scored, key=lambda s: -s.score))[:5]
+
+    def _silent(self, silences: Mapping[str, Evidence]) -> tuple[Silent, ...]:
+        scored = (
+            Silent(self._silences[matter], e.features.get("ask", 0.0), e.features.get("asks", 0.0))
+            for matter, e in silences.items()
+            if matter in self._silences
+        )
+        return tuple(sorted(scored, key=lambda s: -s.score))[:_SILENCES]
 
     def _document(self, clause_id: str) -> Contract | None:
         return next((d for d in self._index.documents if d.clause(clause_id) is not None), None)

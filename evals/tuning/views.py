@@ -41,11 +41,11 @@ class LeftOut:
 
 
 def views_of(passages: Iterable[Passage]) -> dict[str, Views]:
-    """The views of every clause and calculator that people ask for; background documents left out."""
+    """The views of every clause, calculator and silent matter that people ask about; background documents left out."""
     found: dict[str, Views] = {}
     for passage in passages:
         if not passage.background:
-            found.setdefault(passage.clause_id or passage.calculator, Views()).keep(passage)
+            found.setdefault(passage.clause_id or passage.calculator or passage.matter, Views()).keep(passage)
     return {target: views for target, views in found.items() if views.asks or views.asks_es}
 
 

@@ -20,6 +20,7 @@ from .instrument import Evidence, Instrument, InstrumentKind, Standing, Superses
 from .note import Note, Plain
 from .passage import Passage, PassageKind
 from .reference import Reference, ReferenceStatus
+from .silence import Silence
 from .table import Cell, Table
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "ReferenceStatus",
     "SchoolCalendar",
     "Sentence",
+    "Silence",
     "Standing",
     "Supersession",
     "Table",

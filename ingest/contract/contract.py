@@ -13,6 +13,7 @@ from .erratum import Erratum
 from .ids import ClauseId
 from .instrument import Instrument, InstrumentKind, Standing, Supersession
 from .note import Note
+from .silence import Silence
 from .table import Table
 
 
@@ -43,6 +44,7 @@ class Contract:
     definitions: tuple[Definition, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     notes: tuple[Note, ...] = ()
+    silences: tuple[Silence, ...] = ()
     calendars: Mapping[str, SchoolCalendar] = field(default_factory=dict)
     background: bool = False
 

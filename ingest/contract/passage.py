@@ -13,20 +13,23 @@ class PassageKind(StrEnum):
     """What a passage shows of its target: small views find, the clause answers.
 
     `clause` is the contract's words with their heading path; `say` one plain sentence of a note; `ask` one way in
-    which people ask about the clause; `calculator` one way in which people ask for a calculation.
+    which people ask about the clause; `calculator` one way in which people ask for a calculation; `silence` one way in
+    which people ask about a matter on which the contract is silent.
     """
 
     CLAUSE = "clause"
     SAY = "say"
     ASK = "ask"
     CALCULATOR = "calculator"
+    SILENCE = "silence"
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A text that is searched and what it leads to; a clause's passage never crosses an article or exhibit.
 
-    `clause_id` is the clause that it leads to (empty for a calculator, whose name is `calculator`); `clause_ids`
+    `clause_id` is the clause that it leads to (empty for a calculator, whose name is `calculator`,
+    and for a silence, whose `matter` is named); `clause_ids`
     are all clauses whose words it holds (short children are folded in). Every note gives, besides its clause's own
     passage, one passage a plain sentence and one an ask. `id` is stable across ingests.
     """
@@ -40,6 +43,7 @@ class Passage:
     path: tuple[str, ...]
     text: str
     calculator: str = ""
+    matter: str = ""
     language: str = "en"
     background: bool = False
 
@@ -58,7 +62,7 @@ class Passage:
     @property
     def digest(self) -> str:
         """SHA-256 of what is embedded and stored: equal digests need no new embedding."""
-        parts = (self.embedded_text, self.kind.value, self.document, self.calculator, *self.clause_ids)
+        parts = (self.embedded_text, self.kind.value, self.document, self.calculator or self.matter, *self.clause_ids)
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
 
     def metadata(self) -> dict[str, str | bool]:

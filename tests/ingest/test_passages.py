@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.contract import Note, Plain
+from ingest.contract import Note, Plain, Silence
 from ingest.contract.passage import PassageKind
 from ingest.passages import build_passages
 
@@ -71,3 +71,13 @@ def test_a_note_gives_a_view_a_sentence_and_a_view_a_question(contract):
         (PassageKind.ASK, "es", "cuántos días"),
     ]
     assert {p.clause_id for p in views} == {"5.11.1"}
+
+
+def test_a_silent_matter_gives_a_view_a_question_that_leads_to_no_clause(contract):
+    silence = Silence("dress-code", "No rule.", "Sin regla.", ("hr",), ("dress code",), ("can i wear jeans",), ("ropa",))
+    views = [p for p in build_passages(replace(contract, silences=(silence,))) if p.kind is PassageKind.SILENCE]
+
+    assert [(p.matter, p.clause_id, p.language, p.text) for p in views] == [
+        ("dress-code", "", "en", "can i wear jeans"),
+        ("dress-code", "", "es", "ropa"),
+    ]

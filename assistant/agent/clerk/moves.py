@@ -251,7 +251,7 @@ class Clerk:
         for i, hit in enumerate(choice.hits):
             corrected = premises.of_clause(hit, asked) if i == 0 else None
             statements += [corrected] if corrected else []
-            statements += phrase.of_clause(hit, asked, most=3 if i == 0 else 1)
+            statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 1)
         return statements
 
     @staticmethod

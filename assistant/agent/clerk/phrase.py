@@ -10,9 +10,9 @@ from assistant.agent.draft import MissingFact, Statement, SupportedBy
 from . import ranges
 from .understand import Understood
 
-_SAYS = 3
+_SAYS = 4
 _OPEN = ("range", "conflict")
-_MATCH = 0.25
+_MATCH = 0.4
 _HOLDS = 0.15
 _WITHIN = 0.3
 _TIME = re.compile(r"\d|\b(?:before|after|by|until|within|no later|following|prior|during|when)\b", re.IGNORECASE)
