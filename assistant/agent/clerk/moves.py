@@ -13,7 +13,7 @@ from .choose import Choice, Thresholds, choose, perhaps, related
 from .comparing import compared_with
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import stands_alone, with_number
+from .follow_ups import leans_on, stands_alone, with_number
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
@@ -77,6 +77,14 @@ class Clerk:
         if first:
             return first
         choices = self._choices(run, asked, schemas)
+        leaning = self._leaning(run, asked, choices)
+        if leaning is not None:
+            first = self._first(run, leaning, schemas)
+            if first:
+                return first
+            of_both = self._choices(run, leaning, schemas)
+            if leans_on(of_both, choices, run):
+                asked, choices = leaning, of_both
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices)
 
@@ -88,22 +96,44 @@ class Clerk:
         topic = str(run.memory.get("query", ""))
         group = asked.group or str(run.memory.get("group", ""))
         asked = replace(asked, facts=facts, group=group)
-        if topic and (asked.follow_up or asked.bare) and not asked.outside and not stands_alone(asked):
-            topic = with_number(topic, asked.text) or topic
-            asked = replace(asked, facts={**self._read(topic, run.as_of).facts, **asked.facts})
-            joined = f"{topic} {asked.query}"
-            return replace(asked, query=joined, parts=(joined,))
+        leans = asked.follow_up or asked.bare or asked.tells
+        if topic and leans and not asked.outside and not stands_alone(asked):
+            return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
         return asked
+
+    def _renumbered(self, run: Run, asked: Understood) -> Mapping[str, str]:
+        """The facts of the question before that change where a number of this message takes the place of one there."""
+        topic = str(run.memory.get("query", ""))
+        changed = with_number(topic, asked.text, tells=asked.tells)
+        before = self._read(topic, run.as_of).facts if changed else {}
+        after = self._read(changed, run.as_of).facts if changed else {}
+        return {name: value for name, value in after.items() if before.get(name) != value}
+
+    def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
+        """The message with the topic before it: one question of both, with the facts of both."""
+        joined = f"{with_number(topic, asked.text, tells=asked.tells) or topic} {asked.query}"
+        facts = {**self._read(topic, run.as_of).facts, **asked.facts}
+        return replace(asked, query=joined, parts=(joined,), facts=facts)
+
+    def _leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
+        """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""
+        topic = str(run.memory.get("query", ""))
+        if not topic or asked.outside or len(choices) != 1 or asked.query.startswith(topic):
+            return None
+        lost = not any(c.sure or c.calculator for c in choices)
+        return self._joined(run, asked, topic) if lost else None
 
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
         read = self._read(run.question, run.as_of)
-        own = compared_with(read.facts, run.memory.get("facts", {}), read.text)
-        called = self._callings.called(read.query, asked.facts, schemas) if asked.follow_up or asked.bare else None
+        leans = asked.follow_up or asked.bare or asked.tells
+        changed = self._renumbered(run, asked) if leans and not read.facts else {}
+        own = {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+        called = self._callings.called(read.query, asked.facts, schemas) if leans else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
-        if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(waiting, schemas[waiting], own):
+        if waiting in schemas and leans and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
             first, kept, last = (

@@ -59,6 +59,7 @@ _UNITS = re.compile(
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b")
 _SHORT = 9
+_STATEMENT = 25
 _SLIPS = ((5, 1), (9, 2), (99, 3))
 """How many slips of the pen a word of at most this length may have."""
 
@@ -69,7 +70,7 @@ class Understood:
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise;
     `claims` the figures that it states with their units; `premise` that it takes something
-    for granted; `bare` means it holds facts and no question.
+    for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a figure and asks nothing.
     """
 
     text: str
@@ -90,6 +91,7 @@ class Understood:
     asks_amount: bool
     asks_time: bool
     bare: bool
+    tells: bool
     empty: bool
 
 
@@ -130,6 +132,7 @@ class Reader:
             personal=bool(_PERSONAL.search(asked)),
             asks_amount=bool(lexicon.asks_amount.search(asked)),
             asks_time=bool(lexicon.asks_time.search(asked)),
+            tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
@@ -197,6 +200,12 @@ class Reader:
         slips = next(n for length, n in _SLIPS if len(plain) <= length)
         best = process.extractOne(plain, self._choices, scorer=DamerauLevenshtein.distance, score_cutoff=slips)
         return str(best[0]) if best and best[0][0] == plain[0] else word
+
+    def _tells(self, text: str) -> bool:
+        """Whether a message of a sentence or two asks nothing and holds a figure or a day."""
+        sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+        asks = "?" in text or any(_starts_asking(s, self._lexicon) for s in sentences)
+        return not asks and len(_WORD.findall(text)) <= _STATEMENT and any(c.isdigit() for c in in_digits(text))
 
     def _follows(self, text: str) -> bool:
         words = _WORD.findall(text)
