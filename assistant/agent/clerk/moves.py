@@ -9,7 +9,8 @@ from assistant.agent.draft import Draft, Statement
 
 from . import groups, phrase, premises
 from .callings import callings
-from .choose import Choice, Thresholds, choose, perhaps, related
+from .certainty import related
+from .choose import Choice, Thresholds, choose, perhaps
 from .comparing import compared_with
 from .disputed import disputed
 from .facts import inputs_for
@@ -323,7 +324,7 @@ class Clerk:
             return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
         silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
         silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
-        return draft.model_copy(update={"status": "abstained", "statements": [*courtesies, *silence]})
+        return phrase.silent(draft, [*courtesies, *silence], [c.silence for c in choices if c.silence])
 
 
 def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
