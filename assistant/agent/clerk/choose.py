@@ -9,6 +9,7 @@ from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, related, silent_matter
 from .facts import inputs_for
 from .understand import Understood
+from .years import of_years, years_asked
 
 Hit = Mapping[str, Any]
 _NO_CALLINGS = Callings()
@@ -70,7 +71,8 @@ def choose(
         lines: the thresholds.
         rules: the words and facts that call for a calculator whatever is nearest.
     """
-    hits = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
+    spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
+    hits = of_years(spoken, years_asked(asked.text))
     strength = confidence(hits, found)
     quiet = silent_matter(hits, found)
     if quiet is not None:
