@@ -1,5 +1,6 @@
 """Facts: what a message says of the asker and the case, by the lexicon's slots."""
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -49,7 +50,7 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
             raw = next((g for g in match.groups() if g), "")
             if slot.kind in _OF_TWO:
                 return _OF_TWO[slot.kind](*(g for g in match.groups() if g))
-            value = _typed(slot, raw, text[match.end() : match.end() + _NEAR], near)
+            value = _day_after(match, text, near) if slot.kind == "day" else _typed(slot, raw, near)
             if value is not None:
                 return value
     matched = [value for value, words in slot.values if words.search(text)]
@@ -58,13 +59,16 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
     return matched[0] if matched else None
 
 
-def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
+def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
+    """The first day that is named soon after the words of a pattern."""
+    days = days_in(text[: match.end() + _NEAR], near, match.end())
+    return days[0].isoformat() if days else None
+
+
+def _typed(slot: Slot, raw: str, near: date) -> str | None:
     special = _SPECIAL.get(slot.name)
     if special is not None:
         return special(raw)
-    if slot.kind == "day":
-        days = days_in(tail, near)
-        return days[0].isoformat() if days else None
     if slot.kind == "year":
         this = near.year if near.month >= _JULY else near.year - 1
         return f"{raw if raw.isdigit() else this}{_START_OF_SERVICE}"
