@@ -43,9 +43,7 @@ _ORDINALS = {
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
     "thirteenth": "13th", "fourteenth": "14th", "fifteenth": "15th", "twentieth": "20th",
 }  # fmt: skip
-_ORDINAL = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|grade(?:rs?|s)?|of school|day)\b)", re.IGNORECASE
-)
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|grade(?:rs?|s)?)\b)", re.IGNORECASE)
 _COLUMN_WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (column|col|lane)\b", re.IGNORECASE
 )

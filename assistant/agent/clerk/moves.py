@@ -17,6 +17,7 @@ from .follow_ups import stands_alone, with_number
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
+from .replies import is_reply, replied
 from .results import Run
 from .understand import Reader, Understood
 
@@ -69,7 +70,7 @@ class Clerk:
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
-        asked = self._asked(run)
+        asked = self._asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:
             return ended
@@ -80,9 +81,9 @@ class Clerk:
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices)
 
-    def _asked(self, run: Run) -> Understood:
+    def _asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
-        asked = self._read(run.question, run.as_of)
+        asked = self._own(run, schemas)
         before = run.memory.get("facts", {})
         facts = {**before, **compared_with(asked.facts, before, asked.text)}
         topic = str(run.memory.get("query", ""))
@@ -95,10 +96,19 @@ class Clerk:
             return replace(asked, query=joined, parts=(joined,))
         return asked
 
+    def _own(self, run: Run, schemas: Schemas) -> Understood:
+        """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
+        read = self._read(run.question, run.as_of)
+        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
+        if waiting not in schemas or not is_reply(read, slots):
+            return read
+        given = replied(read, slots, schemas[waiting], waiting, run.as_of)
+        return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
+
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        read = self._read(run.question, run.as_of)
+        read = self._own(run, schemas)
         own = compared_with(read.facts, run.memory.get("facts", {}), read.text)
         called = self._callings.called(read.query, asked.facts, schemas) if asked.follow_up or asked.bare else None
         if called is not None and called[0] != waiting:

@@ -69,6 +69,7 @@ class Understood:
     """A message as the clerk reads it.
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise;
+    `english` a Spanish message with its facts in English, else empty;
     `claims` the figures that it states with their units; `premise` that it takes something
     for granted; `bare` means it holds facts and no question.
     """
@@ -77,6 +78,7 @@ class Understood:
     language: str
     query: str
     parts: tuple[str, ...]
+    english: str
     facts: Mapping[str, str]
     days: tuple[date, ...]
     claims: tuple[tuple[Decimal, str], ...]
@@ -118,6 +120,7 @@ class Reader:
             language=language,
             query=query,
             parts=parts if len(parts) > 1 else (query,),
+            english=facts_in_english(kept) if language == "es" else "",
             facts=self._facts(kept, language, near),
             days=days_in(kept, near),
             claims=_claims(kept if lexicon.premise.search(kept) else asked),

@@ -17,6 +17,8 @@ def reworded(text: str, name: str) -> str:
 @cache
 def _wordings(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     text = files(__package__).joinpath(f"knowledge/{name}.yaml").read_text(encoding="utf-8")
-    return tuple(
-        (re.compile(rf"\b(?:{e['said']})(?!\w)", re.IGNORECASE), str(e["means"])) for e in yaml.safe_load(text)
-    )
+    return tuple((_whole_words(str(e["said"])), str(e["means"])) for e in yaml.safe_load(text))
+
+
+def _whole_words(said: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{said})(?!(?<=\w)\w)", re.IGNORECASE)
