@@ -80,9 +80,10 @@ def choose(
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
-    if not rules.allows(calculator, f"{part} {asked.text}"):
+    words = f"{part} {asked.english}".strip()
+    if not rules.allows(calculator, f"{words} {asked.text}"):
         calculator, inputs = "", {}
-    called = rules.called(part, asked.facts, schemas)
+    called = rules.called(words, asked.facts, schemas)
     if called is not None:
         (calculator, inputs), likeness = called, rival + 1
     return Choice(

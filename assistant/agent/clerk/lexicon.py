@@ -22,7 +22,8 @@ class Slot:
     """How a fact is said: patterns whose first group is its value, or words that mean one of its values.
 
     A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
-    with `alone` the only day of a message will do, but for messages with words of `alone_unless`.
+    with `alone` the only day of a message will do, but for messages with words of `alone_unless`. A `school_year` is
+    the last or the next one, by the word of the pattern.
     """
 
     name: str

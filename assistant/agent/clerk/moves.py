@@ -18,6 +18,7 @@ from .follow_ups import leans_on, stands_alone, with_number
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
+from .replies import is_reply, replied
 from .results import Run
 from .understand import Reader, Understood
 
@@ -70,7 +71,7 @@ class Clerk:
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
-        asked = self._asked(run)
+        asked = self._asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:
             return ended
@@ -89,9 +90,9 @@ class Clerk:
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices)
 
-    def _asked(self, run: Run) -> Understood:
+    def _asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
-        asked = self._read(run.question, run.as_of)
+        asked = self._own(run, schemas)
         before = run.memory.get("facts", {})
         facts = {**before, **compared_with(asked.facts, before, asked.text)}
         topic = str(run.memory.get("query", ""))
@@ -124,10 +125,19 @@ class Clerk:
         lost = not any(c.sure or c.calculator for c in choices)
         return self._joined(run, asked, topic) if lost else None
 
+    def _own(self, run: Run, schemas: Schemas) -> Understood:
+        """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
+        read = self._read(run.question, run.as_of)
+        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
+        if waiting not in schemas or not is_reply(read, slots):
+            return read
+        given = replied(read, slots, schemas[waiting], waiting, run.as_of)
+        return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
+
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        read = self._read(run.question, run.as_of)
+        read = self._own(run, schemas)
         leans = asked.follow_up or asked.bare or asked.tells
         changed = self._renumbered(run, asked) if leans and not read.facts else {}
         own = {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}

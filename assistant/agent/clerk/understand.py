@@ -16,6 +16,7 @@ from .digits import in_digits
 from .facts import facts_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation
+from .spanish import facts_in_english
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
@@ -69,6 +70,7 @@ class Understood:
     """A message as the clerk reads it.
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise;
+    `english` a Spanish message with its facts in English, else empty;
     `claims` the figures that it states with their units; `premise` that it takes something
     for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a figure and asks nothing.
     """
@@ -77,6 +79,7 @@ class Understood:
     language: str
     query: str
     parts: tuple[str, ...]
+    english: str
     facts: Mapping[str, str]
     days: tuple[date, ...]
     claims: tuple[tuple[Decimal, str], ...]
@@ -119,7 +122,8 @@ class Reader:
             language=language,
             query=query,
             parts=parts if len(parts) > 1 else (query,),
-            facts=facts_in(kept, lexicon, near),
+            english=facts_in_english(kept) if language == "es" else "",
+            facts=self._facts(kept, language, near),
             days=days_in(kept, near),
             claims=_claims(kept if lexicon.premise.search(kept) else asked),
             figures=_figures(kept),
@@ -136,6 +140,11 @@ class Reader:
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
+
+    def _facts(self, text: str, language: str, near: date) -> dict[str, str]:
+        """The facts of a message; of a Spanish one those that its words in English say, beside its own."""
+        own = facts_in(text, self._lexicon, near)
+        return {**own, **facts_in(facts_in_english(text), self._lexicon, near)} if language == "es" else own
 
     @staticmethod
     def _without_orders(text: str) -> str:
