@@ -72,7 +72,7 @@ def choose(
         rules: the words and facts that call for a calculator whatever is nearest.
     """
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
-    hits = of_years(spoken, years_asked(asked.text))
+    hits = tuple(of_years(spoken, years_asked(asked.text)))
     strength = confidence(hits, found)
     quiet = silent_matter(hits, found)
     if quiet is not None:
