@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from ingest.contract import ClauseId, Contract, Passage
+from ingest.contract import ClauseId, Contract, Passage, Silence
 from ingest.contract.concordance import Concordance
 from ingest.contract.reading import ReferenceReader
 
