@@ -10,7 +10,7 @@ from assistant.agent.draft import Draft, Statement
 from . import groups, phrase, premises
 from .callings import callings
 from .certainty import related
-from .choose import Choice, Thresholds, choose, perhaps
+from .choose import Choice, Thresholds, choose, depends, of_the_clause, perhaps
 from .comparing import compared_with
 from .disputed import disputed
 from .facts import inputs_for
@@ -183,6 +183,7 @@ class Clerk:
                 choice = better if better.sure and better.strength > choice.strength else choice
             if again is not None and not choice.sure and not choice.calculator:
                 choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
+            choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
             choices.append(choice)
         return choices
 
@@ -245,10 +246,11 @@ class Clerk:
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
-        if choice.only_asks and outcome != "needs_input":
-            return
         clauses = self._clauses(choice, asked) if choice.sure else []
-        if result is None or (outcome == "needs_input" and choice.lead < 0 and not choice.only_asks):
+        if result is not None and choice.only_asks and outcome == "needs_input" and depends(choice, result, asked):
+            said.needing.append(result)
+            said.context.extend(clauses)
+        elif result is None or choice.only_asks or self._rather_tells(choice, outcome, asked):
             said.facts.extend(clauses)
         elif outcome == "needs_input":
             said.needing.append(result)
@@ -262,6 +264,12 @@ class Clerk:
             said.facts.extend([corrected] if corrected else [])
             said.facts.extend(phrase.of_calculation(result, asked.language))
             said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
+
+    @staticmethod
+    def _rather_tells(choice: Choice, outcome: str, asked: Understood) -> bool:
+        """Whether the clauses are told rather than a fact asked for: they are nearer, and no case is put."""
+        a_case = (asked.asks_amount or asked.asks_time) and len(choice.inputs) >= _A_CASE
+        return outcome == "needs_input" and choice.lead < 0 and not a_case
 
     def _asks_back(self, choice: Choice, asked: Understood) -> bool:
         """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""

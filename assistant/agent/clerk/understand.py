@@ -93,6 +93,7 @@ class Understood:
     personal: bool
     asks_amount: bool
     asks_time: bool
+    asks_day: bool
     bare: bool
     tells: bool
     empty: bool
@@ -136,6 +137,7 @@ class Reader:
             personal=bool(_PERSONAL.search(asked)),
             asks_amount=bool(lexicon.asks_amount.search(asked)),
             asks_time=bool(lexicon.asks_time.search(asked)),
+            asks_day=bool(lexicon.asks_day.search(asked)),
             tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
