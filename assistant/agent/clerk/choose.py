@@ -9,6 +9,7 @@ from . import ranges
 from .callings import Callings, Schemas
 from .facts import inputs_for
 from .understand import Understood
+from .values import Case
 
 Hit = Mapping[str, Any]
 _NO_CALLINGS = Callings()
@@ -38,6 +39,7 @@ class Choice:
     """What one part of the question gets: a calculator with its inputs, and the clauses that answer it.
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
+    `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
     """
 
     part: str
@@ -48,6 +50,7 @@ class Choice:
     sure: bool = False
     lead: float = 0.0
     only_asks: bool = False
+    cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
 
 
 def choose(

@@ -39,7 +39,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     years = school_years_in(text)
     if years:
         found["school_year"] = years[0]
-    return {**found, **compared_in(text)}
+    return {**found, **compared_in(text, found)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
