@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.agent import Deps, Draft, Proposed, Statement
 from assistant.answer import Answer, Missing, Notice, NoticeKind, Outcome, Status
-from assistant.calculators import Determination
+from assistant.calculators import Determination, Need, Reading
 from assistant.verification import (
     Assembled,
     Calculated,
@@ -77,6 +77,7 @@ def _case(asked: tuple[str, ...], draft: Draft, deps: Deps) -> Case:
 def _calculated(key: str, found: Determination) -> Calculated:
     trace = found.trace
     written = [found.value or "", *found.extra.values(), *(r.value for r in found.alternatives)]
+    written += [text for need in found.missing for text in (need.en, need.es)]
     figures: set[Decimal] = set()
     words: set[str] = set()
     traces = [trace]
@@ -103,8 +104,9 @@ def _calculated(key: str, found: Determination) -> Calculated:
 
 
 def _said(found: Determination) -> dict[str, tuple[ClauseId, ...]]:
-    """The determination's own sentences and readings, each with the clauses that it rests on."""
-    readings = {t: (r.clause_id,) if r.clause_id else () for r in found.alternatives for t in (r.en, r.es)}
+    """The determination's own sentences, readings and questions, each with the clauses that it rests on."""
+    others: tuple[Reading | Need, ...] = (*found.alternatives, *found.missing)
+    readings = {t: (r.clause_id,) if r.clause_id else () for r in others for t in (r.en, r.es)}
     return {**readings, **{text: s.clause_ids for s in found.explanation for text in (s.en, s.es)}}
 
 

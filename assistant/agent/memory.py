@@ -17,7 +17,7 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     if answered or draft.status == "clarify":
         kept["query"] = (draft.topic or question)[:400]
         kept["clauses"] = list(dict.fromkeys(s.clause_id for t in draft.statements for s in t.support if s.clause_id))
-    last = list(deps.ledger.calculations)[-1:]
+    last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
         kept["inputs"] = {k: str(v) for k, v in deps.ledger.inputs[last[0]].items()}

@@ -7,14 +7,16 @@ from langchain.tools import ToolRuntime
 from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.calculators import Calculator, Determination
+from assistant.calculators import Calculator
 from assistant.days import LANGUAGES
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit, Silent
 from assistant.verification import is_of_one_group, left_out, list_item, listed_text
 from ingest.contract import Clause, Contract
 
+from .comparing import compare_calculations
 from .deps import Deps
+from .described import described
 from .disputes import disputes_near
 from .lasting import lasting
 
@@ -43,6 +45,7 @@ def contract_tools(calculators: dict[str, Calculator]) -> list[BaseTool]:
         StructuredTool.from_function(search_contract, args_schema=SearchArgs),
         StructuredTool.from_function(read_clause, args_schema=ReadArgs),
         StructuredTool.from_function(list_calculators),
+        compare_calculations,
     ]
     return tools + [_calculator_tool(c) for c in calculators.values()]
 
@@ -106,7 +109,7 @@ def _calculator_tool(calculator: Calculator) -> BaseTool:
         except CalculatorInputError as exc:
             return _json({"error": str(exc), "problems": exc.problems})
         plain = {k: _spelled(v) for k, v in inputs.items()}
-        return _json(_determination(deps.ledger.keep(determination, dict(plain)), determination))
+        return _json(described(deps.ledger.keep(determination, dict(plain)), determination))
 
     return StructuredTool.from_function(
         calculate,
@@ -126,25 +129,6 @@ def _spelled(value: Any) -> str:
 def _arguments(calculator: Calculator) -> type[BaseModel]:
     """The calculator's inputs as tool arguments; they must not refuse the runtime that the loop hands in beside."""
     return type(f"{calculator.name}_arguments", (calculator.inputs,), {"model_config": ConfigDict(extra="ignore")})
-
-
-def _determination(key: str, found: Determination) -> dict[str, Any]:
-    return {
-        "calculation": key,
-        "calculator": found.calculator,
-        "outcome": found.outcome.value,
-        "value": found.value,
-        "unit": found.unit,
-        "explanation": [{"en": s.en, "es": s.es, "clause_ids": list(s.clause_ids)} for s in found.explanation],
-        "alternatives": [{"value": r.value, "unit": r.unit, "en": r.en, "es": r.es} for r in found.alternatives],
-        "missing": [
-            {"slot": n.slot, "en": n.en, "es": n.es, "choices": list(n.choices), "clause_id": n.clause_id or ""}
-            for n in found.missing
-        ],
-        "assumptions": list(found.trace.assumptions),
-        "extra": found.extra,
-        "clause_ids": list(found.clause_ids),
-    }
 
 
 def _silent(found: Silent) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from .base import Calculator, Determination, Inputs, Need, Reading, Said
 from .class_size import CLASS_SIZE
+from .comparison import comparable, comparison
 from .dates import DATES
 from .hours import HOURS
 from .leave import LEAVE
@@ -30,6 +31,8 @@ __all__ = [
     "Reading",
     "ReplayError",
     "Said",
+    "comparable",
+    "comparison",
     "load_book",
     "replay",
 ]

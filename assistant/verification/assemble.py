@@ -95,8 +95,12 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _of_calculation(calculated: Calculated, claim: Claim, markers: _Markers) -> Iterable[int]:
-    """The clauses that the calculation's sentence names (or, for other words, its first ones), with their quotes."""
-    wanted = calculated.said.get(claim.text.strip()) or calculated.clause_ids[:3]
+    """The clauses that the calculation's sentence names (or, for other words, its first ones), with their quotes.
+
+    What the sentence is of may stand before it: `Grade 2: The maximum is …`.
+    """
+    text = claim.text.strip()
+    wanted = next((c for said, c in calculated.said.items() if c and text.endswith(said)), calculated.clause_ids[:3])
     for clause_id in wanted:
         clause = markers.case.clause(clause_id)
         if clause is None:

@@ -9,6 +9,7 @@ from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, related, silent_matter
 from .facts import inputs_for
 from .understand import Understood
+from .values import Case
 from .years import of_years, years_asked
 
 Hit = Mapping[str, Any]
@@ -41,6 +42,7 @@ class Choice:
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
     `silence`: the matter that the question is about, on which the contract is silent.
+    `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
     """
 
     part: str
@@ -52,6 +54,7 @@ class Choice:
     lead: float = 0.0
     only_asks: bool = False
     silence: Mapping[str, Any] = field(default_factory=dict)
+    cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
 
 
 def choose(

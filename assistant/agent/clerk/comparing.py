@@ -36,19 +36,24 @@ _NEXT_COLUMN = re.compile(
 )
 
 
-def compared_in(text: str) -> dict[str, str]:
+def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, str]:
     """The other value of each kind that the text names twice, as `other_step`, `other_column` and so on.
 
     `next step` and `next column` stand for the one after the first. Nothing where no difference is asked for.
+
+    Args:
+        text: the message.
+        own: the facts read from it, which the others are compared with; the first value of each kind if it has none.
     """
+    own = own or {}
     said = in_digits(text)
     if not ASKS_DIFFERENCE.search(said):
         return {}
     found = {
-        "other_step": _second(_STEP, said, str),
-        "other_column": _second(_COLUMN, said, _column),
-        "other_school_year": _other(school_years_in(said)),
-        "other_fte": _second(_SHARE, said, _share),
+        "other_step": _other(tuple(_values(_STEP, said, str)), own.get("step", "")),
+        "other_column": _other(tuple(_values(_COLUMN, said, _column)), own.get("column", "")),
+        "other_school_year": _other(school_years_in(said), own.get("school_year", "")),
+        "other_fte": _other(tuple(_values(_SHARE, said, _share)), own.get("fte", "")),
     }
     steps, columns = tuple(_values(_STEP, said, str)), tuple(_values(_COLUMN, said, _column))
     if not found["other_step"] and steps and _NEXT_STEP.search(said):
@@ -79,13 +84,10 @@ def _values(pattern: re.Pattern[str], text: str, typed: Callable[[str], str]) ->
                 yield typed(group)
 
 
-def _second(pattern: re.Pattern[str], text: str, typed: Callable[[str], str]) -> str:
-    return _other(tuple(_values(pattern, text, typed)))
-
-
-def _other(values: tuple[str, ...]) -> str:
-    """The first value that is not the first one; empty if there is none."""
-    return next((v for v in values if v != values[0]), "")
+def _other(values: tuple[str, ...], own: str) -> str:
+    """Of several values the first that is not the asker's own, or not the first one; empty if there is none."""
+    mine = own if own in values else "".join(values[:1])
+    return next((v for v in values if v != mine), "")
 
 
 def _column(raw: str) -> str:

@@ -43,7 +43,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **compared_in(text)}
+    return {**found, **compared_in(text, found)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:

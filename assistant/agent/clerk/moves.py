@@ -7,22 +7,21 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import groups, phrase, premises
+from . import cases, chains, groups, matters, phrase, premises
 from .callings import callings
 from .certainty import related
 from .choose import Choice, Thresholds, choose, depends, of_the_clause, perhaps
-from .comparing import compared_with
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import leans_on, stands_alone, with_number
+from .follow_ups import leans_on
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
-from .replies import is_reply, replied
 from .results import Run
+from .unanswered import unanswered
 from .understand import Reader, Understood
 
-_PARTS = 3
+_PARTS = 4
 _MATTER = 3
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
@@ -42,7 +41,8 @@ class Call:
 class _Said:
     """What the parts of a question got.
 
-    Facts, that they hold for the asker's group, context of a question back, calculations that ask or are silent.
+    Facts, that they hold for the asker's group, context of a question back, calculations that ask or are silent, and
+    that a part got nothing.
     """
 
     preludes: list[Statement]
@@ -51,6 +51,7 @@ class _Said:
     context: list[Statement]
     needing: list[Mapping[str, Any]]
     silent: list[Mapping[str, Any]]
+    unanswered: list[Statement]
 
 
 Move = Draft | Sequence[Call]
@@ -68,79 +69,36 @@ class Clerk:
         self._groups = tuple(words for _, words in lexicon.groups)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
+        self._conversation = Conversation(self._read)
+        self._content = reader.content
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
-        asked = self._asked(run, schemas)
+        asked = self._conversation.asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:
             return ended
         first = self._first(run, asked, schemas)
         if first:
             return first
-        choices = self._choices(run, asked, schemas)
-        leaning = self._leaning(run, asked, choices)
+        choices = self._with_cases(run, asked, self._choices(run, asked, schemas), schemas)
+        leaning = self._conversation.leaning(run, asked, choices)
         if leaning is not None:
             first = self._first(run, leaning, schemas)
             if first:
                 return first
-            of_both = self._choices(run, leaning, schemas)
+            of_both = self._with_cases(run, leaning, self._choices(run, leaning, schemas), schemas)
             if leans_on(of_both, choices, run):
                 asked, choices = leaning, of_both
         wanted = self._wanted(run, asked, choices, schemas)
-        return wanted or self._draft(run, asked, choices)
-
-    def _asked(self, run: Run, schemas: Schemas) -> Understood:
-        """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
-        asked = self._own(run, schemas)
-        before = run.memory.get("facts", {})
-        facts = {**before, **compared_with(asked.facts, before, asked.text)}
-        topic = str(run.memory.get("query", ""))
-        group = asked.group or str(run.memory.get("group", ""))
-        asked = replace(asked, facts=facts, group=group)
-        leans = asked.follow_up or asked.bare or asked.tells
-        if topic and leans and not asked.outside and not stands_alone(asked):
-            return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
-        return asked
-
-    def _renumbered(self, run: Run, asked: Understood) -> Mapping[str, str]:
-        """The facts of the question before that change where a number of this message takes the place of one there."""
-        topic = str(run.memory.get("query", ""))
-        changed = with_number(topic, asked.text, tells=asked.tells)
-        before = self._read(topic, run.as_of).facts if changed else {}
-        after = self._read(changed, run.as_of).facts if changed else {}
-        return {name: value for name, value in after.items() if before.get(name) != value}
-
-    def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
-        """The message with the topic before it: one question of both, with the facts of both."""
-        joined = f"{with_number(topic, asked.text, tells=asked.tells) or topic} {asked.query}"
-        facts = {**self._read(topic, run.as_of).facts, **asked.facts}
-        return replace(asked, query=joined, parts=(joined,), facts=facts)
-
-    def _leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
-        """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""
-        topic = str(run.memory.get("query", ""))
-        if not topic or asked.outside or len(choices) != 1 or asked.query.startswith(topic):
-            return None
-        lost = not any(c.sure or c.calculator for c in choices)
-        return self._joined(run, asked, topic) if lost else None
-
-    def _own(self, run: Run, schemas: Schemas) -> Understood:
-        """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
-        read = self._read(run.question, run.as_of)
-        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
-        if waiting not in schemas or not is_reply(read, slots):
-            return read
-        given = replied(read, slots, schemas[waiting], waiting, run.as_of)
-        return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
+        return wanted or self._draft(run, asked, choices, chains.following(run, asked, schemas))
 
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        read = self._own(run, schemas)
+        read = self._conversation.own(run, schemas)
         leans = asked.follow_up or asked.bare or asked.tells
-        changed = self._renumbered(run, asked) if leans and not read.facts else {}
-        own = {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+        own = self._conversation.changes(run, asked, schemas)
         called = self._callings.called(read.query, asked.facts, schemas) if leans else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
@@ -153,7 +111,7 @@ class Clerk:
             return [Call(waiting, {**first, **kept, **last})]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
-            for q in self._queries(asked)
+            for q in (*self._queries(asked), *self._halves(asked))
             if run.search_of(q) is None
         ]
 
@@ -161,6 +119,11 @@ class Clerk:
     def _queries(asked: Understood) -> tuple[str, ...]:
         """The parts of the question that are searched, each on its own."""
         return asked.parts[:_PARTS]
+
+    @staticmethod
+    def _halves(asked: Understood) -> tuple[str, ...]:
+        """The halves of a question that are searched beside it; of a message that leans on the one before, none."""
+        return asked.halves[:_PARTS] if len(asked.parts) == 1 and not asked.follow_up else ()
 
     def _core(self, query: str) -> str:
         """A query without what the asker says of himself or herself, which may hide the matter: for a second search."""
@@ -171,44 +134,71 @@ class Clerk:
         return core if len(core.split()) >= _MATTER else query
 
     def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
-        choices = []
-        for query in self._queries(asked):
-            found = run.search_of(query)
-            if found is None:
-                continue
-            choice = choose(query, found, asked, schemas, self._lines, self._callings)
-            again = run.search_of(self._core(query), second=True)
-            if not choice.sure and again is not None:
-                better = choose(query, again, asked, schemas, self._lines, self._callings)
-                choice = better if better.sure and better.strength > choice.strength else choice
-            if again is not None and not choice.sure and not choice.calculator:
-                choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
-            choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
-            choices.append(choice)
-        return choices
+        """What each part gets; the halves of a question that are matters of their own are parts too."""
+        whole = [c for q in self._queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        halves = [c for q in self._halves(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        return matters.apart(whole, halves)
+
+    def _choice(self, run: Run, query: str, asked: Understood, schemas: Schemas) -> Choice | None:
+        """What one query gets; nothing if it was not searched."""
+        found = run.search_of(query)
+        if found is None:
+            return None
+        choice = choose(query, found, asked, schemas, self._lines, self._callings)
+        again = run.search_of(self._core(query), second=True)
+        if not choice.sure and again is not None:
+            better = choose(query, again, asked, schemas, self._lines, self._callings)
+            choice = better if better.sure and better.strength > choice.strength else choice
+        if again is not None and not choice.sure and not choice.calculator:
+            choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
+        return of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
+
+    def _with_cases(self, run: Run, asked: Understood, choices: list[Choice], schemas: Schemas) -> list[Choice]:
+        """The choices with a calculation for each of several values, and without those that follow from another."""
+        read = self._read(run.question, run.as_of).facts
+        if not choices:  # a calculation was called for without a search
+            called = [Choice("", c.name, c.args) for c in run.calculations()[:1] if c.name in schemas]
+            return [c for c in (cases.with_cases(c, asked, read, schemas) for c in called) if c.cases]
+        return [cases.with_cases(c, asked, read, schemas) for c in chains.joined(choices, asked)]
 
     def _wanted(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Sequence[Call]:
         """The calls that are still wanted: calculations, second searches, the clauses of a situation."""
         calls = [Call(c.calculator, dict(c.inputs)) for c in choices if c.calculator and not run.called(c.calculator)]
-        if choices and not any(c.sure or c.calculator for c in choices):
-            calls += [
-                Call("search_contract", {"query": self._core(c.part), "second": True, "original": _original(asked)})
-                for c in choices
-                if run.search_of(self._core(c.part), second=True) is None
-            ]
+        calls += [Call(*call) for c in choices for call in cases.wanted(run, c, asked)]
+        calls += [Call(*call) for call in chains.following(run, asked, schemas) if not run.made(*call)]
+        none = not any(c.sure or c.calculator for c in choices)
+        calls += [
+            Call("search_contract", {"query": self._core(c.part), "second": True, "original": _original(asked)})
+            for c in choices
+            if (none or (asked.wording.get(c.part) and not c.sure and not c.calculator))
+            and c.part
+            and run.search_of(self._core(c.part), second=True) is None
+        ]
         opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
         opened += [i["clause_id"] for c in choices if (i := self._listed(c, asked))]
         calls += [Call("read_clause", {"clause_id": c}) for c in opened if not run.opened(c)]
         return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())
 
-    def _draft(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Draft:
-        results = {c.name: c.result for c in run.calculations()}
-        said = _Said(list(self._preludes(run, asked)), [], [], [], [], [])
+    def _draft(
+        self, run: Run, asked: Understood, choices: Sequence[Choice], chained: Sequence[tuple[str, Mapping[str, Any]]]
+    ) -> Draft:
+        results = {c.name: c.result for c in reversed(run.calculations())}
+        said = _Said(list(self._preludes(run, asked)), [], [], [], [], [], [])
         for choice in choices or [Choice("", calculator=name) for name in results]:
             told = self._for_group(run, choice, asked, said)
-            self._answer_part(told, results.get(choice.calculator), asked, said)
+            several = cases.told(run, told) if told.calculator else ()
+            if several:
+                self._answer_cases(run, several, asked, said)
+            else:
+                self._answer_part(told, results.get(choice.calculator), asked, said)
             self._recorded(run.search_of(choice.part), choice, asked, said)
+        for name, inputs in chained:
+            self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
+        for choice in choices:
+            part = "" if choice.sure or choice.calculator else asked.wording.get(choice.part, "")
+            named = unanswered(part, self._content(part), said.facts, asked.language)
+            said.unanswered.extend([named] if named else [])
         return self._concluded(asked, choices, said)
 
     @staticmethod
@@ -242,6 +232,14 @@ class Clerk:
             return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice
         said.facts.append(statement)
         return replace(choice, calculator="", hits=groups.theirs(out, found, run))
+
+    @staticmethod
+    def _answer_cases(run: Run, results: cases.Told, asked: Understood, said: _Said) -> None:
+        """What a part gets whose fact has several values: each case by name; if none is settled, what they ask for."""
+        if all(result["outcome"] == "needs_input" for _, result in results):
+            said.needing.extend(result for _, result in results)
+        else:
+            said.facts.extend(cases.statements(run, results, asked.language))
 
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
@@ -321,7 +319,13 @@ class Clerk:
         draft = Draft(
             status="answered",
             statements=phrase.distinct(
-                [*said.preludes, *said.facts, *said.covered, *phrase.questions(said.needing, asked.language)]
+                [
+                    *said.preludes,
+                    *said.facts,
+                    *said.covered,
+                    *said.unanswered,
+                    *phrase.questions(said.needing, asked.language),
+                ]
             ),
             language="es" if asked.language == "es" else "en",
             group=asked.group,

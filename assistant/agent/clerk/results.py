@@ -1,7 +1,7 @@
 """Results: what the tools returned in this run, as the clerk reads them back from the messages."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -45,6 +45,14 @@ class Run:
     def called(self, name: str) -> bool:
         """Whether a tool was called in this run."""
         return any(c.name == name for c in self.calls)
+
+    def made(self, name: str, args: Mapping[str, Any]) -> bool:
+        """Whether a tool was called in this run with exactly these arguments."""
+        return any(c.name == name and c.args == args for c in self.calls)
+
+    def result_of(self, name: str, args: Mapping[str, Any]) -> dict[str, Any] | None:
+        """The determination that a calculator returned for exactly these inputs."""
+        return next((c.result for c in self.calculations() if c.name == name and c.args == args), None)
 
     def opened(self, clause_id: str) -> bool:
         """Whether it was tried to read a clause in this run, with or without success."""

@@ -16,16 +16,12 @@ from .digits import in_digits
 from .facts import facts_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation
+from .parts import halves, separate
 from .spanish import facts_in_english
+from .values import Case, cases_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
-_JOIN = re.compile(
-    r"\s*(?:,|;)?\s*\b(?:and also|and then|and|also|plus|y tambi[eé]n|y)\s+"
-    r"(?=(?:how|what|when|where|which|who|why|can|could|do|does|did|is|are|will|would|should|must|may|if i|"
-    r"cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n|puedo|puede|debo)\b)",
-    re.IGNORECASE,
-)
 _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
     r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|"
@@ -59,6 +55,7 @@ _UNITS = re.compile(
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b")
+_JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _SHORT = 9
 _STATEMENT = 25
 _SLIPS = ((5, 1), (9, 2), (99, 3))
@@ -69,10 +66,12 @@ _SLIPS = ((5, 1), (9, 2), (99, 3))
 class Understood:
     """A message as the clerk reads it.
 
-    `query` is the message in corrected English words for searching; `parts` its separate questions, likewise;
-    `english` a Spanish message with its facts in English, else empty;
-    `claims` the figures that it states with their units; `premise` that it takes something
-    for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a figure and asks nothing.
+    `query` is the message in corrected English words for searching; `parts` its separate questions, likewise, and
+    `wording` the asker's words for those of them that are questions by themselves; `halves` how its one question may
+    fall into several matters; `cases` what it sets side by side by several values of one fact; `english` a Spanish
+    message with its facts in English, else empty; `claims` the figures that it states with their units; `premise` that
+    it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
+    figure and asks nothing.
     """
 
     text: str
@@ -80,7 +79,10 @@ class Understood:
     query: str
     parts: tuple[str, ...]
     english: str
+    wording: Mapping[str, str]
+    halves: tuple[str, ...]
     facts: Mapping[str, str]
+    cases: tuple[Case, ...]
     days: tuple[date, ...]
     claims: tuple[tuple[Decimal, str], ...]
     figures: tuple[Decimal, ...]
@@ -122,9 +124,12 @@ class Reader:
             text=text,
             language=language,
             query=query,
-            parts=parts if len(parts) > 1 else (query,),
             english=facts_in_english(kept) if language == "es" else "",
+            parts=tuple(parts) if len(parts) > 1 else (query,),
+            wording=parts if len(parts) > 1 else {},
+            halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=self._facts(kept, language, near),
+            cases=cases_in(kept, lexicon, near),
             days=days_in(kept, near),
             claims=_claims(kept if lexicon.premise.search(kept) else asked),
             figures=_figures(kept),
@@ -163,18 +168,36 @@ class Reader:
         asking = [s for s in sentences if s.endswith("?") or _starts_asking(s, self._lexicon)]
         return asking or sentences
 
-    def _parts(self, text: str, questions: list[str], language: str) -> tuple[str, ...]:
-        """The separate questions, each with what it leans on: the story told before, or the matter of the first."""
-        story = " ".join(s.strip() for s in _SENTENCE.split(text) if s.strip() not in questions)[:200]
-        asked = [p.strip() for q in questions for p in _JOIN.split(q) if p.strip()]
-        matter = " ".join(self._content(asked[0])) if asked else ""
-        parts = []
-        for i, part in enumerate(asked):
-            leans = i > 0 and (self._lexicon.pronoun.search(part) or len(self._content(part)) < 2)
-            parts.append(self._query(" ".join(filter(None, (story, matter if leans else "", part))), language))
-        return tuple(dict.fromkeys(parts))
+    def _parts(self, text: str, questions: list[str], language: str) -> dict[str, str]:
+        """The separate questions, each with what it leans on: the story told before, or the matter of the first.
 
-    def _content(self, text: str) -> list[str]:
+        Beside each stand its own words, if it is a question by itself.
+        """
+        story = " ".join(s.strip() for s in _SENTENCE.split(text) if s.strip() not in questions)[:200]
+        asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
+        matter = " ".join(self.content(asked[0])) if asked else ""
+        parts: dict[str, str] = {}
+        for i, part in enumerate(asked):
+            leans = i > 0 and (self._lexicon.pronoun.search(part) or len(self.content(part)) < 2)
+            query = self._query(" ".join(filter(None, (story, matter if leans else "", part))), language)
+            parts.setdefault(query, part if self._asks(part) and not leans else "")
+        return parts
+
+    def _halves(self, text: str, questions: list[str], language: str) -> tuple[str, ...]:
+        """The matters into which one question may fall, each with the story told before it."""
+        if len(questions) != 1:
+            return ()
+        story = " ".join(s.strip() for s in _SENTENCE.split(text) if s.strip() not in questions)[:200]
+        found = halves(questions[0], self.content, self._lexicon.question_words)
+        return tuple(dict.fromkeys(self._query(f"{story} {half}".strip(), language) for half in found))
+
+    def _asks(self, text: str) -> bool:
+        """Whether a part begins as a question, not as something told."""
+        match = self._lexicon.question_words.search(text)
+        return match is not None and not _WORD.search(_JOINING.sub(" ", text[: match.start()]))
+
+    def content(self, text: str) -> list[str]:
+        """The words of a text that say what it is about."""
         return [w for w in _WORD.findall(text) if w.lower() not in self._lexicon.stop_words]
 
     @staticmethod
@@ -192,7 +215,7 @@ class Reader:
         bare = text
         for frame in self._lexicon.framing:
             bare = frame.sub(" ", bare)
-        text = bare if len(self._content(bare)) >= min(1, len(self._content(text))) else text
+        text = bare if len(self.content(bare)) >= min(1, len(self.content(text))) else text
         words = _WORD.findall(text)
         if language == "es":
             return " ".join(filter(None, (self._lexicon.glossary.get(w.lower(), w) for w in words))) or text
@@ -222,9 +245,9 @@ class Reader:
         words = _WORD.findall(text)
         if self._lexicon.follow_up.search(text) and len(words) <= 2 * _SHORT:
             return True
-        if len(words) <= _SHORT and not {w.lower() for w in self._content(text)} - self._lexicon.any_matter:
+        if len(words) <= _SHORT and not {w.lower() for w in self.content(text)} - self._lexicon.any_matter:
             return True
-        return len(words) <= _SHORT and len(self._content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
+        return len(words) <= _SHORT and len(self.content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
 
 
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:

@@ -40,3 +40,9 @@ def test_a_later_message_is_compared_with_what_was_said_before():
     facts = compared_with({"step": "11"}, before, "how much more at step 11?")
     assert facts == {"step": "10", "other_step": "11"}
     assert compared_with({"step": "11"}, before, "and at step 11?") == {"step": "11"}
+
+
+def test_the_other_value_is_not_the_askers_own():
+    text = "going from 0.8 to 1.0 FTE, how much more do I make?"
+    assert compared_in(text, {"fte": "1"}) == {"other_fte": "0.8"}
+    assert compared_in(text, {"fte": "0.8"}) == {"other_fte": "1"}

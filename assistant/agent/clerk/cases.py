@@ -1,0 +1,112 @@
+"""Cases: one calculation for each of several values of a fact, each said by name, and how far apart they are."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from assistant.agent.draft import Statement, SupportedBy
+
+from . import phrase
+from .callings import Schemas
+from .choose import Choice
+from .facts import inputs_for
+from .results import Run
+from .understand import Understood
+from .values import Case
+
+COMPARE = "compare_calculations"
+Told = Sequence[tuple[Case, Mapping[str, Any]]]
+_ASKS_APART = re.compile(
+    r"\bdiffer\w*|\bdifieren?|\bdiferencia|\bcompar\w+|"
+    r"\bhow (?:much|many) (?:more|less|fewer|bigger|larger|higher|lower|longer|shorter|extra|of an? \w+)|"
+    r"\b(?:who|which|what)\b.{0,30}\b(?:more|most|less|least|fewer|longer|longest|bigger|higher|highest|lower|better)\b|"
+    r"\bcu[aá]nto m[aá]s\b|\bqui[eé]n\b.{0,20}\bm[aá]s\b",
+    re.IGNORECASE,
+)
+_OTHER = "other_"
+_PLAINLY = ("determined", "not_applicable", "not_covered", "out_of_term")
+
+
+def with_cases(choice: Choice, asked: Understood, read: Mapping[str, str], schemas: Schemas) -> Choice:
+    """The choice with the inputs of each case, where the cases differ for its calculator.
+
+    Args:
+        choice: what a part of the question gets.
+        asked: the message with the facts of earlier turns.
+        read: the facts that were read from the message as a whole.
+        schemas: each calculator's JSON Schema by name.
+    """
+    if not choice.calculator or choice.only_asks or any(n.startswith(_OTHER) for n in choice.inputs):
+        return choice
+    schema = schemas[choice.calculator]
+    plain = inputs_for(choice.calculator, schema, asked.facts)
+    meant = {k: v for k, v in choice.inputs.items() if k not in plain}
+    before = {k: v for k, v in asked.facts.items() if read.get(k) != v}
+    each = [
+        (case, {**meant, **inputs_for(choice.calculator, schema, {**before, **case.facts})}) for case in asked.cases
+    ]
+    apart = [(case, inputs) for i, (case, inputs) in enumerate(each) if inputs not in [o for _, o in each[:i]]]
+    return replace(choice, inputs=apart[0][1], cases=tuple(apart)) if len(apart) > 1 else choice
+
+
+def wanted(run: Run, choice: Choice, asked: Understood) -> list[tuple[str, Mapping[str, Any]]]:
+    """The calls that a choice with cases still wants: one a case, then their comparison if it is asked for."""
+    calls: list[tuple[str, Mapping[str, Any]]]
+    calls = [(choice.calculator, dict(i)) for _, i in choice.cases if not run.made(choice.calculator, i)]
+    if calls or not choice.cases or not _ASKS_APART.search(asked.text):
+        return calls
+    return [(COMPARE, args)] if (args := _comparison(told(run, choice))) and not run.made(COMPARE, args) else []
+
+
+def told(run: Run, choice: Choice) -> Told:
+    """The cases of a choice with what the calculator returned for each; none if it refused one of them."""
+    results = ((case, run.result_of(choice.calculator, inputs)) for case, inputs in choice.cases)
+    known = [(case, result) for case, result in results if result is not None]
+    return known if len(known) == len(choice.cases) else []
+
+
+def statements(run: Run, results: Told, language: str) -> list[Statement]:
+    """Each case's determination, or the question that it still asks, by name; how far apart they are; what all say.
+
+    What a determination says besides is left out, unless the text is open.
+    """
+    plainly = [(case, result) for case, result in results if result["outcome"] != "needs_input"]
+    said = [(case, result, phrase.of_calculation(result, language)) for case, result in plainly]
+    first, rest = [], []
+    for case, result, sentences in said:
+        kept = sentences[:1] if result["outcome"] in _PLAINLY else sentences
+        first += [_named(case, kept[0], language), *kept[1:]] if kept else []
+    first += [
+        _labelled(case, question, language) for case, result in results for question in _questions(result, language)
+    ]
+    for statement in said[0][2][1:] if len(said) == len(results) else ():
+        if all(statement.text in [s.text for s in sentences] for _, _, sentences in said):
+            rest.append(statement)
+    args = _comparison(results)
+    apart = run.result_of(COMPARE, args) if args else None
+    return [*first, *(phrase.of_calculation(apart, language) if apart else ()), *rest]
+
+
+def _questions(result: Mapping[str, Any], language: str) -> list[Statement]:
+    """What a calculation asks for, in its own words."""
+    support = [SupportedBy(calculation=result["calculation"])]
+    return [Statement(text=n["es" if language == "es" else "en"], support=support) for n in result["missing"][:1]]
+
+
+def _comparison(results: Told) -> dict[str, Any]:
+    """The arguments of the comparison of all cases; empty if one has no value."""
+    keys = [result["calculation"] for _, result in results if result["value"] is not None]
+    return {"calculations": keys} if len(keys) == len(results) > 1 else {}
+
+
+def _named(case: Case, statement: Statement, language: str) -> Statement:
+    """The sentence with the name of its case in front, if it does not say its values itself."""
+    if all(re.search(rf"(?<![\w.]){re.escape(v)}(?![\w])", statement.text) for v in case.values):
+        return statement
+    return _labelled(case, statement, language)
+
+
+def _labelled(case: Case, statement: Statement, language: str) -> Statement:
+    name = case.es if language == "es" else case.en
+    return statement.model_copy(update={"text": f"{name}: {statement.text}"})

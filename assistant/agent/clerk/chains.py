@@ -1,0 +1,62 @@
+"""Chains: the result of one calculation as a fact of the next, where the question asks for both."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from .callings import Schemas
+from .choose import Choice
+from .facts import inputs_for
+from .results import Run
+from .understand import Understood
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Two calculations of which the second takes named results of the first."""
+
+    first: str
+    then: str
+    says: re.Pattern[str]
+    takes: Mapping[str, str]
+    unless: tuple[str, ...] = ()
+
+
+@cache
+def chains() -> tuple[Chain, ...]:
+    """The clerk's own chains, compiled."""
+    text = files(__package__).joinpath("knowledge/chains.yaml").read_text(encoding="utf-8")
+    return tuple(
+        Chain(e["first"], e["then"], re.compile(e["says"], re.IGNORECASE), e["takes"], tuple(e.get("unless", ())))
+        for e in yaml.safe_load(text)
+    )
+
+
+def joined(choices: Sequence[Choice], asked: Understood) -> list[Choice]:
+    """The choices without those whose calculation waits for a result of another one: the chain makes it."""
+    chosen = {c.calculator for c in choices}
+    waiting = {chain.then for chain in chains() if chain.first in chosen and chain.says.search(asked.text)}
+    return [c for c in choices if c.calculator not in waiting or _is_whole(c)]
+
+
+def _is_whole(choice: Choice) -> bool:
+    """Whether a choice has all that any chain would hand to it."""
+    return any(c.then == choice.calculator and set(c.takes) <= set(choice.inputs) for c in chains())
+
+
+def following(run: Run, asked: Understood, schemas: Schemas) -> list[tuple[str, dict[str, Any]]]:
+    """The calculations that the results of this run lead to, each with its inputs."""
+    found = []
+    for called in run.calculations():
+        for chain in chains():
+            if called.name == chain.first and chain.then in schemas and chain.says.search(asked.text):
+                extra = called.result["extra"]
+                given = {slot: extra[name] for slot, name in chain.takes.items() if name in extra}
+                if called.result["value"] is not None and given and not any(n in extra for n in chain.unless):
+                    found.append((chain.then, {**inputs_for(chain.then, schemas[chain.then], asked.facts), **given}))
+    return found

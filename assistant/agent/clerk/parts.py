@@ -1,0 +1,102 @@
+"""Parts: the separate matters of one question, each in words that can be searched on their own."""
+
+import re
+from collections.abc import Callable, Sequence
+
+_SUBJECT = re.compile(r"^(?P<subject>[^:?!.]{3,90}?)\s*(?::|\s[-–—]+)\s+(?P<rest>\S.*)$", re.DOTALL)
+_JOIN = re.compile(
+    r"\s*(?:,|;)?\s*\b(?:and also|and then|and|also|plus|y tambi[eé]n|y)\s+"
+    r"(?=(?:how|what|when|where|which|who|why|can|could|do|does|did|is|are|will|would|should|must|may|if i|"
+    r"cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n|puedo|puede|debo)\b)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+")
+_PREPOSITIONS = ("for", "in", "during", "after", "before", "at", "para", "en", "por")
+_AGAINST = re.compile(r"\s*,?\s*\b(?:vs\.?|versus|compared (?:to|with)|as opposed to|as against)\s+", re.IGNORECASE)
+_NOUNS = re.compile(r"\s*,?\s*(?:\b(?:and(?: also)?|plus|as well as|y)\b|&)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|my|your|our|el|la|los|las|un|una|mi)\s+", re.IGNORECASE)
+_LONGEST_ITEM = 7
+_MOST_ITEMS = 4
+_A_LIST = 3
+_PAIR = 2
+
+Content = Callable[[str], list[str]]
+
+
+def separate(question: str) -> list[str]:
+    """The questions that are joined in one sentence, each with what stands before a colon or a dash and holds for all.
+
+    A list behind its subject is a question each: `Job share: who may, what split, by when, what about benefits?`.
+    """
+    subject, rest = subject_of(question)
+    joined = [p.strip() for p in _JOIN.split(rest) if p.strip()]
+    items = [i.strip(" ?.") for i in _ITEM.split(rest) if i.strip(" ?.")]
+    if subject and _A_LIST <= len(items) <= _MOST_ITEMS and all(len(i.split()) <= _LONGEST_ITEM for i in items):
+        joined = items
+    return [f"{subject}: {p}" for p in joined] if subject and len(joined) > 1 else _JOIN.split(question)
+
+
+def subject_of(question: str) -> tuple[str, str]:
+    """What stands before a colon or a dash and holds for the whole question, and the question after it."""
+    match = _SUBJECT.match(question)
+    return (match["subject"].strip(), match["rest"].strip()) if match else ("", question)
+
+
+def halves(question: str, content: Content, asks: re.Pattern[str]) -> tuple[str, ...]:
+    """How a question may fall into several matters that share their beginning; whether they are matters is to be seen.
+
+    `how many days for personal necessity vs bereavement`, `what do I get for the birth, for recovery and for bonding`,
+    `benefit level, and paid prep hours`.
+
+    Args:
+        question: one sentence that asks.
+        content: the words of a text that say what it is about.
+        asks: the words with which a question begins.
+    """
+    subject, rest = subject_of(question)
+    for cut in (_by_preposition, _by_comparison, _by_nouns):
+        pieces = cut(rest.strip(" ?."), content)
+        if len(pieces) > 1 and not any(asks.search(p) for p in pieces[1:] if not asks.search(pieces[0])):
+            return tuple(f"{subject}: {piece}" if subject else piece for piece in pieces)
+    for cut in (_by_comparison, _by_nouns):
+        pieces = cut(subject, content)
+        if len(pieces) > 1:
+            return tuple(f"{piece}: {rest}" for piece in pieces)
+    return ()
+
+
+def _by_preposition(text: str, content: Content) -> Sequence[str]:
+    """A question about the same thing `for` this, `for` that and `for` a third one."""
+    for word in _PREPOSITIONS:
+        cut = re.compile(rf"\s*(?:,\s*(?:(?:and|or|y|o)\s+)?|\s(?:and|or|y|o)\s+)(?={word}\s)", re.IGNORECASE)
+        first, *others = cut.split(text)
+        frame, _, thing = first.rpartition(f" {word} ")
+        if others and content(frame) and len(others) < _MOST_ITEMS:
+            return [f"{frame} {word} {thing}", *(f"{frame} {other}" for other in others)]
+    return ()
+
+
+def _by_comparison(text: str, content: Content) -> Sequence[str]:
+    """One thing against another one."""
+    return _shared([p.strip(" ,") for p in _AGAINST.split(text)], content)
+
+
+def _by_nouns(text: str, content: Content) -> Sequence[str]:
+    """Things that are asked for at once: `A and B`, `A, B and C`."""
+    pieces = [p.strip(" ,") for p in _NOUNS.split(text)]
+    if len(pieces) == _PAIR:
+        pieces = [*(p.strip() for p in pieces[0].split(",")), pieces[1]]
+    return _shared(pieces, content)
+
+
+def _shared(pieces: Sequence[str], content: Content) -> Sequence[str]:
+    """All pieces, the later ones with the beginning of the first up to what they replace; none if one is no noun."""
+    first, *others = pieces
+    others = [_ARTICLE.sub("", other) for other in others]
+    if not 0 < len(others) < _MOST_ITEMS or any(len(p.split()) > 2 * _LONGEST_ITEM for p in pieces):
+        return ()
+    words = first.split()
+    if not content(first) or not all(other and content(other.split()[0]) for other in others):
+        return ()
+    last = max((i for i, word in enumerate(words) if not content(word)), default=-1)
+    return [first, *(" ".join([*words[: last + 1], other]) for other in others)]

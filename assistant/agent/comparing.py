@@ -1,0 +1,43 @@
+"""Comparing: the tool that says how far apart calculations of this run are, from their own traces."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from langchain.tools import ToolRuntime
+from langchain_core.tools import StructuredTool
+from pydantic import BaseModel, Field
+
+from assistant.calculators import comparable, comparison
+
+from .deps import Deps
+from .described import described
+
+Runtime = ToolRuntime[Deps, Any]
+
+
+class CompareArgs(BaseModel):
+    """Arguments of `compare_calculations`."""
+
+    calculations: list[str] = Field(description="The ids of two or more calculations of this run: k1, k2")
+
+
+def _compare(calculations: list[str], runtime: Runtime) -> str:
+    """The difference between calculations of this run that gave numbers in one unit, as a calculation of its own."""
+    deps = runtime.context
+    known = [deps.ledger.calculations[k] for k in calculations if k in deps.ledger.calculations]
+    if len(known) < len(calculations) or not comparable(known):
+        return json.dumps({"error": "Compare calculations of this run that determined numbers in the same unit."})
+    names = told_apart([deps.ledger.inputs[k] for k in calculations])
+    found = comparison(known, names, deps.library.book, deps.as_of)
+    return json.dumps(described(deps.ledger.keep(found, {"of": " | ".join(names)}), found), ensure_ascii=False)
+
+
+def told_apart(inputs: Sequence[Mapping[str, object]]) -> list[str]:
+    """What sets each calculation apart from the others: the inputs that differ, in words."""
+    names = dict.fromkeys(name for one in inputs for name in one)
+    differ = [name for name in names if len({str(one.get(name, "")) for one in inputs}) > 1]
+    return [", ".join(f"{name} {one[name]}".replace("_", " ") for name in differ if name in one) for one in inputs]
+
+
+compare_calculations = StructuredTool.from_function(_compare, name="compare_calculations", args_schema=CompareArgs)

@@ -1,0 +1,72 @@
+"""Comparison: how far apart the values of several determinations are, from the traces that gave them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from pydantic import Field
+
+from assistant.answer import Outcome
+
+from .base import Determination, Inputs
+from .parameters import Book
+from .trace import Figure
+from .words import money, plain
+from .working import Working
+
+_MONEY = "USD"
+_UNITS_ES = {"days": "días", "students": "alumnos", "hours": "horas", "minutes": "minutos", "weeks": "semanas"}
+
+
+class ComparisonInputs(Inputs):
+    """What each of the compared values is of, in the order of the determinations."""
+
+    of: tuple[str, ...] = Field(min_length=2)
+
+
+def comparable(found: Sequence[Determination]) -> bool:
+    """Whether several determinations give numbers in one unit, each worked out in its trace."""
+    return (
+        len(found) > 1
+        and len({d.unit for d in found}) == 1
+        and all(d.outcome is Outcome.DETERMINED for d in found)
+        and all(d.value is not None and "value" in d.trace.results and _is_number(d) for d in found)
+    )
+
+
+def comparison(found: Sequence[Determination], of: Sequence[str], book: Book, as_of: date) -> Determination:
+    """The difference between the largest and the smallest of several determined values, each with what it is of."""
+    work = Working("comparison", ComparisonInputs(of=tuple(of)), book, as_of)
+    values = [work.use(one, f"value_{i}") for i, one in enumerate(found, 1)]
+    unit = found[0].unit
+    largest = work.most(*values, text="The largest of the values")
+    smallest = work.least(*values, text="The smallest of the values")
+    apart = work.sub(largest, smallest, text=f"{_said(largest, unit)} less {_said(smallest, unit)}")
+    if apart.number == 0:
+        work.say(
+            f"There is no difference: each is {_said(largest, unit)}.",
+            f"No hay diferencia: en cada caso {_said(largest, unit, es=True)}.",
+        )
+        return work.determined(apart, unit)
+    named = tuple(zip(of, values, strict=True))
+    most, least = (" / ".join(n for n, v in named if v.number == end.number) for end in (largest, smallest))
+    work.say(
+        f"The difference is {_said(apart, unit)}: {_said(largest, unit)} ({most}) less {_said(smallest, unit)} "
+        f"({least}).",
+        f"La diferencia es {_said(apart, unit, es=True)}: {_said(largest, unit, es=True)} ({most}) menos "
+        f"{_said(smallest, unit, es=True)} ({least}).",
+    )
+    return work.determined(apart, unit)
+
+
+def _is_number(found: Determination) -> bool:
+    try:
+        return found.amount.is_finite()
+    except ArithmeticError:
+        return False
+
+
+def _said(figure: Figure, unit: str, *, es: bool = False) -> str:
+    """A value with its unit."""
+    if unit.startswith(_MONEY):
+        return money(figure)
+    return f"{plain(figure)} {_UNITS_ES.get(unit, '') if es else unit}".strip()

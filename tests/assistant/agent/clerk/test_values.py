@@ -1,0 +1,92 @@
+"""Several values of one fact in a message, and which of them belong together."""
+
+import pytest
+
+from assistant.agent.clerk.lexicon import Lexicon
+from assistant.agent.clerk.values import MOST, Case, cases_in
+from tests.assistant.agent.clerk.builders import NEAR
+
+
+def cases(text: str, words: Lexicon) -> tuple[Case, ...]:
+    """The cases of a message."""
+    return cases_in(text, words, NEAR)
+
+
+SEVERAL = [
+    (
+        "max class size in 2nd grade compared to 5th grade, and 9th while you're at it",
+        ["Grade 2", "Grade 5", "Grade 9"],
+    ),
+    ("grades 2, 5 and 9 max", ["Grade 2", "Grade 5", "Grade 9"]),
+    ("and 5th and 6th?", ["Grade 5", "Grade 6"]),
+    ("max in kindergarten and 1st", ["Grade K", "Grade 1"]),
+    ("salary at steps 10, 11 and 12 column III", ["Step 10", "Step 11", "Step 12"]),
+    ("columns III and IV at step 5", ["Column III", "Column IV"]),
+    ("step 20 column V in 2024-25, and what did it become in 2025-26?", ["2024-25", "2025-26"]),
+    ("prep minutes at 60% and 80%", ["0.6 FTE", "0.8 FTE"]),
+    ("work year: school nurse, SLP, and vision specialist", ["School nurse", "SLP", "Vision specialist"]),
+    ("overage pay for 2 extra kids and for 4 extra kids", ["2 students over", "4 students over"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SEVERAL, ids=[t for t, _ in SEVERAL])
+def test_each_value_is_a_case_by_its_name(text: str, names: list[str], words: Lexicon):
+    assert [c.en for c in cases(text, words)] == names
+
+
+def test_values_of_two_facts_that_alternate_belong_together(words: Lexicon):
+    first, second = cases("In 24-25 I was on step 18 of column V, and for 25-26 I move to step 19", words)
+    assert (first.facts["school_year"], first.facts["step"], first.facts["column"]) == ("2024-25", "18", "V")
+    assert (second.facts["school_year"], second.facts["step"], second.facts["column"]) == ("2025-26", "19", "V")
+    assert second.en == "2025-26, Step 19"
+
+
+def test_values_of_two_facts_that_stand_apart_are_taken_each_with_each(words: Lexicon):
+    found = cases("columns III and IV at steps 5 and 6", words)
+    assert [c.en for c in found] == [
+        "Step 5, Column III",
+        "Step 5, Column IV",
+        "Step 6, Column III",
+        "Step 6, Column IV",
+    ]
+
+
+def test_respectively_makes_pairs(words: Lexicon):
+    found = cases("columns III and IV at steps 5 and 6 respectively", words)
+    assert [c.en for c in found] == ["Step 5, Column III", "Step 6, Column IV"]
+
+
+def test_a_count_of_students_varies_only_beside_a_grade(words: Lexicon):
+    found = cases("29 kids in 2nd grade and 35 students in 5th grade", words)
+    assert [(c.facts["grade"], c.facts["students"]) for c in found] == [("2", "29"), ("5", "35")]
+    assert cases("I had 27 students and now I have 29 students in 2nd grade", words) == ()
+
+
+def test_a_case_is_read_without_the_words_of_the_others(words: Lexicon):
+    first, second = cases("prep time for elementary and high school teachers", words)
+    assert "elementary" in first.facts["teaching_assignment"]
+    assert "high school" in second.facts["teaching_assignment"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does step 10 column III pay?",
+        "rate at steps 1-10?",
+        "TK-12, laid off as a 4th grade teacher",
+        "a construction CTE teacher with 8 years in the trade",
+        "4th grade, 31 of them",
+        "yearlong sabbatical 2025-26, step 16 column IV",
+    ],
+)
+def test_one_value_makes_no_cases(text: str, words: Lexicon):
+    assert cases(text, words) == ()
+
+
+def test_too_many_values_make_no_cases(words: Lexicon):
+    steps = ", ".join(str(n) for n in range(3, 3 + MOST)) + " and 20"
+    assert cases(f"salary at steps {steps} column III", words) == ()
+
+
+def test_a_case_has_a_name_in_spanish(words: Lexicon):
+    assert [c.es for c in cases("escalones 10 y 11 columna III", words)] == ["Escalón 10", "Escalón 11"]
