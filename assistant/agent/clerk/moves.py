@@ -11,6 +11,7 @@ from . import cases, chains, groups, matters, phrase, premises
 from .callings import callings
 from .certainty import related
 from .choose import Choice, Thresholds, choose, depends, of_the_clause, perhaps
+from .conversation import Conversation
 from .disputed import disputed
 from .facts import inputs_for
 from .follow_ups import leans_on
