@@ -45,6 +45,15 @@ def test_a_citation_opens_its_clause_with_the_quoted_words_marked_and_gives_the_
     expect(cite).to_be_focused()
 
 
+def test_a_replaced_clause_with_defects_says_both_in_the_panel(page: Page, server: str) -> None:
+    open_chat(page, server)
+    page.evaluate("document.querySelector('contract-assistant').chat.panel.open('7.07.1.c', '', null)")
+    panel = page.locator(".panel")
+    expect(panel.locator(".notice button").first).to_have_text("Exhibit HH")
+    expect(panel.locator(".erratum").first).to_contain_text("How to read it:")
+    expect(panel.get_by_role("link", name="Open its page")).to_have_attribute("href", f"{server}/contract/7.07.1.c")
+
+
 def test_a_clause_is_copied_with_its_citation_and_address(browser: Browser, server: str, reader: Reader) -> None:
     context = context_for(browser, reader, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()

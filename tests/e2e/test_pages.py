@@ -6,7 +6,7 @@ import statistics
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.e2e.browsing import PAGE_READERS, Looks, Measured, Reader, context_for, slack
+from tests.e2e.browsing import PAGE_READERS, READERS, Looks, Measured, Reader, context_for, slack
 
 PAGES = (
     ("contract", "/contract"),
@@ -103,6 +103,33 @@ def test_definitions_and_references_are_marked_and_wrong_ones_say_what_was_meant
     wrong = page.locator("a.ref.wrong", has_text="Exhibit D-9")
     expect(wrong).to_have_attribute("href", "/contract/Exhibit%20D-6")
     expect(wrong).to_have_attribute("title", re.compile("stands on Exhibit D-6"))
+
+
+def test_a_clause_is_copied_as_a_quote_with_its_citation(browser: Browser, server: str) -> None:
+    context = context_for(browser, READERS[0], permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{server}/contract/5.11.1")
+    page.get_by_role("button", name="Copy with citation").click()
+    expect(page.locator(".beside .tools [role=status]")).to_have_text("Copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“A member of the bargaining unit may use up to ten (10) days")
+    assert "— Article 5 Leaves, 5.11.1" in copied
+    assert copied.endswith(f"{server}/contract/5.11.1")
+    context.close()
+
+
+def test_defects_notes_and_references_both_ways_stand_beside_the_text_and_not_in_it(page: Page, server: str) -> None:
+    page.goto(f"{server}/contract/7.07.1.c")
+    beside = page.locator("aside.beside")
+    expect(beside.locator(".errata details").first).to_contain_text("Exhibit HH")
+    expect(page.locator(".document .notice").first).to_contain_text("Exhibit HH")
+    page.goto(f"{server}/contract/5.11.1")
+    note = beside.locator(".note p").first
+    expect(note).to_contain_text("10 days")
+    expect(page.locator(".contract-text")).not_to_contain_text(note.inner_text())
+    page.goto(f"{server}/contract/8.01.17.e")
+    beside.locator("section", has_text="Refers to").get_by_role("link", name=re.compile("Exhibit D-6")).first.click()
+    expect(beside.locator("section", has_text="Referred to by")).to_contain_text("8.01.17.e")
 
 
 def test_a_table_is_a_table_and_the_looked_up_cell_is_marked(page: Page, server: str) -> None:

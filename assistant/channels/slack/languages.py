@@ -26,8 +26,8 @@ class Languages:
 
     async def heard(self, team: str, user: str, language: str) -> None:
         """The person was answered in this language; one that they chose stays."""
-        before = await self._records.get(_KIND, f"{team}:{user}") or {}
-        if not before.get("chosen") and before.get("language") != language:
+        before = await self._records.get(_KIND, f"{team}:{user}") or {"language": self._default}
+        if not before.get("chosen") and before["language"] != language:
             await self._records.put(_KIND, f"{team}:{user}", team, {"language": language})
 
     async def choose(self, team: str, user: str, language: str) -> None:

@@ -104,8 +104,8 @@ export class Panel {
     const { say } = this.chat;
     return errata.map((e) =>
       h("details", { class: "erratum", open: errata.length < 3 }, h("summary", {}, say.of("defect", e.kind)),
-        h("p", {}, e.summary), h("p", {}, h("strong", {}, say.t("reading"), " "), e.reading),
-        h("p", { class: "muted" }, e.why, e.certain ? "" : ` ${say.t("uncertain")}`)));
+        h("p", { lang: "en" }, e.summary), h("p", {}, h("strong", {}, say.t("reading"), " "), h("span", { lang: "en" }, e.reading)),
+        h("p", { class: "muted" }, h("span", { lang: "en" }, e.why), e.certain ? "" : ` ${say.t("uncertain")}`)));
   }
 
   /** @param {Clause} clause */
