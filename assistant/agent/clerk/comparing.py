@@ -26,6 +26,8 @@ _STEP = re.compile(
 )
 _COLUMN = re.compile(rf"\b(?:columns?|cols?\.?|lanes?|columnas?|class)\s*{_ROMAN}(?:{_AND}{_ROMAN})?", re.I)
 _SHARE = re.compile(r"(?<![\d.$])(?:(\d{2,3})\s*(?:%|percent)|(0?\.\d{1,2}|1\.0)\s*(?:fte)?)", re.I)
+_FULL_TIME = re.compile(r"\bfull[- ]?time\b|\btiempo completo\b", re.I)
+_HALF_TIME = re.compile(r"\bhalf[- ]?time\b|\bmedio tiempo\b", re.I)
 _NEXT_STEP = re.compile(
     r"\b(?:next step|(?:one|a|1|another) step(?: up| more| higher)?|move up a step|siguiente escal[oó]n)\b", re.I
 )
@@ -46,7 +48,7 @@ def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, st
         own: the facts read from it, which the others are compared with; the first value of each kind if it has none.
     """
     own = own or {}
-    said = in_digits(text)
+    said = _HALF_TIME.sub("0.5 fte", _FULL_TIME.sub("1.0 fte", in_digits(text)))
     if not ASKS_DIFFERENCE.search(said):
         return {}
     found = {

@@ -31,7 +31,8 @@ _TIMES = {"hundred": 100, "thousand": 1000, "mil": 1000}
 _VALUES = {**_BELOW_TWENTY, **_TENS, **_TWENTIES, **_HUNDREDS}
 _WORD = "|".join(sorted([*_VALUES, *_TIMES], key=len, reverse=True))
 _SPELLED = re.compile(
-    rf"\b(?:{_WORD})\b(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=nta) y )(?:{_WORD})\b)*", re.IGNORECASE
+    rf"\b(?<!por )(?:{_WORD})\b(?:(?:[ -]|(?<=hundred) and |(?<=thousand) and |(?<=nta) y )(?:{_WORD})\b)*",
+    re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"\ban? (?=(?:hundred|thousand)\b)", re.IGNORECASE)
 _COUNTED = (

@@ -122,14 +122,18 @@ def _longer(work: Working, inputs: CriticalIllnessInputs, paid: Figure, most: Fi
     beyond = work.sub(needed, granted, text="Days beyond the most of the year")
     work.extra("paid_days", free)
     work.extra("days_with_deduction", deducted)
-    if deducted.number > 0 and inputs.substitute_rate is None:
-        return work.needs(need("substitute_rate", clause="5.10"))
     work.say(
         f"Of {counted(needed, 'day', 'days')}, {plain(free)} at full pay and {plain(deducted)} with a deduction.",
         f"De {counted(needed, 'día', 'días')}, {plain(free)} con pago completo y {plain(deducted)} con descuento.",
         "5.10",
     )
-    if deducted.number > 0:
+    if deducted.number > 0 and inputs.substitute_rate is None:
+        work.say(
+            "Each day with a deduction costs at most what the substitute is paid, which the contract does not print.",
+            "Cada día con descuento cuesta a lo sumo lo que se paga al sustituto, que el contrato no imprime.",
+            "5.10",
+        )
+    elif deducted.number > 0:
         total = work.cents(work.mul(deducted, work.input("substitute_rate"), text="At most the cost", clause="5.10"))
         work.extra("deduction_at_most", total)
         work.say(f"The deduction is at most {money(total)}.", f"El descuento es a lo sumo de {money(total)}.", "5.10")

@@ -46,6 +46,8 @@ def test_words_and_facts_call_for_a_calculator(read: Read, question: str, name: 
         "I teach in room 12 and have a question about clause 13.15",
         "may I sign up for Peer Assistance in my SPG year",
         "how many days for jury duty",
+        "can a rep come with me when I get observed",
+        "when do i get my evaluation in writing",
     ],
 )
 def test_a_plain_rule_calls_for_none(read: Read, question: str):

@@ -35,6 +35,20 @@ def test_a_day_without_a_year_is_the_last_such_day_until_now(text: str, day: dat
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("my baby is due next January 3", date(2026, 1, 3)),
+        ("I plan to retire on January 3", date(2026, 1, 3)),
+        ("I will return January 3", date(2026, 1, 3)),
+        ("what is due, it happened January 3", date(2025, 1, 3)),
+        ("they will answer. I filed January 3", date(2025, 1, 3)),
+    ],
+)
+def test_words_of_something_to_come_make_it_the_next_such_day(text: str, day: date):
+    assert days_in(text, NEAR) == (day,)
+
+
+@pytest.mark.parametrize(
     "text", ["10 days", "February 30", "13/40", "1/2 time", "2/3 of a day", "march 5 days in a row", "step 3", ""]
 )
 def test_what_is_no_day_is_not_read(text: str):

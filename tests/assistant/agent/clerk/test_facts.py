@@ -60,6 +60,19 @@ SAID = [
     ("20 days of differential pay", {"differential_days": "20"}),
     ("a new hire at .6 fte", {"benefit_contribution.hire_date": "2024-08-01"}),
     ("donate one to the bank", {"donation_days": "1"}),
+    ("6 years as a teacher's aide", {"aide_years": "6", "outside_years": None}),
+    ("6 years experience as an aide", {"aide_years": "6", "outside_years": None}),
+    ("my last year's pay at step 9", {"salary.school_year": "2023-24"}),
+    ("last year's pay in 2024-25", {"salary.school_year": None, "school_year": "2024-25"}),
+    ("the last column", {"column": "V"}),
+    ("ECE, last column", {"column": "VI"}),
+    ("top step", {"step": "20"}),
+    ("second semester only", {"salary.part_of_year": "true", "part_of_year": "0.5"}),
+    ("two hours of tutoring a day for 5 days", {"additional_assignment_pay.hours": "10"}),
+    ("i've 70 days", {"accrued_days": "70"}),
+    ("no sick leave left", {"accrued_days": "0"}),
+    ("a .6 teacher", {"fte": "0.6"}),
+    ("6th grade self-contained", {"grade_span": "4-6 self-contained"}),
 ]
 
 

@@ -1,0 +1,21 @@
+"""Other words for the same thing."""
+
+import pytest
+
+from assistant.agent.clerk.wordings import reworded
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("during my planning period", "during my prep period"),
+        ("i had to take her kids", "i had to cover another class"),
+        ("top step", "step 20"),
+        ("half a contract", "half time"),
+        ("a couple of days", "2 days"),
+        ("a dozenth", "a dozenth"),
+        ("nothing to see", "nothing to see"),
+    ],
+)
+def test_a_wording_becomes_what_it_means_as_whole_words_only(text: str, meant: str):
+    assert reworded(text, "same_things") == meant
