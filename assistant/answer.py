@@ -137,6 +137,8 @@ class Answer:
     missing: tuple[Missing, ...]
     model: str
     elapsed_ms: int
+    language: str = "en"
+    """In which `answer` is written: `en` or `es`. Quotes are the contract's own, in English."""
 
 
 @dataclass(frozen=True, slots=True)

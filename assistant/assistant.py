@@ -111,7 +111,7 @@ class Assistant:
         deps = Deps(self._library, day, question.persona)
         proposed = await self._agent.propose(text, _history(conversation), conversation.memory, deps)
         answer = compose(proposed, asked, deps)
-        verified = await self._reps.verified(text) if self._reps and not conversation.turns else None
+        verified = await self._reps.verified(text, answer.language) if self._reps and not conversation.turns else None
         answer = replace(
             answer,
             notices=(*answer.notices, verified) if verified else answer.notices,

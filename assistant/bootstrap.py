@@ -19,7 +19,7 @@ from assistant.assistant import Assistant, Desks
 from assistant.calculators import CALCULATORS, Book, load_book
 from assistant.errors import IndexCorruptError, StoreUnavailableError
 from assistant.reps import Reps
-from assistant.retrieval import Index, Search, Speech, open_index, published_index, vocabulary_of
+from assistant.retrieval import Index, Search, Speech, open_index, published_index
 from assistant.review import ReviewDesk
 from assistant.store import Conversation, StoredTurn
 from ingest.contract import Contract
@@ -81,7 +81,7 @@ class Parts:
         """The agent with the configured model."""
         from assistant.agent import Agent, chat_model, clerk_model
 
-        clerk = clerk_model(vocabulary_of(self.index))
+        clerk = clerk_model(self.index.concordance.words)
         name = self._settings.model
         model = clerk if name == CLERK else chat_model(name, _MODEL_SECONDS)
         return Agent(model, name, clerk, CALCULATORS)

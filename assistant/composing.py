@@ -117,10 +117,10 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
     used = _used(claims, deps)
     clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
     notices = (
-        *standing_notices(clause_ids, case),
+        *standing_notices(clause_ids, case, proposed.draft.language),
         *defect_notices(clause_ids, case, assembled.text),
-        *applicability_notices(assembled.clause_ids, case),
-        *_not_applicable(used),
+        *applicability_notices(assembled.clause_ids, case, proposed.draft.language),
+        *_not_applicable(used, proposed.draft.language),
         *_assumptions(used),
         *_referrals(proposed, case),
     )
@@ -143,7 +143,7 @@ def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: De
     questions = "\n".join(f"- {m.question}" for m in draft.missing)
     text = "\n\n".join(part for part in (assembled.text, f"{lead}\n{questions}") if part)
     notices = (
-        *standing_notices(assembled.clause_ids, case),
+        *standing_notices(assembled.clause_ids, case, draft.language),
         *defect_notices(assembled.clause_ids, case, text),
         *_referrals(proposed, case),
     )
@@ -180,10 +180,10 @@ def _assumptions(used: Iterable[Determination]) -> Iterable[Notice]:
     return tuple(Notice(NoticeKind.ASSUMPTION, a, d.clause_ids[:1]) for d in used for a in d.trace.assumptions)
 
 
-def _not_applicable(used: Iterable[Determination]) -> Iterable[Notice]:
+def _not_applicable(used: Iterable[Determination], language: str) -> Iterable[Notice]:
     """A calculation that does not cover the asker says so in a notice too."""
     return tuple(
-        Notice(NoticeKind.APPLICABILITY, d.explanation[0].en, d.clause_ids)
+        Notice(NoticeKind.APPLICABILITY, d.explanation[0].es if language == "es" else d.explanation[0].en, d.clause_ids)
         for d in used
         if d.outcome is Outcome.NOT_APPLICABLE and d.explanation
     )
@@ -219,4 +219,5 @@ def _answer(proposed: Proposed, status: Status, assembled: Assembled, deps: Deps
         missing=told.missing,
         model=proposed.model,
         elapsed_ms=0,
+        language=proposed.draft.language,
     )

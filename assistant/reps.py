@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable, Sequence
 from hashlib import sha256
 
 from assistant.answer import Answer, Handoff, HandoffState, Notice, NoticeKind, Told
+from assistant.days import in_words
 from assistant.errors import BadRequestError, HandoffTakenError, UnavailableError, UnknownHandoffError
 from assistant.store import HandoffStore
 from assistant.verification import wording
@@ -112,11 +113,11 @@ class Reps:
         await (await self._opened()).change(handoff_id, _WAITING, state=HandoffState.RESOLVED, rep=rep)
         return await self._one(handoff_id)
 
-    async def verified(self, question: str) -> Notice | None:
+    async def verified(self, question: str, language: str = "en") -> Notice | None:
         """What a rep replied to the same question, if none of its clauses has changed since."""
         for one in await (await self._opened()).offered(digest(question)):
             if self._versions(one.clauses) == one.clauses:
-                text = wording("checked_by_rep", "en", day=f"{one.day:%B} {one.day.day}, {one.day.year}")
+                text = wording("checked_by_rep", language, day=in_words(one.day, language))
                 return Notice(NoticeKind.REFER, f"{text} {one.reply}", tuple(one.clauses))
         return None
 

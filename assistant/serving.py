@@ -137,9 +137,18 @@ def slack_app(settings: Settings, house: Served) -> SlackApp:
         bot_token=settings.slack_bot_token.get_secret_value(),
         token_key=settings.slack_token_key.get_secret_value(),
         oauth=oauth,
-        manner=Manner(colleague=bool(settings.slack_reps_channel), base_url=settings.public_url.rstrip("/")),
+        manner=Manner(
+            colleague=bool(settings.slack_reps_channel),
+            base_url=settings.public_url.rstrip("/"),
+            language=settings.slack_language,
+        ),
         manners=Manners(settings.slack_reaction, frozenset(settings.slack_external)),
-        desk=Desk(settings.slack_reps_channel, settings.slack_reps_team, frozenset(settings.slack_reps)),
+        desk=Desk(
+            settings.slack_reps_channel,
+            settings.slack_reps_team,
+            frozenset(settings.slack_reps),
+            settings.slack_language,
+        ),
         retention_days=settings.retention_days,
     )
     return SlackApp(house.assistant, house.slack_records, values)

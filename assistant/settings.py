@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     slack_reps: Names = Field((), description="ids of the users who may answer hand-offs; empty: all in the channel")
     slack_reaction: str = Field("", description="name of the emoji that asks about a message; empty: none")
     slack_external: Names = Field((), description="ids of externally shared channels to answer in; * for all")
+    slack_language: Literal["en", "es"] = Field("en", description="language of the reps' channel in Slack")
     log_level: Literal["debug", "info", "warning", "error"] = Field("info", description="least severity that is logged")
     host: str = Field("127.0.0.1", min_length=1, validation_alias=AliasChoices("host", "HOST"))
     port: int = Field(8000, ge=1, le=65535, validation_alias=AliasChoices("port", "PORT"))

@@ -13,7 +13,7 @@ from assistant.assistant import Assistant
 from assistant.bootstrap import CLERK, LateStore, Parts, program_version
 from assistant.calculators import CALCULATORS, Calculator
 from assistant.channels.http import HttpValues, create_app
-from assistant.retrieval import Index, Search, Speech, vocabulary_of
+from assistant.retrieval import Index, Search, Speech
 from assistant.settings import Settings
 from ingest.contract import Contract
 
@@ -77,7 +77,7 @@ class House:
     def _agent(self, index: Index, calculators: dict[str, Calculator], *, whole: bool) -> Agent:
         if whole or self._settings.model != CLERK:
             return self._parts.agent
-        clerk = clerk_model(vocabulary_of(index))
+        clerk = clerk_model(index.concordance.words)
         return Agent(clerk, CLERK, clerk, calculators)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from assistant.calculators import Calculator
 from assistant.retrieval import Index, LexicalIndex, Near, VectorIndex
 from ingest.contract import ClauseId, Contract
+from ingest.contract.concordance import concordance_of
 
 _FURTHER = 80
 
@@ -70,6 +71,7 @@ def without_clauses(index: Index, hidden: frozenset[str]) -> Index:
         index,
         documents=without_documents(index.documents, hidden),
         passages=passages,
+        concordance=concordance_of(passages.values(), index.words.stems),
         vectors=HidingVectors(index.vectors, shown),
         words=HidingWords(index.words, shown),
     )

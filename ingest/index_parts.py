@@ -1,16 +1,20 @@
-"""The two searchable halves of an index: the Chroma collection and the BM25 tables."""
+"""The parts of an index: its texts with the tables of their words, and the Chroma collection of their vectors."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .contract import Passage
+from .contract import Contract, Passage
+from .contract.concordance import concordance_of, to_json
 from .contract.errors import PublishError
+from .contract.files import save
 from .contract.lexical import STEMMER, lexical_words
+from .contract.passage_file import passage_lines
+from .contract.published import CONCORDANCE, PASSAGES, WORDS, digest_of
 
 _BATCH = 5000
 _HNSW = {"space": "cosine", "ef_construction": 64, "max_neighbors": 16, "ef_search": 200}
@@ -61,12 +65,26 @@ def _batches(count: int) -> list[list[int]]:
     return [list(range(start, min(start + _BATCH, count))) for start in range(0, count, _BATCH)]
 
 
-def write_words(folder: Path, passages: Sequence[Passage]) -> None:
-    """Write the BM25 tables over every passage: its text and, for a clause's words, all its headings."""
-    import bm25s
+def write_texts(folder: Path, contracts: Iterable[Contract], passages: Sequence[Passage]) -> dict[str, str]:
+    """Write all of an index that needs no vectors; returns the digests of the parts that are checked when read."""
     import Stemmer
 
+    (folder / "documents").mkdir()
+    for contract in contracts:
+        save(contract, folder / "documents" / f"{contract.document}.json")
     stem = Stemmer.Stemmer(STEMMER)
+    concordance = concordance_of(passages, lambda text: stem.stemWords(lexical_words(text)))
+    parts = {PASSAGES: passage_lines(passages), CONCORDANCE: to_json(concordance)}
+    for name, data in parts.items():
+        (folder / name).write_bytes(data)
+    _write_words(folder / WORDS, passages, stem)
+    return {name: digest_of(data) for name, data in parts.items()}
+
+
+def _write_words(folder: Path, passages: Sequence[Passage], stem: Any) -> None:
+    """Write the BM25 tables over every passage: its text and, for a clause's words, all its headings."""
+    import bm25s
+
     tokens = [stem.stemWords(lexical_words(" ".join((*passage.path, passage.text)))) for passage in passages]
     index = bm25s.BM25()
     index.index(tokens, show_progress=False)

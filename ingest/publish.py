@@ -4,36 +4,34 @@ A version is a folder named by what went in. Until `current` is replaced, nothin
 touched: a crash at any point leaves the old index serving, and the next run clears what it left.
 """
 
-import json
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from .contract import Contract, Passage
 from .contract.errors import PublishError
-from .contract.files import save, to_plain
 from .contract.published import (
     CHROMA,
     CURRENT,
     MANIFEST,
-    PASSAGES,
     VECTORS,
-    WORDS,
     Manifest,
     NoIndexError,
-    Published,
     PublishedDocument,
+    TornPartError,
     index_folder,
     open_published,
 )
 from .embed import Encoder, Progress, Vectors
-from .index_parts import chroma_client, write_chroma, write_words
+from .index_parts import chroma_client, write_chroma, write_texts
 
 _NEAREST = 10
 _KEPT_VERSIONS = 2
@@ -77,6 +75,14 @@ class PublishResult:
         )
 
 
+class _Before(NamedTuple):
+    """What the version that serves holds: its passages, the vectors of the first of them, and by which encoder."""
+
+    passages: tuple[Passage, ...] = ()
+    vectors: Vectors = np.zeros((0, 0), dtype=np.float32)
+    encoder: str = ""
+
+
 @dataclass(frozen=True)
 class Publisher:
     """Publishes editions under `data_dir`; `clock` gives the time in UTC; `checkpoint` is told each point reached."""
@@ -106,63 +112,70 @@ class Publisher:
             *(p for p in edition.passages if p.has_vector),
             *(p for p in edition.passages if not p.has_vector),
         )
-        vectors = self._vectors(ordered, before)
-        self._build(building, edition, ordered, vectors, name)
+        self.encoder.prepare()
+        self.checkpoint("encoder ready")
+        with ThreadPoolExecutor(1) as beside:  # the texts are written while the passages are embedded
+            texts = beside.submit(write_texts, building, edition.contracts, ordered)
+            vectors = self._vectors(ordered, before)
+            self.checkpoint("embedded")
+            digests = texts.result()
+        self.checkpoint("texts written")
+        self._write_vectors(building, ordered, vectors, name)
+        manifest = self._manifest(edition, ordered, vectors, name, digests)
+        (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")
         self.checkpoint("built")
         self._verify(edition, ordered, vectors)
         self.checkpoint("verified")
         self._switch(index, building, name)
         self.checkpoint("switched")
         self._clean(index, name)
-        return _difference(before.passages() if before else (), ordered)
+        return _difference(before.passages, ordered)
 
-    def _before(self) -> Published | None:
+    def _before(self) -> _Before:
+        """The version that serves; nothing if there is none, or if it is torn: then everything is made anew."""
         try:
-            return open_published(self.data_dir)
-        except NoIndexError:
-            return None
+            published = open_published(self.data_dir)
+            return _Before(published.passages(), np.load(published.folder / VECTORS), published.manifest.encoder)
+        except (NoIndexError, TornPartError, OSError, ValueError):
+            return _Before()
 
-    def _vectors(self, ordered: Sequence[Passage], before: Published | None) -> Vectors:
+    def _vectors(self, ordered: Sequence[Passage], before: _Before) -> Vectors:
         """The vectors of the embedded passages: those of equal digest from the version before, the others made new."""
-        self.encoder.prepare()
-        self.checkpoint("encoder ready")
         embedded = [p for p in ordered if p.has_vector]
         known: dict[str, int] = {}
-        old = np.zeros((0, self.encoder.dimension), dtype=np.float32)
-        if before is not None and before.manifest.encoder == self.encoder.digest:
-            old = np.load(before.folder / VECTORS)
-            known = {p.digest: row for row, p in enumerate(before.passages()[: len(old)])}
+        if before.encoder == self.encoder.digest:
+            known = {p.digest: row for row, p in enumerate(before.passages[: len(before.vectors)])}
         vectors = np.zeros((len(embedded), self.encoder.dimension), dtype=np.float32)
         new: dict[str, list[int]] = {}
         for row, passage in enumerate(embedded):
-            if passage.digest in known:
-                vectors[row] = old[known[passage.digest]]
-            else:
+            place = known.get(passage.digest) if known else None
+            if place is None:
                 new.setdefault(passage.embedded_text, []).append(row)
+            else:
+                vectors[row] = before.vectors[place]
         if new:
             made = self.encoder.encode(list(new), self.progress)
             for rows, vector in zip(new.values(), made, strict=True):
                 vectors[rows] = vector
-        self.checkpoint("embedded")
         return vectors
 
-    def _build(self, folder: Path, edition: Edition, ordered: Sequence[Passage], vectors: Vectors, name: str) -> None:
-        (folder / "documents").mkdir()
-        for contract in edition.contracts:
-            save(contract, folder / "documents" / f"{contract.document}.json")
-        (folder / PASSAGES).write_text(json.dumps(to_plain(ordered), ensure_ascii=False), encoding="utf-8")
+    def _write_vectors(self, folder: Path, ordered: Sequence[Passage], vectors: Vectors, name: str) -> None:
         np.save(folder / VECTORS, vectors)
-        self.checkpoint("documents written")
-        write_words(folder / WORDS, ordered)
         self.progress("writing the index", 1, 2)
         client = chroma_client(folder / CHROMA, self.chroma_url)
         held = write_chroma(client, _collection(name), ordered[: len(vectors)], vectors)
         if held != len(vectors):
             raise PublishError(CHROMA, "count", f"holds {held} passages, {len(vectors)} were written; run ingest again")
         self.progress("writing the index", 2, 2)
-        (folder / MANIFEST).write_text(self._manifest(edition, ordered, vectors, name).to_json(), encoding="utf-8")
 
-    def _manifest(self, edition: Edition, ordered: Sequence[Passage], vectors: Vectors, name: str) -> Manifest:
+    def _manifest(
+        self,
+        edition: Edition,
+        ordered: Sequence[Passage],
+        vectors: Vectors,
+        name: str,
+        digests: Mapping[str, str],
+    ) -> Manifest:
         return Manifest(
             version=edition.version,
             created=self.clock().isoformat(timespec="seconds"),
@@ -177,6 +190,7 @@ class Publisher:
             collection=_collection(name),
             chroma_url=self.chroma_url,
             inputs=dict(edition.inputs),
+            digests=dict(digests),
         )
 
     def _verify(self, edition: Edition, ordered: Sequence[Passage], vectors: Vectors) -> None:

@@ -66,6 +66,8 @@ def _silence(entry: Record) -> Silence:
 def _check(contract: Contract, said: str, entry: Record, silence: Silence) -> None:
     if len(silence.asks) < _FEWEST_ASKS:
         raise entry.error(silence.matter, f"has {len(silence.asks)} 'asks'; write at least {_FEWEST_ASKS}")
+    if any(c.isdigit() for c in silence.en + silence.es):
+        raise entry.error(silence.matter, "'says' holds a figure; a sentence that no clause backs states none")
     if not silence.absent:
         raise entry.error(silence.matter, "has no 'absent': give words that the contract would use of this matter")
     for clause_id in silence.clauses:

@@ -36,6 +36,7 @@ from assistant.errors import (
 from assistant.retrieval import Index, Near, Vectors
 from assistant.store import Conversation, StoredReview, StoredTurn, Tally
 from ingest.contract import Contract, Passage
+from ingest.contract.concordance import concordance_of
 from ingest.contract.lexical import STEMMER, lexical_words
 from tests import factories
 from tests.ingest.fake_encoder import WordHashEncoder
@@ -368,10 +369,12 @@ class FakeEmbedder:
 def memory_index(documents: tuple[Contract, ...], passages: Sequence[Passage]) -> Index:
     """An index of these passages in memory."""
     vectors = FakeEmbedder().embed([p.embedded_text for p in passages])
+    words = FakeWords({p.id: " ".join((*p.path, p.text)) for p in passages})
     return Index(
         documents=documents,
         passages={p.id: p for p in passages},
+        concordance=concordance_of(passages, words.stems),
         vectors=FakeVectors({p.id: v for p, v in zip(passages, vectors, strict=True)}),
-        words=FakeWords({p.id: " ".join((*p.path, p.text)) for p in passages}),
+        words=words,
         embedder=FakeEmbedder(),
     )

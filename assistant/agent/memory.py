@@ -7,7 +7,7 @@ from .draft import Draft
 
 
 def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: Draft, deps: Deps) -> dict[str, Any]:
-    """The memory after a turn: facts of the asker, the matter, and the last calculation with its inputs.
+    """The memory after a turn: facts of the asker, the matter, the last calculation, its inputs and questions.
 
     A calculation that still waits for facts stays, so that the next message can give them.
     """
@@ -21,7 +21,9 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
         kept["inputs"] = {k: str(v) for k, v in deps.ledger.inputs[last[0]].items()}
+        kept["asked"] = [need.slot for need in deps.ledger.calculations[last[0]].missing]
     elif answered:
         kept.pop("calculator", None)
         kept.pop("inputs", None)
+        kept.pop("asked", None)
     return kept

@@ -8,9 +8,10 @@ from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.calculators import Calculator
+from assistant.days import LANGUAGES
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit, Silent
-from assistant.verification import LANGUAGES, is_of_one_group, left_out, list_item, listed_text
+from assistant.verification import is_of_one_group, left_out, list_item, listed_text
 from ingest.contract import Clause, Contract
 
 from .comparing import compare_calculations

@@ -19,10 +19,11 @@ from .trace import Trace
 class Inputs(BaseModel):
     """The facts that a calculator takes: frozen, nothing unknown, every field described.
 
-    A fact that only sometimes matters is optional; the rule asks for it (`needs_input`) when it does.
+    A fact that only sometimes matters is optional; the rule asks for it (`needs_input`) when it does. What checks the
+    facts is built at a calculator's first use: a question needs one calculator, seldom two.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)

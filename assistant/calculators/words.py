@@ -3,16 +3,9 @@
 from datetime import date
 from decimal import Decimal
 
-from .trace import Figure
+from assistant.days import in_words
 
-_MONTHS_EN = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-_MONTHS_ES = (
-    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-    "diciembre",
-)  # fmt: skip
+from .trace import Figure
 
 
 def money(figure: Figure | Decimal) -> str:
@@ -35,12 +28,12 @@ def plain(figure: Figure | Decimal) -> str:
 
 def day_en(day: date) -> str:
     """A day in English: `September 15, 2025`."""
-    return f"{_MONTHS_EN[day.month - 1]} {day.day}, {day.year}"
+    return in_words(day, "en")
 
 
 def day_es(day: date) -> str:
     """A day in Spanish: `15 de septiembre de 2025`."""
-    return f"{day.day} de {_MONTHS_ES[day.month - 1]} de {day.year}"
+    return in_words(day, "es")
 
 
 def counted(figure: Figure | Decimal, one: str, many: str) -> str:

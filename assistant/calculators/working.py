@@ -11,6 +11,7 @@ from ingest.contract import ClauseId
 from .base import Determination, Inputs, Need, Reading, Said
 from .parameters import Book
 from .trace import Figure, InputUse, NotFired, ParameterUse, Step, Trace, Value, spell
+from .words import day_en, day_es
 
 CENT = Decimal("0.01")
 
@@ -300,7 +301,20 @@ class Working:
         if isinstance(value, str):
             return self._end(Outcome.DETERMINED, value, unit)
         self._results["value"] = value.name
+        self._say_beyond_term(value)
         return self._end(Outcome.DETERMINED, spell(value.value), unit)
+
+    def _say_beyond_term(self, value: Figure) -> None:
+        """Say of a day after the contract's last day that the rule is counted on beyond its term."""
+        term = self.book.contract.term
+        if term is None or not isinstance(value.value, date) or value.value <= term.last_day:
+            return
+        last = self.choose(term.last_day, (value,), text="The last day of the contract's term")
+        self.say(
+            f"That is after {day_en(last.day)}, when this contract's term ended: the day holds only if its rule does.",
+            f"Eso es después del {day_es(last.day)}, cuando terminó la vigencia de este contrato: la fecha vale solo "
+            "si su regla sigue.",
+        )
 
     def ranged(self, unit: str) -> Determination:
         """End with the readings added so far as the ends of a range."""

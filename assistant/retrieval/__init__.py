@@ -1,7 +1,7 @@
 """A question to the passages that speak to it."""
 
 from .anchors import Speech
-from .opening import open_index, published_index, vocabulary_of
+from .opening import open_index, published_index
 from .ports import Embedder, LexicalIndex, Near, VectorIndex, Vectors
 from .rerank import DEFAULT_WEIGHTS, Weights
 from .search import Found, Hit, Index, Search, Silent, Suggested
@@ -23,5 +23,4 @@ __all__ = [
     "Weights",
     "open_index",
     "published_index",
-    "vocabulary_of",
 ]

@@ -5,11 +5,9 @@ they are of one matter. Words count by how rare they are among clauses; a word t
 """
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ingest.contract import Passage
+from ingest.contract.concordance import Concordance
 from ingest.contract.lexical import lexical_words
 
 from .ports import LexicalIndex
@@ -24,23 +22,16 @@ class Speech:
 
 
 class Anchors:
-    """The stems of every target and how telling each stem is."""
+    """Which targets hold a stem, and how telling each stem is."""
 
-    def __init__(self, passages: Iterable[Passage], words: LexicalIndex, speech: Speech) -> None:
+    def __init__(self, concordance: Concordance, words: LexicalIndex, speech: Speech) -> None:
         self._words = words
         self._stop = frozenset(s for w in speech.stop_words for s in words.stems(w))
         self._language = speech.words
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for passage in passages:
-            if target := passage.clause_id or passage.calculator:
-                found[target].update(words.stems(passage.embedded_text))
-        self._stems = {target: frozenset(stems) for target, stems in found.items()}
-        counts: defaultdict[str, int] = defaultdict(int)
-        for stems in self._stems.values():
-            for stem in stems:
-                counts[stem] += 1
-        total = max(len(self._stems), 1)
-        self._telling = {stem: math.log(1 + total / n) for stem, n in counts.items()}
+        self._concordance = concordance
+        self._targets: dict[str, frozenset[str]] = {}
+        total = max(len(concordance.targets), 1)
+        self._telling = {stem: math.log(1 + total / len(places)) for stem, places in concordance.holding.items()}
         self._most = math.log(1 + total)
 
     def content(self, query: str) -> tuple[str, ...]:
@@ -63,5 +54,11 @@ class Anchors:
         total = sum(weights.values())
         if not total:
             return 1.0
-        here = self._stems.get(target, frozenset())
-        return sum(w for s, w in weights.items() if s in here) / total
+        return sum(w for s, w in weights.items() if target in self._holding(s)) / total
+
+    def _holding(self, stem: str) -> frozenset[str]:
+        """The targets that hold a stem, looked up once a stem: few are ever asked for."""
+        if stem not in self._targets:
+            places = self._concordance.holding.get(stem, ())
+            self._targets[stem] = frozenset(self._concordance.targets[n] for n in places)
+        return self._targets[stem]

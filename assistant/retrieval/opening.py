@@ -1,16 +1,21 @@
 """Opening: the published index as retrieval reads it."""
 
+import logging
+from collections.abc import Mapping
 from pathlib import Path
 
 from assistant.errors import IndexCorruptError, IndexMissingError
-from ingest.contract import Contract
-from ingest.contract.lexical import lexical_words
-from ingest.contract.published import NoIndexError, Published, open_published
+from ingest.contract import Contract, Passage
+from ingest.contract.concordance import Concordance, concordance_of
+from ingest.contract.published import NoIndexError, Published, TornPartError, open_published
 
 from .bm25 import Bm25Index
 from .chroma import ChromaIndex
 from .embedder import OnnxEmbedder
+from .ports import LexicalIndex
 from .search import Index
+
+logger = logging.getLogger(__name__)
 
 
 def published_index(data_dir: Path) -> Published:
@@ -31,19 +36,27 @@ def open_index(published: Published, documents: tuple[Contract, ...]) -> Index:
     Raises:
         IndexCorruptError: if a part cannot be read.
     """
+    words = Bm25Index(published)
     try:
-        passages = {p.id: p for p in published.passages()}
-    except (OSError, ValueError, KeyError, TypeError) as exc:
-        raise IndexCorruptError(f"The index cannot be read ({exc}). Run `assistant ingest` again.") from exc
+        concordance, passages = _passages(published, words)
+    except (TornPartError, ValueError, KeyError, TypeError) as exc:
+        raise IndexCorruptError(f"The index cannot be read ({exc}). Run `assistant ingest --force`.") from exc
     return Index(
         documents=documents,
         passages=passages,
+        concordance=concordance,
         vectors=ChromaIndex(published),
-        words=Bm25Index(published),
+        words=words,
         embedder=OnnxEmbedder(published.encoder()),
     )
 
 
-def vocabulary_of(index: Index) -> frozenset[str]:
-    """Every word, whole and in lower case, that the index's passages hold."""
-    return frozenset(w for p in index.passages.values() for w in lexical_words(p.text) if w.isalpha())
+def _passages(published: Published, words: LexicalIndex) -> tuple[Concordance, Mapping[str, Passage]]:
+    """The passages with their concordance; if that is torn it is worked out again: the passages hold all of it."""
+    try:
+        concordance = published.concordance()
+    except TornPartError as exc:
+        logger.warning("%s: worked out again, which takes a second; `assistant ingest --force` mends it", exc)
+        passages = {p.id: p for p in published.passages()}
+        return concordance_of(passages.values(), words.stems), passages
+    return concordance, published.passages_by_id(concordance.ids)

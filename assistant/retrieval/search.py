@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from ingest.contract import ClauseId, Contract, Passage, PassageKind, Silence
+from ingest.contract import ClauseId, Contract, Passage, Silence
+from ingest.contract.concordance import Concordance
 from ingest.contract.reading import ReferenceReader
 
 from .anchors import Anchors, Speech
@@ -71,6 +72,7 @@ class Index:
 
     documents: tuple[Contract, ...]
     passages: Mapping[str, Passage]
+    concordance: Concordance
     vectors: VectorIndex
     words: LexicalIndex
     embedder: Embedder
@@ -100,9 +102,9 @@ class Search:
 
     def __init__(self, index: Index, speech: Speech | None = None) -> None:
         self._index = index
-        self._says = _says_by_clause(index.passages.values())
-        self._views = _views_by_clause(index.passages.values())
-        self._anchors = Anchors(index.passages.values(), index.words, speech or Speech())
+        self._says = index.concordance.says
+        self._views = index.concordance.views
+        self._anchors = Anchors(index.concordance, index.words, speech or Speech())
         self._silences = {s.matter: s for d in index.documents for s in d.silences}
         self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
 
@@ -216,21 +218,3 @@ def _nearest(found: Iterable[Iterable[Near]]) -> list[Near]:
     for near in (n for one in found for n in one):
         best[near.passage_id] = max(near.score, best.get(near.passage_id, near.score))
     return sorted((Near(i, score) for i, score in best.items()), key=lambda n: -n.score)[:_DENSE]
-
-
-def _views_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
-    """The ids of each clause's views that have a vector."""
-    found: dict[str, list[str]] = {}
-    for passage in passages:
-        if passage.clause_id and passage.has_vector:
-            found.setdefault(passage.clause_id, []).append(passage.id)
-    return {c: tuple(ids) for c, ids in found.items()}
-
-
-def _says_by_clause(passages: Iterable[Passage]) -> dict[str, tuple[str, ...]]:
-    """The ids of each clause's plain sentences, in the note's order."""
-    found: dict[str, list[str]] = {}
-    for passage in passages:
-        if passage.kind is PassageKind.SAY and passage.language == "en":
-            found.setdefault(passage.clause_id, []).append(passage.id)
-    return {c: tuple(ids) for c, ids in found.items()}

@@ -7,10 +7,12 @@ from urllib.parse import quote as url_quote
 
 from assistant.answer import Citation
 from ingest.contract import Clause, Contract
+from ingest.contract.figures import numbers_in
 
 from .case import Calculated, Case, Claim, Support
 from .standing import standing_of
 
+_A_FIGURE = 3
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"})
 _WORD = re.compile(r"\w{4,}")
 
@@ -115,7 +117,9 @@ def _nearest_sentence(clause: Clause, text: str) -> str:
 
 
 def _shared(a: str, b: str) -> int:
-    return len(set(_WORD.findall(a.lower())) & set(_WORD.findall(b.lower())))
+    """How much two texts share: words, and more than those figures, since a quote is to hold the figure it is for."""
+    words = set(_WORD.findall(a.lower())) & set(_WORD.findall(b.lower()))
+    return len(words) + _A_FIGURE * len(numbers_in(a) & numbers_in(b))
 
 
 def label_of(clause: Clause, contract: Contract) -> str:

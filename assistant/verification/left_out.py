@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.days import LANGUAGES
 from ingest.contract import ClauseId, Contract, Coverage
 
 from .wordings import wording
-
-LANGUAGES = ("en", "es")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from assistant.answer import Notice, NoticeKind
+from assistant.days import in_words
 from ingest.contract import ClauseId, Contract, Standing
 
 from .case import Case
@@ -16,7 +17,7 @@ def standing_of(clause_id: str, case: Case) -> Standing:
     return contract.standing(ClauseId(clause_id), case.as_of)
 
 
-def standing_notices(clause_ids: Iterable[str], case: Case) -> tuple[Notice, ...]:
+def standing_notices(clause_ids: Iterable[str], case: Case, language: str = "en") -> tuple[Notice, ...]:
     """What must be said of the standing of these clauses, once each."""
     notices: list[Notice] = []
     ended: list[str] = []
@@ -28,51 +29,35 @@ def standing_notices(clause_ids: Iterable[str], case: Case) -> tuple[Notice, ...
         if not contract.background and contract.term is not None and case.as_of > contract.term.last_day:
             ended.append(clause_id)
         if standing is not Standing.TERM_ENDED:
-            notices.extend(_notice(clause_id, standing, contract, case))
+            notices.extend(_notice(ClauseId(clause_id), contract, case, language))
     binding = next((d for d in case.documents if not d.background and d.term is not None), None)
     if ended and binding is not None and binding.term is not None:
-        notices.append(_term_ended(binding))
+        notices.append(_term_ended(binding, language))
     return tuple(_once(notices))
 
 
-def _term_ended(contract: Contract) -> Notice:
+def _term_ended(contract: Contract, language: str) -> Notice:
     assert contract.term is not None
     last = contract.term.last_day
     term = tuple(c.id for c in contract.clauses.values() if c.heading == "Term" and c.id.startswith("1."))
-    text = wording("term_ended", "en", day=f"{last:%B} {last.day}, {last.year}")
+    text = wording("term_ended", language, day=in_words(last, language))
     return Notice(NoticeKind.TERM_ENDED, text, term)
 
 
-def _notice(clause_id: str, standing: Standing, contract: Contract, case: Case) -> tuple[Notice, ...]:
-    id_ = ClauseId(clause_id)
-    found: list[Notice] = []
+def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) -> Iterable[Notice]:
+    standing = standing_of(clause_id, case)
     if standing is Standing.SUNSET:
-        clause = contract.clauses[id_]
-        instrument = contract.instruments[clause.instrument]
+        instrument = contract.instruments[contract.clauses[clause_id].instrument]
         last = instrument.last_day
-        when = f"{last:%B} {last.day}, {last.year}" if last else "an earlier day"
-        found.append(
-            Notice(
-                NoticeKind.SUNSET, f"{instrument.title} ({clause_id}) was in force only through {when}.", (clause_id,)
-            )
-        )
+        when = in_words(last, language) if last else wording("earlier_day", language)
+        text = wording("sunset", language, title=instrument.title, clause=clause_id, day=when)
+        yield Notice(NoticeKind.SUNSET, text, (clause_id,))
     if standing is Standing.BACKGROUND:
-        found.append(
-            Notice(
-                NoticeKind.APPLICABILITY,
-                "This is a background page about the district, not part of the contract; it binds nobody.",
-                (clause_id,),
-            )
-        )
-    for change in contract.superseded_by(id_, case.as_of):
-        found.append(
-            Notice(
-                NoticeKind.SUPERSEDED,
-                f"{change.old} is {'in part ' if change.partial else ''}replaced by {change.new}: {change.why}",
-                (change.old, change.new),
-            )
-        )
-    return tuple(found)
+        yield Notice(NoticeKind.APPLICABILITY, wording("background", language), (clause_id,))
+    for change in contract.superseded_by(clause_id, case.as_of):
+        key = "superseded_part" if change.partial else "superseded"
+        text = wording(key, language, old=change.old, new=change.new, why=change.why)
+        yield Notice(NoticeKind.SUPERSEDED, text, (change.old, change.new))
 
 
 def _once(notices: Iterable[Notice]) -> Iterable[Notice]:

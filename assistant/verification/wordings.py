@@ -11,7 +11,7 @@ import yaml
 @cache
 def _wordings() -> dict[str, Any]:
     text = files(__package__).joinpath("wordings.yaml").read_text(encoding="utf-8")
-    loaded = yaml.safe_load(text)
+    loaded = yaml.load(text, Loader=yaml.CSafeLoader)
     assert isinstance(loaded, dict)
     return loaded
 

@@ -13,6 +13,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 
 def lexical_words(text: str) -> list[str]:
     """The words of `text` in lower case without accents; numbers of clauses stay whole (`5.11.1`, `d-6`)."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return [_POSSESSIVE.sub("", word) for word in _WORD.findall(plain)]

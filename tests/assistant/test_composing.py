@@ -1,5 +1,6 @@
 """A draft through the gates to an answer: what fails is dropped, what must be said is attached."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -46,6 +47,14 @@ def calculated(run: Deps) -> Deps:
 def told(draft: Draft, run: Deps, *asked: str, fallback: str = ""):
     """The answer to the last of these questions."""
     return compose(Proposed(draft, "test", fallback), asked or ("how many days?",), run)
+
+
+def test_an_answer_says_its_language_and_its_notices_are_in_it(run: Deps):
+    run = replace(run, as_of=AFTER)
+    spanish = told(answered(TEN, language="es"), run)
+    assert spanish.language == "es"
+    assert "La vigencia del contrato terminó" in spanish.notices[0].text
+    assert told(answered(TEN), run).language == "en"
 
 
 def test_people_outside_the_unit_are_told_of_the_list(run: Deps):

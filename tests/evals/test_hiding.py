@@ -9,6 +9,7 @@ from assistant.calculators import CALCULATORS
 from assistant.retrieval import Index, Near
 from evals.contrast import Contrast, chosen
 from evals.hiding import with_all_below, without_calculators, without_clauses, without_documents
+from ingest.contract.concordance import concordance_of
 from ingest.passages import build_passages
 
 
@@ -41,7 +42,8 @@ def index_of(contract) -> Index:
     """An index over the contract's passages."""
     passages = {p.id: p for p in build_passages(contract)}
     everything = AllPassages(list(passages))
-    return Index((contract,), passages, everything, everything, everything)
+    concordance = concordance_of(passages.values(), everything.stems)
+    return Index((contract,), passages, concordance, everything, everything, everything)
 
 
 def test_everything_below_a_hidden_clause_is_hidden_too(contract):

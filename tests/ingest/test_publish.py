@@ -20,7 +20,7 @@ POINTS = (
     "cleared",
     "encoder ready",
     "embedded",
-    "documents written",
+    "texts written",
     "built",
     "verified",
     "moved",

@@ -61,6 +61,7 @@ def test_struck_out_words_do_not_refute_it(tmp_path, contract, struck):
         ("  refer: [hr]\n", "  refer: [hr]\n  why: because\n", "why"),
         ("'dress code', ", "'(', ", "is no pattern"),
         ("es: El", "fr: El", "under 'es'"),
+        ("sets no dress code", "sets no 2 dress codes", "holds a figure"),
         ("  absent: ['dress code', '\\bjeans\\b']\n", "", "no 'absent'"),
     ],
 )

@@ -8,13 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from .digits import in_digits
 from .facts import inputs_for
+from .lexicon import knowledge
 
 Pattern = re.Pattern[str]
 Schemas = Mapping[str, Mapping[str, object]]
@@ -62,8 +60,7 @@ class Callings:
 @cache
 def callings() -> Callings:
     """The clerk's own callings, compiled."""
-    text = files(__package__).joinpath("knowledge/callings.yaml").read_text(encoding="utf-8")
-    return callings_of(yaml.safe_load(text))
+    return callings_of(knowledge("callings.yaml"))
 
 
 def callings_of(entries: Sequence[Mapping[str, Any]]) -> Callings:

@@ -1,15 +1,16 @@
 """Choose: for each part of a question, a calculation, clauses, or nothing."""
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from . import ranges
 from .callings import Callings, Schemas
+from .certainty import confidence, named_silence, related, silent_matter
 from .facts import inputs_for
 from .understand import Understood
 from .values import Case
+from .years import of_years, years_asked
 
 Hit = Mapping[str, Any]
 _NO_CALLINGS = Callings()
@@ -19,7 +20,7 @@ _NO_CALLINGS = Callings()
 class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
-    answer: float = 0.5
+    answer: float = 0.7
     beside: float = 0.15
     beside_floor: float = 0.45
     most: int = 4
@@ -40,6 +41,7 @@ class Choice:
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
     `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
+    `silence`: the matter that the question is about, on which the contract is silent.
     """
 
     part: str
@@ -51,6 +53,7 @@ class Choice:
     lead: float = 0.0
     only_asks: bool = False
     cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
+    silence: Mapping[str, Any] = field(default_factory=dict)
 
 
 def choose(
@@ -71,14 +74,19 @@ def choose(
         lines: the thresholds.
         rules: the words and facts that call for a calculator whatever is nearest.
     """
-    hits = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
+    spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
+    hits = tuple(of_years(spoken, years_asked(asked.text)))
     strength = confidence(hits, found)
+    quiet = silent_matter(hits, found)
+    if quiet is not None:
+        return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
-    if not rules.allows(calculator, f"{part} {asked.text}"):
+    words = f"{part} {asked.english}".strip()
+    if not rules.allows(calculator, f"{words} {asked.text}"):
         calculator, inputs = "", {}
-    called = rules.called(part, asked.facts, schemas)
+    called = rules.called(words, asked.facts, schemas)
     if called is not None:
         (calculator, inputs), likeness = called, rival + 1
     return Choice(
@@ -89,6 +97,7 @@ def choose(
         strength=strength,
         sure=strength >= lines.answer,
         lead=likeness - rival,
+        silence=named_silence(hits, found) or {},
     )
 
 
@@ -117,44 +126,6 @@ def _likeness(suggested: Mapping[str, Any], lines: Thresholds) -> float:
     return lines.likeness * float(suggested["score"]) + (1 - lines.likeness) * float(suggested["anchor"])
 
 
-_SURE: Mapping[str, float] = {
-    "score": 1.5,
-    "lead": 5.1,
-    "asks": 10.6,
-    "say": 2.8,
-    "words_ask": 4.0,
-    "anchor": 1.75,
-    "content": 0.21,
-}
-_SURE_BIAS = -15.4
-"""A logistic curve fitted on the development questions: is the answer among the best clauses, or nowhere?"""
-
-
-def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
-    """How likely it is, from 0 to 1, that the best clauses answer the question; 1 where it names a clause."""
-    if found["references"]:
-        return 1.0
-    if not hits:
-        return 0.0
-    first, views = hits[0], hits[0]["features"]
-    evidence = {
-        "score": float(first["score"]),
-        "lead": float(first["score"]) - next((float(h["score"]) for h in hits[1:] if not _akin(h, first)), 0.0),
-        "asks": views.get("asks", 0.0),
-        "say": max((float(p["match"]) for p in first["plain"]), default=0.0),
-        "words_ask": views.get("words_ask", 0.0),
-        "anchor": views.get("anchor", 0.0),
-        "content": min(found["content_words"], 12),
-    }
-    return 1 / (1 + math.exp(-_SURE_BIAS - sum(_SURE[name] * value for name, value in evidence.items())))
-
-
-def _akin(hit: Hit, other: Hit) -> bool:
-    """Whether two clauses are of one matter: one above the other, or both right below a third."""
-    first, second = str(hit["clause_id"]), str(other["clause_id"])
-    return related(first, second) or _parent(hit) == _parent(other)
-
-
 def _kinship(hit: Hit, lines: Thresholds) -> float:
     """How near a clause's ways of asking are, on the scale on which calculators are judged."""
     views: Mapping[str, float] = hit["features"]
@@ -169,11 +140,6 @@ class _Rival(NamedTuple):
 
     clause_id: str
     score: float
-
-
-def related(clause_id: str, other: str) -> bool:
-    """Whether one of the two clauses is the other or stands below it."""
-    return any(a == b or a.startswith((f"{b}.", f"{b} §")) for a, b in ((clause_id, other), (other, clause_id)))
 
 
 def _calculator(

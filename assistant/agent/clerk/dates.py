@@ -36,12 +36,32 @@ _OF_A_LIFE = re.compile(
 """Words before a day that make it one of the asker's own past, not the day that the question is about."""
 
 
-def days_in(text: str, near: date) -> tuple[date, ...]:
-    """The days that the text names, in order; a day without a year is the last such day not after `near`."""
-    found = sorted(_matches(text), key=lambda pair: pair[0])
+_COMING = re.compile(
+    r"\b(?:(?:due(?: date)?(?: is| on| in| around| about| by|:)?|next|coming|upcoming|pr[oó]ximo)(?: the| el)?\s*$|"
+    r"(?:will|'ll|going to|gonna) (?:be|start|begin|end|retire|resign|return|leave|have|happen|take|quit)|"
+    r"plan(?:ning)? (?:to|on)|expect(?:ing|ed)?|retir(?:e|ing)|resign(?:ing)?|quit(?:ting)?|"
+    r"nacer[aá]|nace|empezar[eé]|me jubil\w+|jubilarme|renunciar)",
+    re.I,
+)
+_GONE = re.compile(
+    r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|sent|started|hired|last|ago|event|incident|dated|since|"
+    r"fue|pas[oó]|recib[ií]|supe|avisaron|notificaron)\b",
+    re.I,
+)
+_NEARBY = 40
+
+
+def days_in(text: str, near: date, after: int = 0) -> tuple[date, ...]:
+    """The days that the text names from the place `after` on, in order.
+
+    A day without a year is the last such day not after `near`, or the next one where the words before it speak of
+    something to come (`due March 3`).
+    """
     days: list[date] = []
-    for _, groups in found:
-        day = _day(groups, near)
+    for start, groups in sorted(_matches(text), key=lambda pair: pair[0]):
+        if start < after:
+            continue
+        day = _day(groups, near, coming=_is_coming(text[max(start - _NEARBY, 0) : start]))
         if day is not None and day not in days:
             days.append(day)
     return tuple(days)
@@ -56,7 +76,14 @@ def _matches(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
                 yield match.start(), match.groupdict()
 
 
-def _day(groups: dict[str, str | None], near: date) -> date | None:
+def _is_coming(before: str) -> bool:
+    """Whether the words right before a day make it one to come: the last word that tells decides."""
+    words = re.split(r"[.!?;]\s", before)[-1]
+    coming, gone = (max((m.start() for m in p.finditer(words)), default=-1) for p in (_COMING, _GONE))
+    return coming > gone
+
+
+def _day(groups: dict[str, str | None], near: date, *, coming: bool = False) -> date | None:
     month, day, year = groups["m"] or "", groups["d"] or "", groups["y"]
     number = _MONTHS.get(month.lower()) or (int(month) if month.isdigit() else None)
     try:
@@ -66,7 +93,17 @@ def _day(groups: dict[str, str | None], near: date) -> date | None:
         this = date(near.year, number, int(day))
     except (ValueError, ParserError):
         return None
-    return this if this <= near else date(near.year - 1, number, int(day))
+    if coming and near.year < date.max.year:
+        return this if this >= near else _in_year(this, near.year + 1)
+    return this if this <= near else _in_year(this, near.year - 1)
+
+
+def _in_year(day: date, year: int) -> date | None:
+    """The same day in another year; none for February 29 where there is none."""
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return None
 
 
 def school_years_in(text: str) -> tuple[str, ...]:

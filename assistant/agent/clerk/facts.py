@@ -1,6 +1,7 @@
 """Facts: what a message says of the asker and the case, by the lexicon's slots."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -20,6 +21,8 @@ _JULY = 7
 _MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
 _WORDED = {"yes": "true", "no": "false"}
 _DAYS_A_WEEK = ("1", "2", "3", "4")
+_GONE = ("last", "past", "previous")
+"""Words for the school year before this one; the others of such a pattern mean the next one."""
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
 
@@ -38,6 +41,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
             found[slot.name] = days[1].isoformat()
     years = school_years_in(text)
     if years:
+        found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
     return {**found, **compared_in(text, found)}
 
@@ -49,7 +53,7 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
             raw = next((g for g in match.groups() if g), "")
             if slot.kind in _OF_TWO:
                 return _OF_TWO[slot.kind](*(g for g in match.groups() if g))
-            value = _typed(slot, raw, text[match.end() : match.end() + _NEAR], near)
+            value = _day_after(match, text, near) if slot.kind == "day" else _typed(slot, raw, near)
             if value is not None:
                 return value
     matched = [value for value, words in slot.values if words.search(text)]
@@ -58,15 +62,21 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
     return matched[0] if matched else None
 
 
-def _typed(slot: Slot, raw: str, tail: str, near: date) -> str | None:
+def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
+    """The first day that is named soon after the words of a pattern."""
+    days = days_in(text[: match.end() + _NEAR], near, match.end())
+    return days[0].isoformat() if days else None
+
+
+def _typed(slot: Slot, raw: str, near: date) -> str | None:
     special = _SPECIAL.get(slot.name)
     if special is not None:
         return special(raw)
-    if slot.kind == "day":
-        days = days_in(tail, near)
-        return days[0].isoformat() if days else None
+    this = near.year if near.month >= _JULY else near.year - 1
+    if slot.kind == "school_year":
+        first = this - 1 if raw.lower() in _GONE else this + 1
+        return f"{first}-{(first + 1) % 100:02d}"
     if slot.kind == "year":
-        this = near.year if near.month >= _JULY else near.year - 1
         return f"{raw if raw.isdigit() else this}{_START_OF_SERVICE}"
     if slot.kind in _MONTHS_OF_A_YEAR:
         years = _number(raw, whole=False)
@@ -122,8 +132,7 @@ def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
 
     A day of which nothing is said is taken for what the calculator first needs, if it has no other day.
     """
-    properties = schema.get("properties")
-    assert isinstance(properties, Mapping)
+    properties = _fields(schema)
     inputs: dict[str, Any] = {}
     perhaps: dict[str, str] = {}
     for name, field in properties.items():
@@ -139,6 +148,32 @@ def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
             inputs[name] = value
     dated = any(_is_day(properties[name]) for name in inputs)
     return inputs if dated else {**inputs, **dict(list(perhaps.items())[:1])}
+
+
+def choices_of(name: str, schema: Mapping[str, object]) -> tuple[str, ...]:
+    """The closed set of values of a field; empty if any value goes or there is no such field."""
+    field = _fields(schema).get(name)
+    return _choices(field, schema) if field is not None else ()
+
+
+def forms_of(name: str, schema: Mapping[str, object]) -> frozenset[str]:
+    """What a field accepts: the types of its JSON Schema, and `date` where that is the format."""
+    options = _alternatives(_fields(schema).get(name, {}))
+    return frozenset(str(o["format"] if o.get("format") == "date" else o["type"]) for o in options if "type" in o)
+
+
+def _alternatives(field: Mapping[str, object]) -> Iterator[Mapping[str, object]]:
+    """The field's schema and every alternative in it."""
+    yield field
+    for option in _list(field.get("anyOf")):
+        if isinstance(option, Mapping):
+            yield from _alternatives(option)
+
+
+def _fields(schema: Mapping[str, object]) -> Mapping[str, Mapping[str, object]]:
+    properties = schema.get("properties")
+    assert isinstance(properties, Mapping)
+    return properties
 
 
 def _is_day(field: Mapping[str, object]) -> bool:

@@ -1,8 +1,13 @@
 """Follow-ups: whether a later message leans on the one before, and what a bare number in it replaces."""
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from .certainty import related
+from .choose import Choice
 from .digits import in_digits
+from .results import Run
 from .understand import Understood
 
 _NUMBER = re.compile(r"(?<![\d.,$])\$?(\d[\d,]*(?:\.\d+)?)(?![\d,]*\d)")
@@ -12,6 +17,7 @@ _ITS_OWN = re.compile(
     r"who|where)\b(?! about| if)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEANING = re.compile(
     r"\b(?:it|that|this|those|these|them|they|same|too|instead|else|he|she|him|her|more|another|other|one|what if|"
     r"what about|how about|instead|then)\b",
@@ -23,6 +29,8 @@ _LITTLE = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH = 4
+_FEW = 8
+_HARDLY_ANY = 3
 
 
 def stands_alone(asked: Understood) -> bool:
@@ -36,14 +44,43 @@ def stands_alone(asked: Understood) -> bool:
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
 
 
-def with_number(before: str, text: str) -> str:
+def with_number(before: str, text: str, *, tells: bool = False) -> str:
     """The earlier question with its only number replaced by the only one of this message; empty if it is not so.
 
-    `what is the term with 10 years` and then `and 17?`: the number alone is new.
+    `what is the term with 10 years` and then `and 17?`: the number alone is new. Of a message that corrects itself
+    (`not 47, make it 44`) the last number that the earlier question does not hold counts, and of two numbers there the
+    one of its size. Years are no such numbers.
     """
-    old, new = (list(_NUMBER.finditer(in_digits(t))) for t in (before, text))
-    words = re.findall(r"[^\W\d_]+", _LITTLE.sub(" ", in_digits(text)))
-    if len(old) != 1 or len(new) != 1 or len(words) > 1:
+    said, now = in_digits(before), in_digits(text)
+    old = [m for m in _NUMBER.finditer(said) if not _YEAR.fullmatch(m.group(1))]
+    known = {m.group(1) for m in old}
+    new = [m.group(1) for m in _NUMBER.finditer(now) if m.group(1) not in known and not _YEAR.fullmatch(m.group(1))]
+    words = re.findall(r"[^\W\d_]+", _LITTLE.sub(" ", now))
+    if not new or len(words) > (_FEW if tells else _HARDLY_ANY):
         return ""
-    said = in_digits(before)
-    return said[: old[0].start(1)] + new[0].group(1) + said[old[0].end(1) :]
+    alike = old if len(old) == 1 else [m for m in old if _of_one_size(m.group(1), new[-1])]
+    if len(alike) != 1:
+        return ""
+    return said[: alike[0].start(1)] + new[-1] + said[alike[0].end(1) :]
+
+
+def _of_one_size(first: str, second: str) -> bool:
+    """Whether neither of two numbers is more than twice the other."""
+    one, other = sorted(float(n.replace(",", "")) for n in (first, second))
+    return one > 0 and other <= 2 * one
+
+
+def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], run: Run) -> bool:
+    """Whether a message that finds nothing by itself is answered by the matter of the question before.
+
+    It is not if that message is about a matter on which the contract is silent. It is if the clause that answers both together was among those found for the message alone, or is of the section
+    answered before and the message names no matter that the contract does not know.
+    """
+    if not any(c.sure for c in joined) or not joined[0].hits or alone[0].silence:
+        return False
+    top = str(joined[0].hits[0]["clause_id"])
+    found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
+    if any(related(top, str(h["clause_id"])) for h in found["hits"]):
+        return True
+    before = [str(c) for c in run.memory.get("clauses", ())]
+    return not found["unknown_words"] and any(top.rpartition(".")[0] == c.rpartition(".")[0] for c in before)

@@ -22,7 +22,8 @@ class Slot:
     """How a fact is said: patterns whose first group is its value, or words that mean one of its values.
 
     A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
-    with `alone` the only day of a message will do, but for messages with words of `alone_unless`.
+    with `alone` the only day of a message will do, but for messages with words of `alone_unless`. A `school_year` is
+    the last or the next one, by the word of the pattern.
     """
 
     name: str
@@ -83,23 +84,23 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """The clerk's knowledge, compiled."""
-    words = _load("lexicon.yaml")
+    words = knowledge("lexicon.yaml")
     outside = _alternatives(words["outside"])
     return Lexicon(
         stop_words=frozenset(str(words["stop_words"]).split()),
         any_matter=frozenset(str(words["any_matter"]).split()),
         question_words=_pattern(words["question_words"]),
         abbreviations=tuple((_pattern(rf"\b(?:{k})\b"), str(v)) for k, v in words["abbreviations"].items()),
-        glossary={str(k): str(v) for k, v in _load("spanish.yaml").items()},
+        glossary={str(k): str(v) for k, v in knowledge("spanish.yaml").items()},
         spanish_marks=frozenset(str(words["spanish_marks"]).split()),
         slots=_slots(),
-        profile=frozenset(_load("slots/profile.yaml")),
+        profile=frozenset(knowledge("slots/profile.yaml")),
         groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
         outside=outside,
         outside_subject=_pattern(str(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
         situations=(
-            *(_situation(s) for s in _load("situations.yaml")),
-            *(_situation({**s, "ends": True}, elsewhere=True) for s in _load("elsewhere.yaml")),
+            *(_situation(s) for s in knowledge("situations.yaml")),
+            *(_situation({**s, "ends": True}, elsewhere=True) for s in knowledge("elsewhere.yaml")),
         ),
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
@@ -112,9 +113,10 @@ def lexicon() -> Lexicon:
     )
 
 
-def _load(name: str) -> Any:
+def knowledge(name: str) -> Any:
+    """A file of the clerk's knowledge."""
     text = files(__package__).joinpath(f"knowledge/{name}").read_text(encoding="utf-8")
-    return yaml.safe_load(text)
+    return yaml.load(text, Loader=yaml.CSafeLoader)
 
 
 def _pattern(text: str) -> Pattern:
@@ -129,7 +131,7 @@ def _slots() -> dict[str, Slot]:
     slots: dict[str, Slot] = {}
     folder = files(__package__).joinpath("knowledge", "slots")
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
-        for name, entry in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+        for name, entry in knowledge(f"slots/{file.name}").items():
             slots[name] = Slot(
                 name=name,
                 patterns=tuple(_pattern(_expanded(p)) for p in entry.get("patterns", ())),

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from .choose import Choice, related
+from .certainty import related
+from .choose import Choice
 
 _CALLED = 1.0
 """The lead of a calculator that words and facts call for."""

@@ -1,7 +1,7 @@
 """The clerk: a chat model without a provider; its output depends on the messages and the bound tools alone."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -20,6 +20,38 @@ from .moves import Call, Clerk, Move
 from .results import run_of
 
 Tool = dict[str, Any] | type | Callable[..., Any] | BaseTool
+Schema = Mapping[str, Any]
+
+
+class ToolSchemas(Mapping[str, Schema]):
+    """The parameters of each tool by the tool's name, each worked out when it is first asked for.
+
+    There is a tool a calculator, and a question seldom concerns two of them; to describe all of them takes longer than
+    the answer. The loop binds the same tools at every step: `known` is shared by all of them.
+    """
+
+    def __init__(self, tools: Sequence[Tool], known: dict[int, tuple[Tool, Schema]]) -> None:
+        self._known = known
+        self._tools = {tool.name if isinstance(tool, BaseTool) else self._read(tool)["name"]: tool for tool in tools}
+
+    def __getitem__(self, name: str) -> Schema:
+        parameters: Schema = self._read(self._tools[name]).get("parameters", {})
+        return parameters
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._tools
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tools)
+
+    def __len__(self) -> int:
+        return len(self._tools)
+
+    def _read(self, tool: Tool) -> Schema:
+        known = self._known.get(id(tool))
+        if known is None or known[0] is not tool:
+            known = self._known[id(tool)] = tool, convert_to_openai_tool(tool)["function"]
+        return known[1]
 
 
 class ClerkModel(BaseChatModel):
@@ -28,8 +60,8 @@ class ClerkModel(BaseChatModel):
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
     clerk: Clerk = Field(repr=False)
-    schemas: dict[str, dict[str, Any]] = Field(default_factory=dict, repr=False)
-    _bound: dict[int, tuple[Tool, dict[str, Any]]] = PrivateAttr(default_factory=dict)
+    schemas: Mapping[str, Schema] = Field(default_factory=dict, repr=False)
+    _bound: dict[int, tuple[Tool, Schema]] = PrivateAttr(default_factory=dict)
 
     @property
     def _llm_type(self) -> str:
@@ -37,15 +69,7 @@ class ClerkModel(BaseChatModel):
 
     def bind_tools(self, tools: Sequence[Tool], **_: Any) -> Runnable[LanguageModelInput, AIMessage]:
         """The clerk with the schemas of these tools."""
-        functions = (self._function(tool) for tool in tools)
-        return self.model_copy(update={"schemas": {f["name"]: f.get("parameters", {}) for f in functions}})
-
-    def _function(self, tool: Tool) -> dict[str, Any]:
-        """The tool as a function; the loop binds the same tools at every step, and to convert them takes longest."""
-        known = self._bound.get(id(tool))
-        if known is None or known[0] is not tool:
-            known = self._bound[id(tool)] = tool, convert_to_openai_tool(tool)["function"]
-        return known[1]
+        return self.model_copy(update={"schemas": ToolSchemas(tools, self._bound)})
 
     def _generate(
         self,

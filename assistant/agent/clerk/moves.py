@@ -9,16 +9,18 @@ from assistant.agent.draft import Draft, Statement
 
 from . import cases, chains, groups, matters, phrase, premises
 from .callings import callings
-from .choose import Choice, Thresholds, choose, perhaps, related
+from .certainty import related
+from .choose import Choice, Thresholds, choose, perhaps
 from .comparing import compared_with
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import stands_alone, with_number
+from .follow_ups import leans_on, stands_alone, with_number
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
+from .replies import is_reply, replied
 from .results import Run
-from .unanswered import unanswered
+from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
 _PARTS = 4
@@ -73,41 +75,81 @@ class Clerk:
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
-        asked = self._asked(run)
+        asked = self._asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:
             return ended
         first = self._first(run, asked, schemas)
         if first:
             return first
-        choices = self._with_cases(run, asked, self._choices(run, asked, schemas), schemas)
+        choices = self._choices(run, asked, schemas)
+        leaning = self._leaning(run, asked, choices)
+        if leaning is not None:
+            first = self._first(run, leaning, schemas)
+            if first:
+                return first
+            of_both = self._choices(run, leaning, schemas)
+            if leans_on(of_both, choices, run):
+                asked, choices = leaning, of_both
+        choices = self._with_cases(run, asked, choices, schemas)
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices, chains.following(run, asked, schemas))
 
-    def _asked(self, run: Run) -> Understood:
+    def _asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
-        asked = self._read(run.question, run.as_of)
+        asked = self._own(run, schemas)
         before = run.memory.get("facts", {})
         facts = {**before, **compared_with(asked.facts, before, asked.text)}
         topic = str(run.memory.get("query", ""))
         group = asked.group or str(run.memory.get("group", ""))
         asked = replace(asked, facts=facts, group=group)
-        if topic and (asked.follow_up or asked.bare) and not asked.outside and not stands_alone(asked):
-            topic = with_number(topic, asked.text) or topic
-            asked = replace(asked, facts={**self._read(topic, run.as_of).facts, **asked.facts})
-            joined = f"{topic} {asked.query}"
-            return replace(asked, query=joined, parts=(joined,))
+        leans = asked.follow_up or asked.bare or asked.tells
+        if topic and leans and not asked.outside and not stands_alone(asked):
+            return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
         return asked
+
+    def _renumbered(self, run: Run, asked: Understood) -> Mapping[str, str]:
+        """The facts of the question before that change where a number of this message takes the place of one there."""
+        topic = str(run.memory.get("query", ""))
+        changed = with_number(topic, asked.text, tells=asked.tells)
+        before = self._read(topic, run.as_of).facts if changed else {}
+        after = self._read(changed, run.as_of).facts if changed else {}
+        return {name: value for name, value in after.items() if before.get(name) != value}
+
+    def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
+        """The message with the topic before it: one question of both, with the facts of both."""
+        joined = f"{with_number(topic, asked.text, tells=asked.tells) or topic} {asked.query}"
+        facts = {**self._read(topic, run.as_of).facts, **asked.facts}
+        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts)
+
+    def _leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
+        """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""
+        topic = str(run.memory.get("query", ""))
+        if not topic or asked.outside or len(choices) != 1 or asked.query.startswith(topic):
+            return None
+        lost = not any(c.sure or c.calculator for c in choices)
+        return self._joined(run, asked, topic) if lost else None
+
+    def _own(self, run: Run, schemas: Schemas) -> Understood:
+        """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
+        read = self._read(run.question, run.as_of)
+        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
+        if waiting not in schemas or not is_reply(read, slots):
+            return read
+        given = replied(read, slots, schemas[waiting], waiting, run.as_of)
+        return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
 
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        read = self._read(run.question, run.as_of)
-        own = compared_with(read.facts, run.memory.get("facts", {}), read.text)
-        called = self._callings.called(read.query, asked.facts, schemas) if asked.follow_up or asked.bare else None
+        read = self._own(run, schemas)
+        leans = asked.follow_up or asked.bare or asked.tells
+        changed = self._renumbered(run, asked) if leans and not read.facts else {}
+        own = {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+        called = self._callings.called(read.query, asked.facts, schemas) if leans else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
-        if waiting in schemas and (asked.follow_up or asked.bare) and inputs_for(waiting, schemas[waiting], own):
+        if waiting in schemas and leans and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
             first, kept, last = (
@@ -200,10 +242,7 @@ class Clerk:
             self._recorded(run.search_of(choice.part), choice, asked, said)
         for name, inputs in chained:
             self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
-        for choice in choices:
-            part = "" if choice.sure or choice.calculator else asked.wording.get(choice.part, "")
-            named = unanswered(part, self._content(part), said.facts, asked.language)
-            said.unanswered.extend([named] if named else [])
+        said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
         return self._concluded(asked, choices, said)
 
     @staticmethod
@@ -344,7 +383,7 @@ class Clerk:
             return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
         silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
         silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
-        return draft.model_copy(update={"status": "abstained", "statements": [*courtesies, *silence]})
+        return phrase.silent(draft, [*courtesies, *silence], [c.silence for c in choices if c.silence])
 
 
 def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from assistant.agent.draft import MissingFact, Statement, SupportedBy
+from assistant.agent.draft import Draft, MissingFact, Statement, SupportedBy
 
 from . import ranges
 from .understand import Understood
@@ -89,6 +89,20 @@ def missing_of(results: Iterable[Mapping[str, Any]], language: str) -> list[Miss
             question = _because(need["es" if language == "es" else "en"], str(need.get("clause_id", "")), language)
             found.setdefault(need["slot"], MissingFact(slot=need["slot"], question=question, choices=need["choices"]))
     return list(found.values())
+
+
+def silent(draft: Draft, said: Sequence[Statement], silences: Sequence[Mapping[str, Any]]) -> Draft:
+    """The draft that finds the contract silent: on which matter, if it is one that is recorded, and whom to ask."""
+    language = "es" if draft.language == "es" else "en"
+    told = [Statement(text=str(s[language]), courtesy=True) for s in silences]
+    return draft.model_copy(
+        update={
+            "status": "abstained",
+            "statements": distinct([*said, *(told if not said else ())]),
+            "refer": list(dict.fromkeys([*draft.refer, *(place for s in silences for place in s["refer"])])),
+            "nearest": list(dict.fromkeys([*(c for s in silences for c in s["clauses"]), *draft.nearest]))[:3],
+        }
+    )
 
 
 _MATTERS = {"en": "It matters by {clause}.", "es": "Importa por {clause}."}

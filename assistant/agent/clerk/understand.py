@@ -17,6 +17,7 @@ from .facts import facts_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation
 from .parts import halves, separate
+from .spanish import facts_in_english
 from .values import Case, cases_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -56,6 +57,7 @@ _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|ten
 _NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b")
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _SHORT = 9
+_STATEMENT = 25
 _SLIPS = ((5, 1), (9, 2), (99, 3))
 """How many slips of the pen a word of at most this length may have."""
 
@@ -65,10 +67,11 @@ class Understood:
     """A message as the clerk reads it.
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise, and
-    `wording` the asker's words for those of them that are questions by themselves; `halves`
-    how its one question may fall into several matters; `cases` what it sets side by side by several values of one fact;
-    `claims` the figures that it states with their units; `premise` that it takes something for granted; `bare` means
-    it holds facts and no question.
+    `wording` the asker's words for those of them that are questions by themselves; `halves` how its one question may
+    fall into several matters; `english` a Spanish message with its facts in English, else empty; `cases` what it sets
+    side by side by several values of one fact; `claims` the figures that it states with their units; `premise` that it
+    takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a figure
+    and asks nothing.
     """
 
     text: str
@@ -77,6 +80,7 @@ class Understood:
     parts: tuple[str, ...]
     wording: Mapping[str, str]
     halves: tuple[str, ...]
+    english: str
     facts: Mapping[str, str]
     cases: tuple[Case, ...]
     days: tuple[date, ...]
@@ -92,6 +96,7 @@ class Understood:
     asks_amount: bool
     asks_time: bool
     bare: bool
+    tells: bool
     empty: bool
 
 
@@ -111,6 +116,7 @@ class Reader:
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
+        english = facts_in_english(kept) if language == "es" else ""
         parts = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
@@ -121,8 +127,9 @@ class Reader:
             parts=tuple(parts) if len(parts) > 1 else (query,),
             wording=parts if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
-            facts=facts_in(kept, lexicon, near),
-            cases=cases_in(kept, lexicon, near),
+            english=english,
+            facts=self._facts(kept, language, near),
+            cases=cases_in(english or kept, lexicon, near),
             days=days_in(kept, near),
             claims=_claims(kept if lexicon.premise.search(kept) else asked),
             figures=_figures(kept),
@@ -135,9 +142,15 @@ class Reader:
             personal=bool(_PERSONAL.search(asked)),
             asks_amount=bool(lexicon.asks_amount.search(asked)),
             asks_time=bool(lexicon.asks_time.search(asked)),
+            tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
+
+    def _facts(self, text: str, language: str, near: date) -> dict[str, str]:
+        """The facts of a message; of a Spanish one those that its words in English say, beside its own."""
+        own = facts_in(text, self._lexicon, near)
+        return {**own, **facts_in(facts_in_english(text), self._lexicon, near)} if language == "es" else own
 
     @staticmethod
     def _without_orders(text: str) -> str:
@@ -220,6 +233,12 @@ class Reader:
         slips = next(n for length, n in _SLIPS if len(plain) <= length)
         best = process.extractOne(plain, self._choices, scorer=DamerauLevenshtein.distance, score_cutoff=slips)
         return str(best[0]) if best and best[0][0] == plain[0] else word
+
+    def _tells(self, text: str) -> bool:
+        """Whether a message of a sentence or two asks nothing and holds a figure or a day."""
+        sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+        asks = "?" in text or any(_starts_asking(s, self._lexicon) for s in sentences)
+        return not asks and len(_WORD.findall(text)) <= _STATEMENT and any(c.isdigit() for c in in_digits(text))
 
     def _follows(self, text: str) -> bool:
         words = _WORD.findall(text)

@@ -24,6 +24,8 @@ def contact_limit(work: Working, subject: Subject | None) -> Figure:
         fte = work.input("fte")
         clause = "8.01.17.g" if fte.number > 1 else "Article 7"
         limit = work.mul(limit, fte, text=f"{plain(limit)} contacts x {plain(fte)} FTE", clause=clause)
+    else:
+        work.assume("Full time is meant: part time has a pro rata limit.")
     return _whole(work, limit)
 
 

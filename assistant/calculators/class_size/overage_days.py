@@ -18,7 +18,7 @@ InstructionDay = Annotated[
 class Enrollment(BaseModel):
     """The enrolment on consecutive days of instruction, both ends included."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     first_day: InstructionDay
     last_day: InstructionDay

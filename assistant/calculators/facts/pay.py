@@ -58,6 +58,11 @@ PAY_FACTS: tuple[Fact, ...] = (
     ),
     Fact("service_days", "On how many days is the service given?", "¿En cuántos días se presta el servicio?"),
     Fact(
+        "work_days_served",
+        "How many work days of the school year do you serve?",
+        "¿Cuántos días laborables del año escolar trabaja?",
+    ),
+    Fact(
         "nurse_share",
         "Is the extra nursing assignment 0.2 or 0.4 FTE?",
         "¿La asignación adicional de enfermería es de 0.2 o de 0.4 FTE?",

@@ -93,7 +93,10 @@ def is_part_time(fte: Fte | None) -> bool:
 
 def pro_rata(work: Working, whole: Figure, noun: str, clause: str = "13.15") -> Figure:
     """The share of `whole` at the member's FTE, as a step; `whole` itself for a full-time member (13.15)."""
-    if not work.has("fte") or not work.input("fte").number < 1:
+    if not work.has("fte"):
+        work.assume("Full time is meant: part time has a pro rata share.")
+        return whole
+    if not work.input("fte").number < 1:
         return whole
     fte = work.input("fte")
     return work.mul(whole, fte, text=f"{plain(whole)} {noun} x {plain(fte)} FTE", clause=clause)

@@ -42,6 +42,8 @@ def staff_development_hours(inputs: StaffDevelopmentHoursInputs, book: Book, as_
     outside = outside_article_8(work, group, inputs.at_school_site)
     if outside is not None:
         return outside
+    if group is None:
+        work.assume("The member is in the regular program, not in Early Childhood Education.")
     return _regular(work, inputs)
 
 

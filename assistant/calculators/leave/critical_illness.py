@@ -114,6 +114,8 @@ def _longer(work: Working, inputs: CriticalIllnessInputs, paid: Figure, most: Fi
     left = most
     if inputs.days_used is not None:
         left = work.excess(most, work.input("days_used"), text="Days of the year not yet used", clause="5.10")
+    else:
+        work.assume("None of these days were used earlier in the school year.")
     granted = work.least(needed, left, text="Days within the most of the year", clause="5.10")
     free = work.least(granted, paid, text="Days without deduction", clause="5.10")
     deducted = work.sub(granted, free, text="Days with a deduction", clause="5.10")

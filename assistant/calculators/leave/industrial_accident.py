@@ -40,6 +40,8 @@ def _leave(work: Working, inputs: IndustrialAccidentInputs) -> Determination:
     left = most
     if inputs.days_used is not None:
         left = work.excess(most, work.input("days_used"), text="Days of the leave not yet used", clause="5.29.1")
+    else:
+        work.assume("None of the days of this leave were used before.")
     work.say(
         f"You have up to {counted(left, 'day', 'days')} of industrial accident and illness leave at full pay and full "
         "benefits; your accrued sick leave is not touched meanwhile.",

@@ -84,6 +84,8 @@ def _paid(work: Working, inputs: ParentalLeavePayInputs) -> Determination:
             f"Ambos padres comparten ese período; su parte: {counted(available, 'día laborable', 'días laborables')}.",
             "5.12.4.a",
         )
+    elif inputs.both_parents is None:
+        work.assume("The other parent does not take a part of the same leave.")
     _pay(work, inputs, available)
     _around_birth(work, inputs)
     _ends(work, available)

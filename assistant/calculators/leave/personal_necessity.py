@@ -88,13 +88,15 @@ def _left(work: Working, inputs: PersonalNecessityInputs) -> Figure:
         left = work.least(left, work.input("accrued_days"), text="No more than accrued sick leave", clause="5.11.1")
     else:
         work.assume("You have at least that much accrued sick leave: the days come out of it.")
-    work.say(
-        f"You have {counted(left, 'personal necessity day', 'personal necessity days')} left: up to {most.value} a "
-        "year, out of your accrued sick leave.",
-        f"Tiene {counted(left, 'día', 'días')} de necesidad personal: hasta {most.value} al año, de su licencia "
-        "acumulada.",
-        "5.11.1",
-    )
+    have = counted(left, "personal necessity day", "personal necessity days")
+    tiene = counted(left, "día", "días")
+    if inputs.days_used is None:
+        en = f"You have {have} if you have used none this year: up to {most.value} a year, out of your sick leave."
+        es = f"Tiene {tiene} de necesidad personal si no ha usado ninguno este año: hasta {most.value} al año."
+    else:
+        en = f"You have {have} left: up to {most.value} a year, out of your accrued sick leave."
+        es = f"Le quedan {tiene} de necesidad personal: hasta {most.value} al año, de su licencia acumulada."
+    work.say(en, es, "5.11.1")
     return left
 
 

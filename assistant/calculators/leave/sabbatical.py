@@ -126,6 +126,8 @@ def _pay(work: Working, inputs: SabbaticalInputs) -> Determination:
         share = work.div(work.input("semesters"), both, text="Share of the year", clause="5.20.8")
         year = work.mul(year, share, text="Pay for that share of the year")
         work.assume("A semester is taken as an equal share of the year's salary.")
+    elif inputs.semesters is None:
+        work.assume("The leave is for the whole year, two semesters.")
     pay = work.cents(year)
     work.say(
         f"That is {money(pay)}. It may be paid monthly during the leave, or in lump sums after you return.",

@@ -57,6 +57,15 @@ class SalaryInputs(Inputs):
         return SalaryProgram.ADULT_EDUCATION if self.role is Role.ADULT_EDUCATION_TEACHER else SalaryProgram.TK12
 
 
+class SalaryPaidInputs(SalaryInputs):
+    """A placement, and how much of the year is served."""
+
+    part_of_year: bool | None = Field(None, description="Whether only a part of the school year is served")
+    work_days_served: Annotated[
+        Decimal | None, Field(gt=0, le=260, description="Work days served, where it is not the whole year")
+    ] = None
+
+
 def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
     """The annual salary on the schedule that governs the year, its daily rate, and the part-time share.
 
@@ -78,6 +87,8 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
             "11.01",
         )
     missing = [slot for slot in ("step", "column") if not work.has(slot)]
+    if work.has("part_of_year") and work.input("part_of_year").value is True and not work.has("work_days_served"):
+        return work.needs(*(need(s, clause="11.01") for s in missing), need("work_days_served", clause="13.03"))
     if missing:
         return work.needs(*(need(slot, clause="11.01") for slot in missing))
     if not _has_amount(book, table_id, inputs):
@@ -120,9 +131,12 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
         result = _share(work, annual, placed)
     else:
         result = annual
+        work.assume("Full time is meant.")
         work.say(f"{placed[0]} is {money(annual)} a year.", f"{placed[1]} es {money(annual)} al año.", title)
-    _daily(work, inputs, annual)
+    daily = _daily(work, inputs, annual)
     work.extra("annual_full_time", annual)
+    if daily is not None and work.has("work_days_served"):
+        return _of_days(work, daily)
     return work.determined(result, "USD per year")
 
 
@@ -164,11 +178,12 @@ def _share(work: Working, annual: Figure, placed: tuple[str, str]) -> Figure:
     return result
 
 
-def _daily(work: Working, inputs: SalaryInputs, annual: Figure) -> None:
+def _daily(work: Working, inputs: SalaryInputs, annual: Figure) -> Figure | None:
+    """The daily rate at full time, unrounded, as it is said; None where the days of the year are not known."""
     days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)
     if days is None:
         work.assume("The daily rate of a teacher librarian depends on the hire date, which was not given.")
-        return
+        return None
     daily = work.div(annual, days, text=f"Daily rate: {money(annual)} / {plain(days)} work days", clause="13.03")
     rate = work.cents(daily)
     work.extra("daily_rate", rate)
@@ -179,6 +194,21 @@ def _daily(work: Working, inputs: SalaryInputs, annual: Figure) -> None:
     )
     if inputs.schedule is SalaryProgram.TK12:
         _longer_year(work, annual, days)
+    return daily
+
+
+def _of_days(work: Working, daily: Figure) -> Determination:
+    """The pay of so many days of the year."""
+    days = work.input("work_days_served")
+    share = [work.input("fte")] if work.has("fte") and work.input("fte").number < 1 else []
+    amount = work.cents(work.mul(daily, days, *share, text=f"The daily rate x {plain(days)} days", clause="13.03"))
+    work.assume("A part of the year is paid at the daily rate for each work day served; no clause says it otherwise.")
+    work.lead(
+        f"For {plain(days)} work days of the year the pay comes to {money(amount)}: the daily rate for each day.",
+        f"Por {plain(days)} días laborables del año el pago es {money(amount)}: la tarifa diaria por cada día.",
+        "13.03",
+    )
+    return work.determined(amount, "USD")
 
 
 def _longer_year(work: Working, annual: Figure, days: Figure) -> None:
@@ -209,7 +239,7 @@ SALARY = Calculator(
     name="salary",
     purpose="Annual, daily and part-time pay for a step and column.",
     purpose_es="Salario anual, diario y proporcional para un escalón y columna.",
-    inputs=SalaryInputs,
+    inputs=SalaryPaidInputs,
     clauses=("11.01", "Exhibit JJ", "Exhibit KK", "Exhibit F-1", "13.03", "13.15", "8.02"),
     rule=salary,
     example={"step": "7", "column": "III", "school_year": "2024-25"},

@@ -75,6 +75,8 @@ def _shared(work: Working, inputs: StipendInputs, name: StipendName, amount: Fig
                 f"A tiempo parcial se recibe una parte según el FTE: {plain(fte)}.",
                 "13.15",
             )
+    if inputs.fte is None:
+        work.assume("Full time is meant, for the whole year.")
     if inputs.part_of_year is not None and inputs.part_of_year < 1:
         part = work.input("part_of_year")
         amount = work.mul(amount, part, text=f"{dollars(amount)} x {plain(part)} of the year")

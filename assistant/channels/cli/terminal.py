@@ -25,6 +25,7 @@ from assistant.answer import (
     SearchResults,
     TableView,
 )
+from assistant.days import in_words
 
 _WIDTH_OF_FILES = 110
 _IN_TERM, _SUNSET = "in_term", "sunset"
@@ -162,7 +163,7 @@ def _standing(clause: ClauseView) -> str:
     if not clause.ended:
         return f"{_words(clause.standing)} {'on' if clause.standing == _IN_TERM else 'as of'} {clause.standing_on}"
     last = date.fromisoformat(clause.ended)
-    return f"{'expired after' if clause.standing == _SUNSET else 'term ended'} {last:%B} {last.day}, {last.year}"
+    return f"{'expired after' if clause.standing == _SUNSET else 'term ended'} {in_words(last, 'en')}"
 
 
 def _words(name: str) -> str:

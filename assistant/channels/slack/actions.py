@@ -13,7 +13,7 @@ from .asking import Asked, Asker
 from .blocks import answer_blocks, context, fallback, parts, section, sources
 from .events import Events
 from .inbox import Body, team_of
-from .modals import clause_modal, facts_form, form, given, text_input
+from .modals import Shown, clause_modal, facts_form, form, given, text_input
 from .mrkdwn import escaped
 from .records import Records
 from .sending import Message, Place, Sender, reason
@@ -41,13 +41,18 @@ class Actions:
             await self._asker.forget(team, user)
             await events.show_home(team, user)
 
+        async def language(body: Body) -> None:
+            team, user = team_of(body), body["user"]["id"]
+            await self._asker.languages.choose(team, user, _value(body)["l"])
+            await events.show_home(team, user)
+
         async def nothing(_: Body) -> None:
             """A link opens by itself."""
 
         return {
             "clause": self.clause, "share": self.share, "edit": self.edit, "discard": self.discard, "up": self.up,
             "down": self.down, "colleague": self.colleague, "choose": self.choose, "facts": self.facts,
-            "forget": forget, "page": nothing,
+            "forget": forget, "language": language, "page": nothing,
         }  # fmt: skip
 
     def forms(self) -> dict[str, Callable[[Body], Awaitable[None]]]:
@@ -58,15 +63,17 @@ class Actions:
         """Open the clause of a citation, the quoted words marked."""
         value = _value(body)
         told = await self._door.reps.told(value["m"])
-        citation = next(c for c in told.answer.citations if c.marker == value["n"])
-        view = self._door.clause(citation.clause_id)
-        await self._open(body, clause_modal(view, citation.quote, self._base_url))
+        cited = next(c.clause_id for c in told.answer.citations if c.marker == value["n"])
+        quotes = tuple(c.quote for c in told.answer.citations if c.clause_id == cited)
+        shown = Shown(told.answer.language, self._base_url, quotes)
+        await self._open(body, clause_modal(self._door.clause(cited), shown))
 
     async def share(self, body: Body) -> None:
         """Post the answer for everybody, and take the private one away; pressed twice, it is posted once."""
         value = _value(body)
         told = await self._door.reps.told(value["m"])
-        by = context(say("asker", user=body["user"]["id"], question=escaped(told.question)))
+        user, language = body["user"]["id"], told.answer.language
+        by = context(say(language, "asker", user=user, question=escaped(told.question)))
         blocks = [by, *answer_blocks(told.answer, colleague=False)]
         await self._share(
             _spot(body, value), f"share:{value['m']}", body["response_url"], (fallback(told.answer), blocks)
@@ -77,18 +84,19 @@ class Actions:
         value = _value(body)
         told = await self._door.reps.told(value["m"])
         kept = {**value, "c": body["channel"]["id"], "u": body["response_url"]}
-        field = text_input("text", say("edit.text"), told.answer.answer)
-        await self._open(body, form("edited", say("edit"), kept, [field]))
+        language = told.answer.language
+        field = text_input("text", say(language, "edit.text"), told.answer.answer)
+        await self._open(body, form("edited", language, kept, [field]))
 
     async def edited(self, body: Body) -> None:
         """Post the changed text, marked as changed, with the clauses of the answer."""
         kept = _kept(body)
         told = await self._door.reps.told(kept["m"])
         text = given(body["view"]).get("text", "")
-        user = body["user"]["id"]
-        by = context(say("asker", user=user, question=escaped(told.question)))
-        changed = [by, *section(escaped(text)), context(say("edited", user=user))]
-        blocks = [*changed, *sources(told.answer), context(say("footer"))]
+        user, language = body["user"]["id"], told.answer.language
+        by = context(say(language, "asker", user=user, question=escaped(told.question)))
+        changed = [by, *section(escaped(text)), context(say(language, "edited", user=user))]
+        blocks = [*changed, *sources(told.answer), context(say(language, "footer"))]
         place = Place(team_of(body), kept["c"], kept["t"])
         await self._share(place, f"share:{kept['m']}", kept["u"], (escaped(text), blocks))
 
@@ -98,13 +106,16 @@ class Actions:
 
     async def up(self, body: Body) -> None:
         """Keep that the answer helped."""
-        await self._door.feedback(_value(body)["m"], "up", None)
-        await self._thank(body)
+        value = _value(body)
+        await self._door.feedback(value["m"], "up", None)
+        await self._tell(body, value["m"], "feedback.thanks")
 
     async def down(self, body: Body) -> None:
         """Ask what was wrong."""
         kept = {"m": _value(body)["m"]}
-        await self._open(body, form("down", say("why"), kept, [text_input("comment", say("comment"), optional=True)]))
+        language = (await self._door.reps.told(kept["m"])).answer.language
+        comment = text_input("comment", say(language, "comment"), optional=True)
+        await self._open(body, form("down", language, kept, [comment]))
 
     async def rated(self, body: Body) -> None:
         """Keep that the answer did not help, and why."""
@@ -112,8 +123,9 @@ class Actions:
 
     async def colleague(self, body: Body) -> None:
         """Hand the answer over to the reps."""
-        await self._door.reps.hand_over(_value(body)["m"], "")
-        await self._asker.show(_asked(body, ""), Message(say("colleague.asked")))
+        value = _value(body)
+        await self._door.reps.hand_over(value["m"], "")
+        await self._tell(body, value["m"], "colleague.asked")
 
     async def choose(self, body: Body) -> None:
         """Take the choice that was made as the answer to the question back."""
@@ -167,8 +179,10 @@ class Actions:
         client = await self._sender.client(team_of(body))
         await client.views_open(trigger_id=body["trigger_id"], view=view)
 
-    async def _thank(self, body: Body) -> None:
-        await self._asker.show(_asked(body, ""), Message(say("feedback.thanks")))
+    async def _tell(self, body: Body, message_id: str, key: str) -> None:
+        """Tell whoever pressed a button what came of it, in the answer's language."""
+        told = await self._door.reps.told(message_id)
+        await self._asker.show(_asked(body, ""), Message(say(told.answer.language, key)))
 
 
 def _value(body: Body) -> dict[str, Any]:

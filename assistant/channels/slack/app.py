@@ -21,7 +21,7 @@ from .asking import Asker, Manner
 from .commands import Commands
 from .events import Events, Guests, Manners
 from .handoffs import Desk, HandoffDesk
-from .inbox import Body, Inbox, delivery_id
+from .inbox import Body, Inbox, delivery_id, team_of, user_of
 from .install import Clock, Installations, OAuth, Vault
 from .records import Records
 from .sending import PAUSE_SECONDS, NotInstalledError, Sender
@@ -73,6 +73,7 @@ class SlackApp:
         self.events = Events(asker, self._sender, records, self.installations, values.manners)
         self.desk = HandoffDesk(door, self._sender, records, values.desk)
         guests = Guests(self._sender, values.manners)
+        self._languages = asker.languages
         self._commands = Commands(door, asker, self.events, guests, values.manner.base_url)
         self._actions = Actions(door, asker, self._sender, records, values.manner.base_url)
         self.bolt = self._bolt()
@@ -173,7 +174,9 @@ class SlackApp:
             logger.exception("crash %s", crash)
             url = body.get("response_url")
             if url:
-                told = {"response_type": "ephemeral", "replace_original": False, "text": say("failed", id=crash)}
+                language = await self._languages.of(team_of(body), user_of(body))
+                text = say(language, "failed", id=crash)
+                told = {"response_type": "ephemeral", "replace_original": False, "text": text}
                 await self._safely(self._sender.respond(url, told))
 
 

@@ -14,6 +14,7 @@ from assistant.assistant import Assistant, Question
 from assistant.errors import AssistantError, UnknownConversationError
 
 from .blocks import Block, answer_blocks, context, fallback, parts, private_actions, section
+from .languages import Languages
 from .mrkdwn import escaped
 from .records import Records
 from .sending import Message, Place, Sender
@@ -51,6 +52,8 @@ class Manner:
     persona: Persona = Persona.REP
     colleague: bool = False
     base_url: str = ""
+    language: str = "en"
+    """For people of whose language nothing is known."""
 
 
 class Turns:
@@ -84,6 +87,7 @@ class Asker:
         self._manner = manner
         self._streaming = Streaming(door, sender)
         self._turns = Turns()
+        self.languages = Languages(records, manner.language)
 
     async def answer(self, asked: Asked) -> None:
         """Answer a question, unless that is done already."""
@@ -116,6 +120,10 @@ class Asker:
                 logger.info("a conversation was gone already")
         await self._records.forget(kind=_RECENT, key=f"{team}:{user}")
 
+    async def language(self, asked: Asked) -> str:
+        """The asker's language, as far as it is known before there is an answer."""
+        return await self.languages.of(asked.place.team, asked.user)
+
     async def show(self, asked: Asked, message: Message) -> None:
         """Show something to the asker alone."""
         if asked.url:
@@ -139,7 +147,7 @@ class Asker:
         conversation = asked.conversation or (known["conversation"] if known else None)
         return Question(asked.text, conversation, self._manner.persona)
 
-    async def _ask(self, question: Question) -> Answer | str:
+    async def _ask(self, asked: Asked, question: Question) -> Answer | str:
         """The door's answer, or what went wrong in a sentence; a conversation that was deleted begins anew.
 
         Protects the asker from silence, and the delivery from being repeated for nothing.
@@ -147,16 +155,16 @@ class Asker:
         try:
             return await self._door.ask(question)
         except UnknownConversationError:
-            return await self._ask(replace(question, conversation_id=None))
+            return await self._ask(asked, replace(question, conversation_id=None))
         except AssistantError as exc:
             return str(exc)
         except Exception:
             crash = uuid4().hex[:12]
             logger.exception("crash %s", crash)
-            return say("failed", id=crash)
+            return say(await self.language(asked), "failed", id=crash)
 
     async def _whispered(self, asked: Asked, question: Question) -> Answer | str:
-        told = await self._ask(question)
+        told = await self._ask(asked, question)
         if isinstance(told, str):
             await self.show(asked, sentence(told))
             return told
@@ -171,10 +179,11 @@ class Asker:
             streamed = await self._streaming.answer(listener, question)
             if streamed is not None:
                 return streamed
-            reading = Message(say("reading"), [context(say("reading"))])
+            text = say(await self.language(asked), "reading")
+            reading = Message(text, [context(text)])
             begun = await self._sender.post(asked.place, reading, asked.key)
             await self._begun(asked, begun)
-        told = await self._ask(question)
+        told = await self._ask(asked, question)
         if isinstance(told, str):
             await self._sender.update(asked.place, begun, sentence(told))
             return told
@@ -199,6 +208,7 @@ class Asker:
         before = (await self._records.get(_RECENT, key) or {}).get("items", [])
         items = [{"q": asked.text, "c": answer.conversation_id}, *before][:RECENT]
         await self._records.put(_RECENT, key, team, {"items": items})
+        await self.languages.heard(team, asked.user, answer.language)
 
 
 def sentence(text: str) -> Message:

@@ -4,14 +4,13 @@ A block holds 3,000 characters and a message 50 blocks; what is longer goes on i
 """
 
 import json
-import re
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from assistant.answer import Answer, Calculation, Citation, Missing, Notice, Outcome, Status
+from assistant.answer import Answer, Calculation, Citation, Missing, NoticeKind, Outcome, Status
+from assistant.channels.figures import amount, figure
 
-from .mrkdwn import cut, escaped, mrkdwn, short
+from .mrkdwn import cut, emphasised, escaped, mrkdwn, short
 from .words import say
 
 Block = dict[str, Any]
@@ -23,8 +22,8 @@ BUTTON_CHARACTERS = 75
 OPTIONS = 100
 _OPTION_VALUE = 150
 _FALLBACK = 3000
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _QUIET = ("in_term", "term_ended")
+_SMALL_PRINT = frozenset((NoticeKind.TERM_ENDED, NoticeKind.ASSUMPTION, NoticeKind.REFER))
 
 
 def section(text: str, accessory: Block | None = None) -> list[Block]:
@@ -62,37 +61,47 @@ def actions(*elements: Block) -> Block:
 
 def answer_blocks(answer: Answer, *, colleague: bool) -> list[Block]:
     """The whole answer: the determination and the why, and all that stands beside it."""
-    return [*section(mrkdwn(answer.answer)), *beside(answer, colleague=colleague)]
+    return [*section(mrkdwn(emphasised(answer.answer))), *beside(answer, colleague=colleague)]
 
 
 def beside(answer: Answer, *, colleague: bool) -> list[Block]:
-    """Citations, calculations, notices, a question back, and what can be done with the answer."""
-    blocks = [context(f"*{say('abstained')}*")] if answer.status is Status.ABSTAINED else []
-    blocks += sources(answer)
-    for calculation in answer.calculations:
-        blocks += section(_calculation(calculation))
-    blocks += [block for notice in answer.notices for block in section(_notice(notice))]
+    """A question back, citations, calculations, notices, and what can be done with the answer.
+
+    What the answer has said already is not said again.
+    """
+    language = answer.language
+    blocks = [context(f"*{say(language, 'abstained')}*")] if answer.status is Status.ABSTAINED else []
     if answer.missing:
         blocks.append(clarify(answer))
+    blocks += sources(answer)
+    for calculation in answer.calculations:
+        if calculation.outcome is not Outcome.NEEDS_INPUT or not answer.missing:
+            blocks += section(_calculation(calculation, language))
+    blocks += _notices(answer)
     value = {"m": answer.message_id}
-    offered = [button("up", say("up"), value), button("down", say("down"), value)]
+    offered = [button("up", say(language, "up"), value), button("down", say(language, "down"), value)]
     if colleague:
-        offered.append(button("colleague", say("colleague"), value))
-    return [*blocks, actions(*offered), context(say("footer"))]
+        offered.append(button("colleague", say(language, "colleague"), value))
+    return [*blocks, actions(*offered), context(say(language, "footer"))]
 
 
 def sources(answer: Answer) -> list[Block]:
-    """Each citation with a button that opens its clause."""
-    return [block for citation in answer.citations for block in section(_citation(citation), _opener(answer, citation))]
+    """Each clause that is cited, with what is quoted of it and a button that opens it."""
+    clauses: dict[str, list[Citation]] = {}
+    for citation in answer.citations:
+        clauses.setdefault(citation.clause_id, []).append(citation)
+    return [
+        block for cited in clauses.values() for block in section(_cited(cited, answer.language), _opener(answer, cited))
+    ]
 
 
 def private_actions(answer: Answer, thread: str) -> Block:
     """What can be done with an answer that only the person who asked sees."""
     value = {"m": answer.message_id, "t": thread}
     return actions(
-        button("share", say("share"), value, "primary"),
-        button("edit", say("edit"), value),
-        button("discard", say("discard"), value),
+        button("share", say(answer.language, "share"), value, "primary"),
+        button("edit", say(answer.language, "edit"), value),
+        button("discard", say(answer.language, "discard"), value),
     )
 
 
@@ -106,7 +115,7 @@ def clarify(answer: Answer) -> Block:
             "placeholder": plain_text(first.question, 150),
         }  # fmt: skip
         return {"type": "actions", "block_id": f"choose|{answer.message_id}", "elements": [select]}
-    return actions(button("facts", say("facts"), {"m": answer.message_id}, "primary"))
+    return actions(button("facts", say(answer.language, "facts"), {"m": answer.message_id}, "primary"))
 
 
 def option(choice: str) -> Block:
@@ -133,13 +142,6 @@ def parts(blocks: Sequence[Block]) -> list[list[Block]]:
     return messages
 
 
-def amount(value: str, unit: str) -> str:
-    """A value with its unit as people write it: `$71,000.00 per year`."""
-    if unit.startswith("USD") and _NUMBER.fullmatch(value):
-        return f"${Decimal(value):,.2f}{unit.removeprefix('USD')}"
-    return value if unit in ("date", "text", "word", "") else f"{value} {unit.replace('_', ' ')}"
-
-
 def _fit(missing: Missing) -> bool:
     return all(len(choice) <= BUTTON_CHARACTERS <= _OPTION_VALUE for choice in missing.choices)
 
@@ -148,32 +150,49 @@ def _size(block: Block) -> int:
     return len(json.dumps(block, ensure_ascii=False))
 
 
-def _opener(answer: Answer, citation: Citation) -> Block:
-    return button("clause", say("open", clause=citation.clause_id), {"m": answer.message_id, "n": citation.marker})
+def _opener(answer: Answer, cited: Sequence[Citation]) -> Block:
+    first = cited[0]
+    text = say(answer.language, "open", clause=first.clause_id)
+    return button("clause", text, {"m": answer.message_id, "n": first.marker})
 
 
-def _citation(citation: Citation) -> str:
-    standing = "" if citation.standing.value in _QUIET else f" — {say(f'standing.{citation.standing.value}')}"
-    quote = "\n".join(f"> {line}" for line in escaped(citation.quote).split("\n"))
-    return f"*[{citation.marker}] {escaped(citation.label)}*{standing}\n{quote}"
-
-
-def _calculation(one: Calculation) -> str:
-    name = escaped(one.calculator.replace("_", " ").capitalize())
-    said = escaped(amount(one.result.value, one.result.unit)) if one.result else ""
-    outcome = "" if one.outcome is Outcome.DETERMINED else say(f"outcome.{one.outcome.value}")
-    lines = [f"*{name}*: {' — '.join(part for part in (said, outcome) if part)}"]
-    lines += [
-        f"{n}. {escaped(s.text)} = {escaped(s.value)}{_clauses([s.clause_id])}" for n, s in enumerate(one.steps, 1)
-    ]
-    for other in one.alternatives:
-        told = escaped(f"{amount(other.value, other.unit)}: {other.why}")
-        lines.append(f"{say('or')} {told}{_clauses([other.clause_id])}")
+def _cited(cited: Sequence[Citation], language: str) -> str:
+    """What is quoted of one clause; several quotes are numbered, so that each can be found from the text."""
+    first = cited[0]
+    standing = "" if first.standing.value in _QUIET else f" — {say(language, f'standing.{first.standing.value}')}"
+    markers = "".join(f"[{one.marker}]" for one in cited)
+    lines = [f"*{markers} {escaped(first.label)}*{standing}"]
+    for one in cited:
+        number = f"[{one.marker}] " if len(cited) > 1 else ""
+        lines += [f"> {line}" for line in f"{number}{escaped(one.quote)}".split("\n")]
     return "\n".join(lines)
 
 
-def _notice(notice: Notice) -> str:
-    return f"*{say(f'notice.{notice.kind.value}')}:* {escaped(notice.text)}{_clauses(notice.clause_ids)}"
+def _calculation(one: Calculation, language: str) -> str:
+    name = escaped(one.calculator.replace("_", " ").capitalize())
+    said = escaped(amount(one.result.value, one.result.unit, language)) if one.result else ""
+    outcome = "" if one.outcome is Outcome.DETERMINED else say(language, f"outcome.{one.outcome.value}")
+    lines = [f"*{name}*: {' — '.join(part for part in (said, outcome) if part)}"]
+    lines += [
+        f"{n}. {escaped(s.text)} = {escaped(figure(s.value, language))}{_clauses([s.clause_id])}"
+        for n, s in enumerate(one.steps, 1)
+    ]
+    for other in one.alternatives:
+        told = escaped(f"{amount(other.value, other.unit, language)}: {other.why}")
+        lines.append(f"{say(language, 'or')} {told}{_clauses([other.clause_id])}")
+    return "\n".join(lines)
+
+
+def _notices(answer: Answer) -> Iterator[Block]:
+    """What goes against the answer stands out; the rest is small print, one line for each kind."""
+    kinds: dict[NoticeKind, list[str]] = {}
+    for notice in answer.notices:
+        if notice.text not in answer.answer:
+            kinds.setdefault(notice.kind, []).append(f"{escaped(notice.text)}{_clauses(notice.clause_ids)}")
+    for kind in sorted(kinds, key=lambda k: k in _SMALL_PRINT):
+        text = f"*{say(answer.language, f'notice.{kind.value}')}:* {' '.join(kinds[kind])}"
+        pieces = cut(text, TEXT_CHARACTERS)
+        yield from map(context, pieces) if kind in _SMALL_PRINT else section(text)
 
 
 def _clauses(clause_ids: Iterable[str | None]) -> str:

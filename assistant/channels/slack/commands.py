@@ -9,7 +9,7 @@ from .asking import Asked, Asker, sentence
 from .blocks import parts
 from .events import Events, Guests
 from .inbox import Body, team_of
-from .modals import clause_blocks
+from .modals import Shown, clause_blocks
 from .mrkdwn import escaped, plain
 from .sending import Message, Place
 from .words import say
@@ -34,12 +34,12 @@ class Commands:
         asked = Asked(place, body["user_id"], text, body["trigger_id"], direct=False, url=body["response_url"])
         words = text.lower().split()
         if not words or words == ["help"]:
-            await self._asker.show(asked, Message(say("ask.empty")))
+            await self._tell(asked, "ask.empty")
         elif words[0] == "listen" and words[1:] in (["on"], ["off"]):
             await self._events.listen(place, on=words[1] == "on")
-            await self._asker.show(asked, Message(say(f"listen.{words[1]}")))
+            await self._tell(asked, f"listen.{words[1]}")
         elif await self._guests.refused(place):
-            await self._asker.show(asked, sentence(say("external")))
+            await self._tell(asked, "external")
         elif not await self._clause(asked):
             await self._asker.answer(asked)
 
@@ -50,11 +50,14 @@ class Commands:
         text = plain(message.get("text", ""))
         asked = Asked(place, body["user"]["id"], text, body["trigger_id"], direct=False, url=body["response_url"])
         if await self._guests.refused(place):
-            await self._asker.show(asked, sentence(say("external")))
+            await self._tell(asked, "external")
         elif not text:
-            await self._asker.show(asked, Message(say("ask.empty")))
+            await self._tell(asked, "ask.empty")
         else:
             await self._asker.answer(asked)
+
+    async def _tell(self, asked: Asked, key: str) -> None:
+        await self._asker.show(asked, sentence(say(await self._asker.language(asked), key)))
 
     async def _clause(self, asked: Asked) -> bool:
         """Show the clause that was named; False when none was."""
@@ -64,6 +67,7 @@ class Commands:
             view = self._door.clause(asked.text)
         except UnknownClauseError:
             return False
-        for blocks in parts(clause_blocks(view, "", self._base_url)):
+        shown = Shown(await self._asker.language(asked), self._base_url)
+        for blocks in parts(clause_blocks(view, shown)):
             await self._asker.show(asked, Message(escaped(view.label), blocks))
         return True

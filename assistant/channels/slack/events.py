@@ -113,7 +113,8 @@ class Events:
             return
         asked = await self._asked(event, place, alone=alone, bot=installation.bot_user)
         if await self._guests.refused(place, body.get("is_ext_shared_channel")):
-            await self._sender.whisper(place, asked.user, sentence(say("external")))
+            told = say(await self._asker.language(asked), "external")
+            await self._sender.whisper(place, asked.user, sentence(told))
             return
         await self._answer(asked)
 
@@ -121,7 +122,7 @@ class Events:
         if asked.text:
             await self._asker.answer(asked)
         else:
-            await self._asker.show(asked, sentence(say("ask.empty")))
+            await self._asker.show(asked, sentence(say(await self._asker.language(asked), "ask.empty")))
 
     async def _expected(self, place: Place) -> bool:
         """Whether a message without a mention is meant for us: a thread of ours, in a channel that wants that."""
@@ -160,8 +161,9 @@ class Events:
 
     async def show_home(self, team: str, user: str) -> None:
         """Show a person their App Home."""
+        recent, language = await self._asker.recent(team, user), await self._asker.languages.of(team, user)
         client = await self._sender.client(team)
-        await client.views_publish(user_id=user, view=home(await self._asker.recent(team, user)))
+        await client.views_publish(user_id=user, view=home(recent, language))
 
     async def _uninstalled(self, body: Body, event: dict[str, Any]) -> None:
         await self._installations.forget(team_of(body))

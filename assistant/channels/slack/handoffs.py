@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.answer import Handoff, HandoffState
 from assistant.assistant import Assistant
+from assistant.channels.figures import figure
 from assistant.errors import BadRequestError
 
 from .asking import sentence
@@ -24,11 +25,15 @@ _FALLBACK = 300
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where the reps sit: a channel of one workspace, and the users who may answer (none given: all in the channel)."""
+    """Where the reps sit: a channel of one workspace, and the users who may answer (none given: all in the channel).
+
+    `language` is that of the reps; the answers that arrive there keep the member's.
+    """
 
     channel: str = ""
     team: str = ""
     reps: frozenset[str] = frozenset()
+    language: str = "en"
 
 
 class HandoffDesk:
@@ -77,9 +82,9 @@ class HandoffDesk:
         if not await self._may(body):
             return
         kept = {"h": _id(body), "c": body["channel"]["id"]}
-        fields = [text_input("reply", say("reply.text")), checkbox("offer", say("offer"))]
+        fields = [text_input("reply", self._say("reply.text")), checkbox("offer", self._say("offer"))]
         client = await self._sender.client(team_of(body))
-        await client.views_open(trigger_id=body["trigger_id"], view=form("replied", say("reply"), kept, fields))
+        await client.views_open(trigger_id=body["trigger_id"], view=form("replied", self._desk.language, kept, fields))
 
     async def replied(self, body: Body) -> None:
         """Send the reply to the member's conversation."""
@@ -111,36 +116,39 @@ class HandoffDesk:
         if not self._desk.reps or user in self._desk.reps:
             return True
         place = Place(team_of(body), body["channel"]["id"])
-        await self._sender.whisper(place, user, sentence(say("reps.only")))
+        await self._sender.whisper(place, user, sentence(self._say("reps.only")))
         return False
 
     async def _card(self, one: Handoff) -> Message:
         blocks: list[Block] = [
-            *section(say("handoff.new")),
-            *section(say("handoff.question", question=escaped(one.question))),
+            *section(self._say("handoff.new")),
+            *section(self._say("handoff.question", question=escaped(one.question))),
         ]
         if one.note:
-            blocks += section(say("handoff.note", note=escaped(one.note)))
+            blocks += section(self._say("handoff.note", note=escaped(one.note)))
         if one.reply:
             blocks += section(f"> {escaped(one.reply)}".replace("\n", "\n> "))
-            blocks.append(context(stamp(one)))
+            blocks.append(context(stamp(one, self._desk.language)))
         if one.state is not HandoffState.OPEN:
-            blocks.append(context(say(f"handoff.{one.state.value}", rep=one.rep)))
+            blocks.append(context(self._say(f"handoff.{one.state.value}", rep=one.rep)))
         if one.state is not HandoffState.RESOLVED:
-            blocks.append(_offered(one))
+            blocks.append(self._offered(one))
         return Message(short(escaped(one.question), _FALLBACK), blocks)
 
+    def _offered(self, one: Handoff) -> Block:
+        value = {"h": one.id}
+        claim = [button("claim", self._say("claim"), value, "primary")] if one.state is HandoffState.OPEN else []
+        reply, resolve = (button(key, self._say(key), value) for key in ("reply", "resolve"))
+        return actions(*claim, reply, resolve)
 
-def stamp(one: Handoff) -> str:
+    def _say(self, key: str, **slots: object) -> str:
+        return say(self._desk.language, key, **slots)
+
+
+def stamp(one: Handoff, language: str) -> str:
     """That a rep has checked it, when, and the versions of the clauses."""
     clauses = ", ".join(f"{clause_id} ({version})" for clause_id, version in one.clauses.items()) or "—"
-    return say("by_rep", rep=one.rep, day=one.updated, clauses=escaped(clauses))
-
-
-def _offered(one: Handoff) -> Block:
-    value = {"h": one.id}
-    claim = [button("claim", say("claim"), value, "primary")] if one.state is HandoffState.OPEN else []
-    return actions(*claim, button("reply", say("reply"), value), button("resolve", say("resolve"), value))
+    return say(language, "by_rep", rep=one.rep, day=figure(one.updated, language), clauses=escaped(clauses))
 
 
 def _id(body: Body) -> str:

@@ -18,7 +18,7 @@ KEEPING_SECONDS = 2.0
 TRIES = 5
 DAYS = 7
 _KIND = "delivery"
-_MORTAL = ("asked", "thread", "recent", "shared", "state", "handoff")
+_MORTAL = ("asked", "thread", "recent", "shared", "state", "handoff", "language")
 
 Body = dict[str, Any]
 Handler = Callable[[Body], Awaitable[None]]
@@ -108,3 +108,8 @@ def team_of(body: Body) -> str:
     """The workspace that a delivery comes from."""
     team = body.get("team")
     return str(body.get("team_id") or (team.get("id") if isinstance(team, dict) else team) or "")
+
+
+def user_of(body: Body) -> str:
+    """The person who pressed, chose or wrote a command."""
+    return str((body.get("user") or {}).get("id") or body.get("user_id") or "")

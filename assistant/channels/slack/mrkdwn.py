@@ -2,6 +2,7 @@
 
 import re
 
+LONGEST_HEADLINE = 300
 _LINK = re.compile(r"\[([^\]\n]+)\]\((https?://[^)\s]+)\)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _HEADING = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
@@ -21,6 +22,13 @@ def mrkdwn(markdown: str) -> str:
     text = _BULLET.sub(r"\1• ", escaped(markdown))
     text = _HEADING.sub(r"*\1*", _BOLD.sub(r"*\1*", text))
     return _LINK.sub(r"<\2|\1>", text)
+
+
+def emphasised(markdown: str) -> str:
+    """An answer with its determination, the first paragraph, in bold; a long one, or a list, stays as it is."""
+    first, between, rest = markdown.partition("\n\n")
+    fits = first.strip() and len(first) <= LONGEST_HEADLINE and not set("*\n#") & set(first)
+    return f"**{first}**{between}{rest}" if fits else markdown
 
 
 def plain(slack_text: str) -> str:

@@ -7,6 +7,8 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse,
 from slack_bolt.adapter.fastapi.async_handler import AsyncSlackRequestHandler
 from slack_sdk.errors import SlackApiError
 
+from assistant.days import LANGUAGES
+
 from .app import SlackApp
 from .install import STATE_SECONDS
 from .verification import refusal
@@ -46,17 +48,23 @@ def _installing(routes: APIRouter, slack: SlackApp) -> None:
     async def allowed(request: Request, code: str = "", state: str = "") -> Response:
         """Back from Slack: the state is checked, the code exchanged for a token."""
         if not await slack.installations.began(state, request.cookies.get(_COOKIE, "")):
-            return _page(say("install.again"), 400)
+            return _page(request, "install.again", 400)
         if not code:
-            return _page(say("install.refused"), 400)
+            return _page(request, "install.refused", 400)
         try:
             made = await slack.installations.finish(code)
         except SlackApiError:
-            return _page(say("install.again"), 400)
-        response = _page(say("installed", team=made.name), 200)
+            return _page(request, "install.again", 400)
+        response = _page(request, "installed", 200, team=made.name)
         response.delete_cookie(_COOKIE)
         return response
 
 
-def _page(sentence: str, status: int) -> HTMLResponse:
-    return HTMLResponse(f"<!doctype html><html lang=en><title>Slack</title><p>{escape(sentence)}</p></html>", status)
+def _page(request: Request, key: str, status: int, **slots: str) -> HTMLResponse:
+    """A sentence to the administrator, in the language that their browser asks for first."""
+    asked = request.headers.get("accept-language", "").lower()[:2]
+    language = asked if asked in LANGUAGES else LANGUAGES[0]
+    sentence = say(language, key, **slots)
+    return HTMLResponse(
+        f"<!doctype html><html lang={language}><title>Slack</title><p>{escape(sentence)}</p></html>", status
+    )

@@ -11,7 +11,7 @@ from assistant.assistant import Assistant, Question
 from assistant.errors import AssistantError, UnknownConversationError
 
 from .blocks import Block, answer_blocks, beside, fallback, parts, section
-from .mrkdwn import escaped
+from .mrkdwn import emphasised, escaped
 from .sending import Message, Place, Sender, Unsure, transient
 
 logger = logging.getLogger(__name__)
@@ -118,17 +118,19 @@ class _Stream:
         self._channel = channel
         self.ts = ts
         self._held = ""
+        self._begun = False
         self.broken = False
 
     async def write(self, text: str) -> None:
-        """Write text, in pieces that are worth a call."""
+        """Write text, in pieces that are worth a call; the first has the whole determination."""
         self._held += text
-        if len(self._held) >= _CHUNK_CHARACTERS:
+        if len(self._held) >= _CHUNK_CHARACTERS and (self._begun or "\n\n" in self._held):
             await self.flush()
 
     async def flush(self) -> None:
         """Write what is held back."""
-        text, self._held = self._held, ""
+        text, self._held = self._held if self._begun else emphasised(self._held), ""
+        self._begun = True
         if not text or self.broken:
             return
         try:

@@ -4,7 +4,6 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any
@@ -17,12 +16,13 @@ from fastapi.routing import APIRoute
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from pydantic import BeforeValidator
 
+from assistant.channels.figures import amount, figure
+from assistant.days import LANGUAGES, in_words
 from assistant.errors import AssistantError, NotFoundError, UnavailableError, UnknownClauseError
 
 Day = Annotated[date | None, BeforeValidator(lambda given: given or None), Query()]
 """A day in the address; empty, as a form sends a date that was not chosen, means today."""
 
-LANGUAGES = ("en", "es")
 _COOKIE = "lang"
 _YEAR_SECONDS = 365 * 24 * 3600
 POLICY = (
@@ -33,7 +33,6 @@ POLICY = (
 _SHORT_FORMS = frozenset(("fte", "ece", "slp", "nid", "tosa", "spg", "pehp", "id"))
 _SMALL = frozenset(("A", "AN", "AND", "AT", "FOR", "IN", "OF", "ON", "OR", "THE", "TO"))
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _STATUS = ((NotFoundError, 404), (UnavailableError, 503))
 
 
@@ -70,13 +69,6 @@ def _calm_word(match: re.Match[str]) -> str:
     return word if bracketed else word.lower() if word in _SMALL else word.capitalize()
 
 
-def amount(value: str, unit: str) -> str:
-    """A value with its unit as people write it: `$71,000.00 per year`."""
-    if unit.startswith("USD") and _NUMBER.fullmatch(value):
-        return f"${Decimal(value):,.2f}{unit.removeprefix('USD')}"
-    return value if unit in ("date", "text", "word", "") else f"{value} {unit.replace('_', ' ')}"
-
-
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -86,7 +78,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"human": humanised, "calm": calm, "amount": amount}
+    environment.filters |= {"human": humanised, "calm": calm, "amount": amount, "figure": figure}
     environment.globals["clause_url"] = clause_url
     return environment
 
@@ -106,11 +98,10 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     def say(key: str, **filled: Any) -> str:
         return str(told[key]).format(**filled) if filled else str(told[key])
 
-    def in_words(iso: str) -> str:
-        day = date.fromisoformat(iso)
-        return say("day", month=told["months"][day.month - 1], day=day.day, year=day.year)
+    def day_in_words(iso: str) -> str:
+        return in_words(date.fromisoformat(iso), language)
 
-    about = {"t": say, "told": told, "in_words": in_words, "lang": language, "path": request.url.path}
+    about = {"t": say, "told": told, "in_words": day_in_words, "lang": language, "path": request.url.path}
     html = _environment().get_template(template).render(**about, switch=_switch(request, language), **values)
     response = HTMLResponse(html, status, headers={"Content-Security-Policy": POLICY, "Content-Language": language})
     if request.query_params.get("lang") in LANGUAGES:

@@ -5,6 +5,7 @@ import pytest
 from assistant.retrieval import Speech
 from assistant.retrieval.anchors import Anchors
 from ingest.contract import ClauseId, Passage, PassageKind
+from ingest.contract.concordance import concordance_of
 from tests.fakes import FakeWords
 
 TEXTS = {"5.1": "sick leave days", "5.2": "jury leave", "5.3": "leave for travel"}
@@ -14,7 +15,8 @@ TEXTS = {"5.1": "sick leave days", "5.2": "jury leave", "5.3": "leave for travel
 def anchors() -> Anchors:
     """Three clauses about leaves."""
     passages = [Passage(c, PassageKind.ASK, "d", ClauseId(c), (), ClauseId("A"), (), t) for c, t in TEXTS.items()]
-    return Anchors(passages, FakeWords(TEXTS), Speech(frozenset({"how", "much"}), frozenset({"insurance", "pet"})))
+    words, speech = FakeWords(TEXTS), Speech(frozenset({"how", "much"}), frozenset({"insurance", "pet"}))
+    return Anchors(concordance_of(passages, words.stems), words, speech)
 
 
 @pytest.mark.parametrize(

@@ -106,6 +106,16 @@ class TestWords:
         assert words.stems("Juries of Section 5.11.1") == ("juri", "of", "section", "5.11.1")
 
 
+def test_words_are_scored_as_the_library_scores_them_that_wrote_the_tables(tiny: Published):
+    import bm25s
+
+    library = bm25s.BM25.load(str(tiny.folder / "words"))
+    stored = Bm25Index(tiny)
+    query = "paid jury jury service of an operator"
+    scores = library.get_scores([t for t in stored.stems(query) if t in library.vocab_dict])
+    assert [n.score for n in stored.best(query, 10)] == sorted((s for s in scores if s > 0), reverse=True)[:10]
+
+
 class TestEmbedder:
     """Texts as unit vectors."""
 
@@ -130,15 +140,43 @@ class TestBroken:
         with pytest.raises(IndexMissingError, match="assistant ingest"):
             published_index(tmp_path)
 
-    @pytest.mark.parametrize("part", ["words/ids.json", "passages.json", "chroma"])
-    def test_a_part_is_missing(self, tiny: Published, tmp_path: Path, part: str):
+    @pytest.fixture
+    def broken(self, tiny: Published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Published:
+        """A copy of the small agreement's index, which a test may break; texts need no encoder to be opened."""
         data = tmp_path / "data"
         shutil.copytree(tiny.folder.parents[2], data)
-        broken = published_index(data)
+        monkeypatch.setattr("assistant.retrieval.opening.OnnxEmbedder", lambda _: FakeEmbedder())
+        return published_index(data)
+
+    @pytest.mark.parametrize("part", ["words/ids.json", "passages.json", "chroma"])
+    def test_a_part_is_missing(self, broken: Published, part: str):
         gone = broken.folder / part
         shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
         with pytest.raises(IndexCorruptError, match="assistant ingest"):
             open_index(broken, broken.contracts())
+
+    def test_passages_that_were_changed_are_not_answered_from(self, broken: Published):
+        file = broken.folder / "passages.json"
+        file.write_text(file.read_text(encoding="utf-8").replace("regular rate", "double rate"), encoding="utf-8")
+        with pytest.raises(IndexCorruptError, match=r"passages\.json is not what was published"):
+            open_index(broken, broken.contracts())
+
+    @pytest.mark.parametrize("torn", [b"", b"{", b"[]", None])
+    def test_a_torn_concordance_is_worked_out_again(
+        self, broken: Published, torn: bytes | None, caplog: pytest.LogCaptureFixture
+    ):
+        whole = open_index(broken, broken.contracts())
+        file = broken.folder / "concordance.json"
+        file.unlink() if torn is None else file.write_bytes(torn)
+        mended = open_index(broken, broken.contracts())
+        assert mended.concordance == whole.concordance
+        assert dict(mended.passages) == dict(whole.passages)
+        assert "worked out again" in caplog.text
+
+    def test_tables_of_words_that_do_not_fit_each_other_are_refused(self, broken: Published):
+        shutil.copy(broken.folder / "words" / "indptr.csc.index.npy", broken.folder / "words" / "data.csc.index.npy")
+        with pytest.raises(IndexCorruptError, match="assistant ingest"):
+            Bm25Index(broken)
 
     def test_there_is_no_encoder(self, tiny: Published, tmp_path: Path):
         with pytest.raises(IndexCorruptError, match="encoder cannot be read"):

@@ -121,6 +121,9 @@ async def test_a_reply_is_offered_until_one_of_its_clauses_changes(reps: Reps, s
     assert offered is not None
     assert (offered.kind, offered.clause_ids) == (NoticeKind.REFER, ("5.11.1",))
     assert "Yes, ten of them." in offered.text
+    spanish = await reps.verified(QUESTION, "es")
+    assert spanish is not None
+    assert "Un representante respondió" in spanish.text
     assert await reps.verified("How many hours do I get?") is None
     shelf.reprint("twelve (12) days")
     assert await reps.verified(QUESTION) is None

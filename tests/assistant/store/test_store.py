@@ -1,15 +1,20 @@
 """The store keeps conversations the same way in SQLite and in Postgres."""
 
+import subprocess
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from assistant.errors import StoreUnavailableError, UnknownConversationError, UnknownMessageError
-from assistant.store import Store, StoredTurn
+from assistant.store import Store, StoredTurn, migrate
 from assistant.store.tables import AuditRow, Base, FeedbackRow, MessageRow
 from tests.fakes import Clock
 
@@ -133,3 +138,28 @@ async def test_a_database_that_cannot_be_reached_is_said_to_be_so(address: str, 
     with pytest.raises(StoreUnavailableError):
         await store.open("c_1")
     await store.close()
+
+
+def test_the_newest_migration_by_its_name_is_the_head_of_their_chain():
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrate.__file__).parent / "migrations"))
+    assert ScriptDirectory.from_config(config).get_heads() == [migrate.newest()]
+
+
+_OPENING = """
+import asyncio, sys
+from datetime import UTC, datetime
+from assistant.store import Store
+async def opened():
+    store = Store(sys.argv[1], lambda: datetime(2025, 11, 3, tzinfo=UTC))
+    await store.prepare()
+    await store.close()
+asyncio.run(opened())
+print("alembic" in sys.modules)
+"""
+
+
+def test_a_database_that_is_up_to_date_is_opened_without_alembic(url: str):
+    command = [sys.executable, "-c", _OPENING, url]
+    ran = [subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() for _ in range(2)]
+    assert ran == ["True", "False"]

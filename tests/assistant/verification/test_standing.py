@@ -69,3 +69,14 @@ def test_an_unknown_clause_has_no_notices(make_case: MakeCase):
 def test_after_the_term_a_sunset_text_brings_the_end_of_the_term_too(make_case: MakeCase):
     notices = standing_notices(["Exhibit EE § tosa.term"], make_case(as_of=AFTER))
     assert kinds(notices) == [NoticeKind.SUNSET, NoticeKind.TERM_ENDED]
+
+
+def test_all_of_it_is_said_in_spanish_too(make_case: MakeCase, documents):
+    page = documents[1].roots()[0].id
+    cited = ["5.11.1", "7.07", "7.07.1.b", "Exhibit EE § tosa.term", page]
+    case = make_case(as_of=AFTER)
+    english, spanish = standing_notices(cited, case), standing_notices(cited, case, "es")
+    assert [(n.kind, n.clause_ids) for n in spanish] == [(n.kind, n.clause_ids) for n in english]
+    assert set(kinds(spanish)) >= {NoticeKind.TERM_ENDED, NoticeKind.SUPERSEDED, NoticeKind.SUNSET}
+    assert all(ours.text != theirs.text for ours, theirs in zip(spanish, english, strict=True))
+    assert any("terminó el 30 de junio de 2026" in n.text for n in spanish)

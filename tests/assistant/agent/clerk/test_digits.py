@@ -8,7 +8,7 @@ from assistant.agent.clerk.digits import in_digits
 @pytest.mark.parametrize(
     ("text", "digits"),
     [
-        ("twenty-nine second graders", "29 second graders"),
+        ("twenty-nine second graders", "29 2nd graders"),
         ("fifty one kids", "51 kids"),
         ("forty students", "40 students"),
         ("two and a half years", "2.5 years"),
@@ -23,6 +23,15 @@ from assistant.agent.clerk.digits import in_digits
         ("row twelve, column 4", "step 12, column 4"),
         ("bachelors plus thirty, third year", "BA + 30, 3rd year"),
         ("32 masters plus 4 coenrolled", "32 masters plus 4 coenrolled"),
+        ("one hundred and seventy contacts", "170 contacts"),
+        ("two thousand five hundred dollars", "2500 dollars"),
+        ("steps two three", "steps 2 3"),
+        ("treinta y cinco alumnos", "35 alumnos"),
+        ("ciento veintidós contactos", "122 contactos"),
+        ("five and six", "5 and 6"),
+        ("three quarters time", "3/4 time"),
+        ("the third column, step nine", "the column 3, step 9"),
+        ("a couple of days", "2 days"),
         ("one over in 3rd grade", "1 over in 3rd grade"),
     ],
 )

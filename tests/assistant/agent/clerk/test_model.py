@@ -49,6 +49,19 @@ def test_bound_tools_are_known_by_their_schemas_and_the_model_itself_is_unchange
     assert model.schemas == {}
 
 
+def test_a_tool_is_described_when_it_is_first_asked_for(clerk: Clerk):
+    bound = ClerkModel(clerk=clerk).bind_tools([search_contract])
+    assert isinstance(bound, ClerkModel)
+    assert (list(bound.schemas), len(bound.schemas), "search_contract" in bound.schemas) == (
+        ["search_contract"],
+        1,
+        True,
+    )
+    assert "salary" not in bound.schemas
+    assert bound._bound == {}
+    assert bound.schemas["search_contract"] is bound.schemas["search_contract"]
+
+
 class TestRun:
     """A run is read out of the messages."""
 

@@ -14,7 +14,7 @@ from tests.fakes import FakeAssistant
 
 ANSWER_FIELDS = {
     "conversation_id", "message_id", "status", "answer", "citations", "calculations", "notices", "missing", "model",
-    "elapsed_ms",
+    "elapsed_ms", "language",
 }  # fmt: skip
 
 

@@ -67,7 +67,7 @@ async def test_a_reply_is_stamped_and_goes_back(
     await deliver.settle()
     told = words(slack.of_bot("CREPS")[0])
     assert "> Yes, for you too." in told
-    assert f"Checked by a rep (<@{ANN}>), 2025-11-03. Clauses as they stood: 5.11.1 (abc)." in told
+    assert f"Checked by a rep (<@{ANN}>), November 3, 2025. Clauses as they stood: 5.11.1 (abc)." in told
     assert [h.reply for h in await door.reps.handoffs("c_1")] == ["Yes, for you too."]
 
 

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import AsyncIterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,15 @@ import yaml
 from assistant.bootstrap import served
 from assistant.channels.http import HttpValues, create_app
 from assistant.channels.slack import Manner
+from assistant.days import in_words
 from assistant.settings import Settings
 from ingest.contract.figures import numbers_in
 from tests.assistant.channels.slack.conftest import Deliverer, elements, words
 from tests.slack_server import Json, Slack
 
 QUESTIONS = 50
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LONG = re.compile(r"^(-?\d+\.\d{4})\d+$")
 _MARKS = re.compile(r"[*_`>•#]|^\s*[-*] ", re.MULTILINE)
 
 
@@ -55,20 +59,35 @@ def values(values: dict[str, Any]) -> dict[str, Any]:
 def quoted(messages: list[Json]) -> list[str]:
     """The clauses of the citations, in order, from the buttons that open them."""
     buttons = [e for m in messages for e, _ in elements(m) if e["action_id"] == "clause"]
-    return [b["text"]["text"].removeprefix("Open ") for b in buttons]
+    return [b["text"]["text"].partition(" ")[2] for b in buttons]
+
+
+def readable(step: Json, language: str) -> str:
+    """A step as it is shown: long decimals are cut, days are in words, as in the browser."""
+    value = step["value"]
+    if _DAY.fullmatch(value):
+        value = in_words(date.fromisoformat(value), language)
+    return f"{step['text']} = " + _LONG.sub(r"\1…", value)
+
+
+def asks_back(web: Json, calculation: Json) -> bool:
+    """Whether a calculation only waits for the facts that the answer itself asks for."""
+    return bool(web["missing"]) and calculation["outcome"] == "needs_input"
 
 
 def differences(web: Json, told: list[Json]) -> list[str]:
     """What Slack says otherwise than the web."""
     written = unmarked("\n".join(words(m) for m in told))
     found = [] if unmarked(web["answer"]) in written else ["wording"]
-    clauses = [c["clause_id"] for c in web["citations"]]
+    clauses = list(dict.fromkeys(c["clause_id"] for c in web["citations"]))
     found += [] if [c[:70] for c in clauses] == [c[:70] for c in quoted(told)] else ["clauses"]
     shown = [c["quote"] for c in web["citations"]] + [n["text"] for n in web["notices"]]
     found += [f"left out: {text}" for text in shown if unmarked(text) not in written]
-    steps = [s["text"] + " = " + s["value"] for c in web["calculations"] for s in c["steps"]]
+    steps = [readable(s, web["language"]) for c in web["calculations"] for s in c["steps"] if not asks_back(web, c)]
     found += [f"left out: {step}" for step in steps if unmarked(step) not in written]
-    results = " ".join(c["result"]["value"] for c in web["calculations"] if c["result"])
+    results = " ".join(
+        c["result"]["value"] for c in web["calculations"] if c["result"] and not _DAY.fullmatch(c["result"]["value"])
+    )
     printed = numbers_in(unmarked(web["answer"])) | numbers_in(results)
     return found + [f"number: {n}" for n in printed if n not in numbers_in(written.replace(",", ""))
                     and n not in numbers_in(written)]  # fmt: skip

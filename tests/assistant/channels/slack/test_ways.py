@@ -311,7 +311,7 @@ class TestStreaming:
     async def test_the_answer_is_streamed_and_its_clauses_follow(self, deliver: Deliverer, slack: Slack):
         await deliver.write("how many days?")
         (told,) = slack.of_bot("D1")
-        assert told["text"] == factories.answer().answer
+        assert told["text"] == f"**{factories.answer().answer}**"
         assert told["stream"] is False
         assert actions(told) == {"clause", "up", "down", "colleague"}
 
@@ -320,3 +320,55 @@ class TestStreaming:
         slack.faults[method] = [Fault("before")]
         await deliver.write("how many days?")
         assert "Up to 10 days a year" in "".join(m["text"] + words(m) for m in slack.of_bot("D1"))
+
+
+class TestSpanish:
+    """A person who asks in Spanish."""
+
+    @pytest.fixture
+    def door(self) -> FakeAssistant:
+        """It answers in Spanish."""
+        return FakeAssistant(factories.answer(language="es"))
+
+    async def test_everything_that_follows_from_the_answer_is_in_spanish(self, deliver: Deliverer, slack: Slack):
+        await deliver.write(f"<@{BOT}> ¿cuántos días?", "C1")
+        (told,) = slack.whispers
+        await deliver.press(told, "clause")
+        await deliver.press(told, "edit")
+        await deliver.press(told, "down")
+        await deliver.press(told, "up")
+        await deliver.press(told, "share")
+        await deliver.settle()
+        assert [view["title"]["text"] for view in slack.views] == [
+            "El contrato", "Editar y compartir", "¿Qué estuvo mal?",
+        ]  # fmt: skip
+        assert [view["close"]["text"] for view in slack.views] == ["Cerrar"] * 3
+        assert "Gracias." in slack.responses[0]["text"]
+        assert f"<@{ANN}> preguntó: how many days?" in words(slack.of_bot("C1")[0])
+
+    async def test_what_no_answer_words_follows_the_last_one_or_the_persons_choice(
+        self, deliver: Deliverer, slack: Slack
+    ):
+        home = {"type": "app_home_opened", "user": ANN, "tab": "home", "channel": "D1"}
+        await deliver.event(home)
+        await deliver.settle()
+        assert "How to ask" in words(slack.homes[ANN])
+        await deliver.write("¿cuántos días?")
+        await deliver.command("")
+        await deliver.event(home)
+        await deliver.settle()
+        assert "Cómo preguntar" in words(slack.homes[ANN])
+        assert "Haga una pregunta" in slack.responses[-1]["text"]
+        await deliver.press({**slack.homes[ANN], "channel": "D1"}, "language")
+        await deliver.settle()
+        assert "How to ask" in words(slack.homes[ANN])
+        await deliver.write("¿y este año?")
+        await deliver.command("5.11.1")
+        await deliver.settle()
+        assert "In plain words" in words(slack.responses[-1])
+
+    async def test_nobody_elses_language_changes(self, deliver: Deliverer, slack: Slack):
+        await deliver.write("¿cuántos días?")
+        await deliver.command("", user="UBOB")
+        await deliver.settle()
+        assert "Ask a question" in slack.responses[-1]["text"]

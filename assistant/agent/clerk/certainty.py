@@ -1,0 +1,87 @@
+"""Certainty: how likely it is that the best clauses answer a question, and when a silent matter is nearer than they."""
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Hit = Mapping[str, Any]
+_SURE: Mapping[str, float] = {
+    "score": 9.96,
+    "lead": 2.5,
+    "asks": 4.77,
+    "say": 1.24,
+    "words_ask": 0.75,
+    "anchor": 1.14,
+    "content": 0.27,
+    "silent": -7.73,
+    "silent_lead": -1.32,
+    "silent_asks_lead": -7.52,
+}
+_SURE_BIAS = -7.79
+"""A logistic curve fitted on the development questions and on ways of asking left out of the index (docs/decisions)."""
+_SILENT, _SILENT_LEAD = 0.7, 0.08
+_NAMED = 0.6
+
+
+def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
+    """How likely it is, from 0 to 1, that the best clauses answer the question; 1 where it names a clause."""
+    if found["references"]:
+        return 1.0
+    if not hits:
+        return 0.0
+    first, views = hits[0], hits[0]["features"]
+    silent = _nearest(found)
+    near = silent.get("score", 0.0), silent.get("asks", 0.0)
+    evidence = {
+        "score": float(first["score"]),
+        "lead": float(first["score"]) - next((float(h["score"]) for h in hits[1:] if not _akin(h, first)), 0.0),
+        "asks": views.get("asks", 0.0),
+        "say": max((float(p["match"]) for p in first["plain"]), default=0.0),
+        "words_ask": views.get("words_ask", 0.0),
+        "anchor": views.get("anchor", 0.0),
+        "content": min(found["content_words"], 12),
+        "silent": near[0],
+        "silent_lead": near[0] - _best(hits, "ask"),
+        "silent_asks_lead": near[1] - _best(hits, "asks"),
+    }
+    return 1 / (1 + math.exp(-_SURE_BIAS - sum(_SURE[name] * value for name, value in evidence.items())))
+
+
+def silent_matter(hits: Sequence[Hit], found: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The silent matter that a question is about: clearly nearer than every clause and every calculator."""
+    silent = _nearest(found)
+    calculators = max((float(c["score"]) for c in found["calculators"]), default=0.0)
+    rival = max(_best(hits, "ask"), calculators)
+    near = silent.get("score", 0.0)
+    return silent if not found["references"] and near >= _SILENT and near >= rival + _SILENT_LEAD else None
+
+
+def named_silence(hits: Sequence[Hit], found: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The silent matter that tells why nothing was found: no farther than the clauses that do not answer."""
+    silent = _nearest(found)
+    near = silent.get("score", 0.0)
+    return silent if near >= _NAMED and near >= _best(hits, "ask") else None
+
+
+def _nearest(found: Mapping[str, Any]) -> Mapping[str, Any]:
+    silences: Sequence[Mapping[str, Any]] = found.get("silences", ())
+    return silences[0] if silences else {}
+
+
+def _best(hits: Sequence[Hit], feature: str) -> float:
+    return max((float(h["features"].get(feature, 0.0)) for h in hits), default=0.0)
+
+
+def _parent(hit: Hit) -> str:
+    return str(hit["clause_id"]).rpartition(".")[0]
+
+
+def _akin(hit: Hit, other: Hit) -> bool:
+    """Whether two clauses are of one matter: one above the other, or both right below a third."""
+    first, second = str(hit["clause_id"]), str(other["clause_id"])
+    return related(first, second) or _parent(hit) == _parent(other)
+
+
+def related(clause_id: str, other: str) -> bool:
+    """Whether one of the two clauses is the other or stands below it."""
+    return any(a == b or a.startswith((f"{b}.", f"{b} §")) for a, b in ((clause_id, other), (other, clause_id)))

@@ -1,0 +1,71 @@
+"""Concordance: which words stand where among the passages, and by which of them each clause is seen.
+
+A search needs it of all passages at once, so ingest works it out and it is published beside them.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+
+from .lexical import lexical_words
+from .passage import Passage, PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """What a search asks of all passages.
+
+    `ids` are the passages in their order; `words` every word of their texts, whole and in lower case; `targets` what
+    they lead to (a clause or a calculator, no silent matter); `holding` the places among the targets of those that hold a stem; `views`
+    the passages of each clause that have a vector; `says` the plain English sentences of each clause's note, in its
+    order.
+    """
+
+    ids: Sequence[str]
+    words: frozenset[str]
+    targets: Sequence[str]
+    holding: Mapping[str, Sequence[int]]
+    views: Mapping[str, Sequence[str]]
+    says: Mapping[str, Sequence[str]]
+
+
+def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[str]]) -> Concordance:
+    """The concordance of these passages; `stems` are those of the lexical index."""
+    ids: list[str] = []
+    words: set[str] = set()
+    holding: defaultdict[str, dict[int, None]] = defaultdict(dict)
+    targets: dict[str, int] = {}
+    views: defaultdict[str, list[str]] = defaultdict(list)
+    says: defaultdict[str, list[str]] = defaultdict(list)
+    for passage in passages:
+        ids.append(passage.id)
+        words.update(lexical_words(passage.text))
+        if led := passage.clause_id or passage.calculator:
+            target = targets.setdefault(led, len(targets))
+            for stem in stems(passage.embedded_text):
+                holding[stem].setdefault(target)
+        if passage.clause_id and passage.has_vector:
+            views[passage.clause_id].append(passage.id)
+        if passage.kind is PassageKind.SAY and passage.language == "en":
+            says[passage.clause_id].append(passage.id)
+    return Concordance(
+        ids=ids,
+        words=frozenset(w for w in words if w.isalpha()),
+        targets=list(targets),
+        holding={stem: list(places) for stem, places in holding.items()},
+        views=dict(views),
+        says=dict(says),
+    )
+
+
+def to_json(concordance: Concordance) -> bytes:
+    """The concordance as a file."""
+    plain = {f.name: getattr(concordance, f.name) for f in fields(concordance)}
+    return json.dumps({**plain, "words": sorted(concordance.words)}, ensure_ascii=False).encode()
+
+
+def from_json(data: bytes) -> Concordance:
+    """The inverse of `to_json`."""
+    plain = json.loads(data)
+    return Concordance(**{**plain, "words": frozenset(plain["words"])})

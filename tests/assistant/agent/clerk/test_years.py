@@ -1,0 +1,36 @@
+"""A clause of one school year answers only questions of that year."""
+
+import pytest
+
+from assistant.agent.clerk.years import of_years, years_asked
+from tests.assistant.agent.clerk.builders import hit
+
+CALENDARS = (hit("Exhibit C § 2024-25"), hit("Exhibit C § 2025-26"), hit("8.02.1"))
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("when is spring break", set()),
+        ("winter break 24-25", {"2024-25"}),
+        ("first day for students in August 2026", {"2026-27"}),
+        ("last day of school, June 2026", {"2025-26"}),
+        ("2024-25 against 2025-26", {"2024-25", "2025-26"}),
+    ],
+)
+def test_the_year_of_a_question_is_the_one_it_names_or_that_of_its_day(text, years):
+    assert years_asked(text) == years
+
+
+def test_calendars_of_other_years_are_left_out():
+    kept = of_years(CALENDARS, frozenset({"2025-26"}))
+    assert [h["clause_id"] for h in kept] == ["Exhibit C § 2025-26", "8.02.1"]
+
+
+def test_a_year_that_is_not_printed_leaves_nothing():
+    assert of_years(CALENDARS, frozenset({"2026-27"})) == []
+
+
+def test_clauses_of_no_year_answer_for_every_year():
+    assert len(of_years(CALENDARS[2:], frozenset({"2026-27"}))) == 1
+    assert of_years(CALENDARS, frozenset()) == list(CALENDARS)
