@@ -26,7 +26,7 @@ ingest: $(VENV)/.installed
 	@$(BIN)/assistant ingest
 
 test: $(VENV)/.installed-dev system
-	@$(MAKE) --no-print-directory check
+	@ASSISTANT_TEST_REQUIRES="$(REQUIRES)" $(MAKE) --no-print-directory check
 
 check:
 	$(BIN)/ruff check .
@@ -72,18 +72,22 @@ $(BIN)/python:
 	@echo "Creating $(VENV)."
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
-# Tests run on a Postgres of their own and in a real Chromium where these can be had; as root they are installed.
+# Tests run on a Postgres of their own and in a real Chromium; as root they are installed. Where they can be installed,
+# and in CI, their absence is a failure; elsewhere their tests are skipped. `make test REQUIRES=` skips them anyway.
+CAN_INSTALL = $(shell [ "$$(id -u)" = 0 ] && command -v apt-get)
+REQUIRES = $(if $(or $(CI),$(CAN_INSTALL)),postgres chromium $(if $(or $(CI),$(shell command -v npm)),typescript))
+
 system:
 	@[ -n "$$ASSISTANT_TEST_POSTGRES_URL" ] || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 \
 	  || $(MAKE) --no-print-directory debian PACKAGE=postgresql
 	@command -v chromium >/dev/null || $(MAKE) --no-print-directory debian PACKAGE=chromium
 	@[ -x tests/e2e/node_modules/.bin/tsc ] || ! command -v npm >/dev/null \
 	  || npm install --prefix tests/e2e --no-package-lock --silent \
-	  || echo "TypeScript cannot be installed: the check of the widget's types will be skipped."
+	  || echo "TypeScript cannot be installed: the check of the widget's types will not run."
 
 debian:
 	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  echo "Installing Debian's $(PACKAGE) for the tests."; \
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(PACKAGE); } \
-	    >/dev/null || echo "$(PACKAGE) cannot be installed: its tests will be skipped."; \
+	    >/dev/null || echo "$(PACKAGE) cannot be installed: its tests will fail (make test REQUIRES= skips them)."; \
 	else echo "$(PACKAGE) is not installed: its tests will be skipped (sudo apt install $(PACKAGE))."; fi

@@ -5,6 +5,7 @@ a search, a database or a model.
 """
 
 import asyncio
+import gc
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -217,6 +218,8 @@ async def served(settings: Settings) -> AsyncIterator[Served]:
         logger.info("%d conversations untouched for %d days were deleted", purged, settings.retention_days)
         assistant = _assistant(settings, parts, parts.agent, store)
         assistant.search("sick leave", limit=1)
+        gc.freeze()  # what is open now stays open: it need not be looked through for garbage again and again
+        gc.enable()
         purging = asyncio.create_task(_purge_daily(store))
         try:
             yield Served(assistant, await store.records(SLACK))

@@ -195,15 +195,16 @@ class ReviewDesk:
     @cached_property
     def _redaction(self) -> Redaction:
         """Words that the contract and its notes write in small letters, and those of its headings, are no names."""
-        known = set(_CALENDAR.split())
+        common = set(_CALENDAR.split())
+        headings: set[str] = set()
         for document in self._documents():
             for clause in document.clauses.values():
-                known.update(_SMALL_WORD.findall(clause.text))
-                known.update(_WORD.findall(clause.heading.lower()))
+                common.update(_SMALL_WORD.findall(clause.text))
+                headings.update(_WORD.findall(clause.heading.lower()))
             for note in document.notes:
                 for text in (*note.asks, *note.asks_es, *(t for s in note.says for t in (s.en, s.es))):
-                    known.update(_SMALL_WORD.findall(text))
-        return Redaction(frozenset(known))
+                    common.update(_SMALL_WORD.findall(text))
+        return Redaction(frozenset(common | headings), frozenset(common))
 
 
 def clauses_of(answer: Answer) -> tuple[str, ...]:

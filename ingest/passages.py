@@ -1,4 +1,4 @@
-"""Step 9: what is embedded and searched: each clause's words, each plain sentence, each way of asking, of silences too."""
+"""Step 9: what is embedded and searched: each clause's words, each plain sentence, each way of asking."""
 
 from collections.abc import Iterator, Mapping
 

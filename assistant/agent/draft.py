@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 class SupportedBy(BaseModel):
     """What a statement rests on: numbered sentences of one clause, or a calculation of this run."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     clause_id: str = Field("", description="The clause's number exactly as a tool returned it, such as 5.11.1")
     sentences: list[int] = Field(default_factory=list, description="Numbers of the sentences of that clause")
@@ -18,7 +18,7 @@ class SupportedBy(BaseModel):
 class Statement(BaseModel):
     """One statement of the answer, in plain words, and what it rests on."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     text: str = Field(description="One or two plain sentences; the determination first; no clause numbers, no quotes")
     support: list[SupportedBy] = Field(default_factory=list)
@@ -28,7 +28,7 @@ class Statement(BaseModel):
 class MissingFact(BaseModel):
     """A fact that changes the answer and is not known."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     slot: str
     question: str
@@ -38,7 +38,7 @@ class MissingFact(BaseModel):
 class Draft(BaseModel):
     """The model's last word: statements with their support, or a question back, or silence."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
     status: Literal["answered", "clarify", "abstained"]
     statements: list[Statement] = Field(default_factory=list)

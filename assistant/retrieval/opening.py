@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from assistant.errors import IndexCorruptError, IndexMissingError
@@ -36,27 +37,23 @@ def open_index(published: Published, documents: tuple[Contract, ...]) -> Index:
     Raises:
         IndexCorruptError: if a part cannot be read.
     """
-    words = Bm25Index(published)
-    try:
+    with ThreadPoolExecutor(1) as beside:  # the encoder is opened without Python, which meanwhile loads Chroma
+        embedder = beside.submit(OnnxEmbedder, published.encoder())
+        words = Bm25Index(published)
         concordance, passages = _passages(published, words)
-    except (TornPartError, ValueError, KeyError, TypeError) as exc:
-        raise IndexCorruptError(f"The index cannot be read ({exc}). Run `assistant ingest --force`.") from exc
-    return Index(
-        documents=documents,
-        passages=passages,
-        concordance=concordance,
-        vectors=ChromaIndex(published),
-        words=words,
-        embedder=OnnxEmbedder(published.encoder()),
-    )
+        vectors = ChromaIndex(published)
+    return Index(documents, passages, concordance, vectors, words, embedder.result())
 
 
 def _passages(published: Published, words: LexicalIndex) -> tuple[Concordance, Mapping[str, Passage]]:
     """The passages with their concordance; if that is torn it is worked out again: the passages hold all of it."""
     try:
-        concordance = published.concordance()
-    except TornPartError as exc:
-        logger.warning("%s: worked out again, which takes a second; `assistant ingest --force` mends it", exc)
-        passages = {p.id: p for p in published.passages()}
-        return concordance_of(passages.values(), words.stems), passages
-    return concordance, published.passages_by_id(concordance.ids)
+        try:
+            concordance = published.concordance()
+        except TornPartError as exc:
+            logger.warning("%s: worked out again, which takes a second; `assistant ingest --force` mends it", exc)
+            passages = {p.id: p for p in published.passages()}
+            return concordance_of(passages.values(), words.stems), passages
+        return concordance, published.passages_by_id(concordance.ids)
+    except (TornPartError, ValueError, KeyError, TypeError) as exc:
+        raise IndexCorruptError(f"The index cannot be read ({exc}). Run `assistant ingest --force`.") from exc

@@ -46,7 +46,7 @@ class Suggested:
 
 @dataclass(frozen=True, slots=True)
 class Silent:
-    """A matter on which the contract is silent: how near the question is to the best way of asking, and to the best three."""
+    """A matter on which the contract is silent: how near its best way of asking is, and its best three."""
 
     silence: Silence
     score: float
@@ -55,7 +55,7 @@ class Silent:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: hits, calculators and silent matters best first, and what of the question is unknown here."""
+    """What a search found: hits, calculators, silent matters, each best first; what of the question is unknown here."""
 
     searched: str
     hits: tuple[Hit, ...]

@@ -17,9 +17,9 @@ class Concordance:
     """What a search asks of all passages.
 
     `ids` are the passages in their order; `words` every word of their texts, whole and in lower case; `targets` what
-    they lead to (a clause or a calculator, no silent matter); `holding` the places among the targets of those that hold a stem; `views`
-    the passages of each clause that have a vector; `says` the plain English sentences of each clause's note, in its
-    order.
+    they lead to (a clause or a calculator, no silent matter); `holding` the places among the targets of those that
+    hold a stem; `views` the passages of each clause that have a vector; `says` the plain English sentences of each
+    clause's note, in its order.
     """
 
     ids: Sequence[str]

@@ -82,5 +82,18 @@ def ask(page: Page, question: str) -> None:
     expect(page.locator(".answer")).to_have_count(before + 1)
 
 
+class Looks:
+    """Looks at a page in one state after the other: a picture of each, and what axe finds in it."""
+
+    def __init__(self, shoot: "Shoot") -> None:
+        self._shoot = shoot
+        self.found: list[str] = []
+
+    def __call__(self, page: Page, name: str) -> None:
+        """Look at the page as it is now."""
+        self._shoot(page, name)
+        self.found.extend(f"{name}: {one}" for one in violations(page))
+
+
 Shoot = Callable[[Page, str], None]
 Measured = Callable[[str], None]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.e2e.browsing import READERS, Measured, Reader, Shoot, context_for
+from tests.e2e.browsing import READERS, Looks, Measured, Reader, Shoot, context_for
 from tests.e2e.door import ContractDoor
 from tests.e2e.serving import assistant_app, free_port, host_app, running
+from tests.required import absent
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -30,8 +31,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            if not Path(CHROMIUM).exists():
-                item.add_marker(pytest.mark.skip(reason=f"there is no {CHROMIUM}"))
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +69,8 @@ def refused_site(server: str, ports: tuple[int, int, int]) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium; closed after each module, because its event loop would be in the way of async tests."""
+    if not Path(CHROMIUM).exists():
+        absent("chromium", f"there is no {CHROMIUM}; Debian's chromium brings it")
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
 
@@ -102,6 +103,14 @@ def shoot() -> Shoot:
         page.screenshot(path=PICTURES / f"{name}.png")
 
     return keep
+
+
+@pytest.fixture
+def look(shoot: Shoot) -> Iterator[Looks]:
+    """Looks at states of a page; what axe finds in any of them fails the test that used it."""
+    looks = Looks(shoot)
+    yield looks
+    assert looks.found == []
 
 
 @pytest.fixture(scope="session")

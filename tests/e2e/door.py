@@ -77,7 +77,7 @@ class ContractDoor:
             raise UnknownConversationError("There is no such conversation.")
         self.asked.append(question)
         if "slow" in text:
-            await asyncio.sleep(3)
+            await asyncio.sleep(60 if "slowest" in text else 3)
         answer = self._answer(text)
         conversation = question.conversation_id or f"c_{next(self._numbers)}"
         return replace(answer, conversation_id=conversation, message_id=f"m_{next(self._numbers)}")
@@ -206,6 +206,11 @@ class ContractDoor:
         notice = Notice(NoticeKind.REFER, "Ask your SJTA representative.", ("5.11",))
         return self._told(text, status=Status.ABSTAINED, notices=(notice,))
 
+    def spanish(self) -> Answer:
+        """In Spanish."""
+        text = "Puede usar hasta 10 días al año de su licencia por enfermedad acumulada. [1]"
+        return self._told(text, ("5.11.1", "may use up to ten"), language="es")
+
     def attack(self) -> Answer:
         """Scripts in every text."""
         told = self._told(" ".join(XSS) + " [1]", ("5.99", XSS[1]))
@@ -219,6 +224,7 @@ _ANSWERS: tuple[tuple[str, Any], ...] = (
     ("differential", ContractDoor.differential),
     ("diferencial", ContractDoor.differential),
     ("grievance", ContractDoor.grievance),
+    ("español", ContractDoor.spanish),
     ("which column", ContractDoor.column),
     ("placement", ContractDoor.placement),
     ("parking", ContractDoor.silent),

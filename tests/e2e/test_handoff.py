@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from assistant.answer import HandoffState
-from tests.e2e.browsing import PAGE_READERS, Reader, Shoot, ask, context_for, open_chat, violations
+from tests.e2e.browsing import PAGE_READERS, Looks, Reader, ask, context_for, open_chat
 from tests.e2e.door import XSS, ContractDoor
 
 DIFFERENTIAL = "What is my differential rate?"
@@ -140,29 +140,22 @@ def test_when_it_cannot_be_sent_that_is_said_and_the_note_stays(page: Page, serv
 
 @pytest.mark.parametrize("reader", PAGE_READERS, ids=lambda r: r.name)
 def test_axe_finds_nothing_on_the_way(
-    browser: Browser, reader: Reader, server: str, shoot: Shoot, reps: ContractDoor
+    browser: Browser, reader: Reader, server: str, look: Looks, reps: ContractDoor
 ) -> None:
     context = context_for(browser, reader)
     page = context.new_page()
-    found: list[str] = []
-
-    def look(name: str) -> None:
-        shoot(page, f"{reader.name}-handoff-{name}")
-        found.extend(f"{name}: {v}" for v in violations(page))
-
     open_chat(page, server)
     ask(page, DIFFERENTIAL)
     page.locator(".actions .quiet").last.click()
     send = page.get_by_role("button", name=SEND[reader.language])
     send.scroll_into_view_if_needed()
-    look("shown")
+    look(page, f"{reader.name}-handoff-shown")
     send.click()
     page.locator(".handed").scroll_into_view_if_needed()
-    look("sent")
+    look(page, f"{reader.name}-handoff-sent")
     (message,) = reps.reps.kept
     reps.reps.says(message, HandoffState.ANSWERED, "Yes, step 7 in column III has this rate.")
     page.locator(".handed button").click()
     page.locator(".handed blockquote").wait_for()
-    look("answered")
+    look(page, f"{reader.name}-handoff-answered")
     context.close()
-    assert found == []

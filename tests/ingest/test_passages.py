@@ -74,7 +74,9 @@ def test_a_note_gives_a_view_a_sentence_and_a_view_a_question(contract):
 
 
 def test_a_silent_matter_gives_a_view_a_question_that_leads_to_no_clause(contract):
-    silence = Silence("dress-code", "No rule.", "Sin regla.", ("hr",), ("dress code",), ("can i wear jeans",), ("ropa",))
+    silence = Silence(
+        "dress-code", "No rule.", "Sin regla.", ("hr",), ("dress code",), ("can i wear jeans",), ("ropa",)
+    )
     views = [p for p in build_passages(replace(contract, silences=(silence,))) if p.kind is PassageKind.SILENCE]
 
     assert [(p.matter, p.clause_id, p.language, p.text) for p in views] == [

@@ -28,6 +28,7 @@ class Thresholds:
     calculator: float = 0.58
     calculator_ask: float = 0.62
     perhaps: float = 0.42
+    of_clause: float = 0.5
     calculator_lead: float = 0.0
     fact_bonus: float = 0.05
     same_clause: float = 0.1
@@ -40,8 +41,8 @@ class Choice:
     """What one part of the question gets: a calculator with its inputs, and the clauses that answer it.
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
-    `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
     `silence`: the matter that the question is about, on which the contract is silent.
+    `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
     """
 
     part: str
@@ -52,8 +53,8 @@ class Choice:
     sure: bool = False
     lead: float = 0.0
     only_asks: bool = False
-    cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
     silence: Mapping[str, Any] = field(default_factory=dict)
+    cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
 
 
 def choose(
@@ -110,7 +111,7 @@ def perhaps(
     rules: Callings = _NO_CALLINGS,
 ) -> Choice:
     """Where nothing answers a question about the asker's own amount or day: the nearest calculator, to ask back."""
-    if not asked.personal or not (asked.asks_amount or asked.asks_time):
+    if not _due(asked):
         return choice
     near = [c for c in found["calculators"] if c["name"] in schemas and rules.allows(c["name"], asked.text)]
     best = max(near, key=lambda c: _likeness(c, lines), default=None)
@@ -119,6 +120,63 @@ def perhaps(
     name = str(best["name"])
     inputs = inputs_for(name, schemas[name], asked.facts)
     return replace(choice, calculator=name, inputs=inputs, only_asks=True)
+
+
+def of_the_clause(
+    choice: Choice,
+    found: Mapping[str, Any],
+    asked: Understood,
+    schemas: Schemas,
+    lines: Thresholds,
+    rules: Callings = _NO_CALLINGS,
+) -> Choice:
+    """Where a clause answers a question about the asker's own amount or day: the calculator that applies that clause.
+
+    It may ask for the fact on which the clause makes the answer depend.
+    """
+    if not choice.sure or choice.calculator or not choice.hits or not _due(asked):
+        return choice
+    first = str(choice.hits[0]["clause_id"])
+    near = [
+        c
+        for c in found["calculators"]
+        if c["name"] in schemas
+        and c["score"] >= lines.of_clause
+        and any(related(clause, first) for clause in c["clauses"])
+        and rules.allows(c["name"], asked.text)
+    ]
+    if not near:
+        return choice
+    name = str(near[0]["name"])
+    return replace(choice, calculator=name, inputs=inputs_for(name, schemas[name], asked.facts), only_asks=True)
+
+
+def depends(choice: Choice, result: Mapping[str, Any], asked: Understood) -> bool:
+    """Whether the answer of the best clause depends on a fact that its calculator misses.
+
+    It does if that clause itself, or one below it, makes the fact matter; a day only where a day is asked for. Where
+    no clause answers, every missing fact is asked for.
+    """
+    if not choice.sure:
+        return True
+    first = str(choice.hits[0]["clause_id"])
+    return any(
+        _at_or_below(str(need.get("clause_id", "")), first) and (asked.asks_day or not _is_day(str(need["slot"])))
+        for need in result["missing"]
+    )
+
+
+def _at_or_below(clause_id: str, top: str) -> bool:
+    return clause_id == top or clause_id.startswith((f"{top}.", f"{top} §"))
+
+
+def _is_day(slot: str) -> bool:
+    return slot.endswith(("_on", "_date"))
+
+
+def _due(asked: Understood) -> bool:
+    """Whether a question is about the asker's own amount or day."""
+    return asked.personal and (asked.asks_amount or asked.asks_time)
 
 
 def _likeness(suggested: Mapping[str, Any], lines: Thresholds) -> float:

@@ -73,8 +73,9 @@ def _of_one_size(first: str, second: str) -> bool:
 def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], run: Run) -> bool:
     """Whether a message that finds nothing by itself is answered by the matter of the question before.
 
-    It is not if that message is about a matter on which the contract is silent. It is if the clause that answers both together was among those found for the message alone, or is of the section
-    answered before and the message names no matter that the contract does not know.
+    It is not if that message is about a matter on which the contract is silent. It is if the clause that answers both
+    together was among those found for the message alone, or is of the section answered before and the message names no
+    matter that the contract does not know.
     """
     if not any(c.sure for c in joined) or not joined[0].hits or alone[0].silence:
         return False

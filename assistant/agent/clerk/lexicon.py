@@ -78,6 +78,7 @@ class Lexicon:
     status: Pattern
     asks_amount: Pattern
     asks_time: Pattern
+    asks_day: Pattern
     english: frozenset[str]
 
 
@@ -109,6 +110,7 @@ def lexicon() -> Lexicon:
         premise=_pattern("|".join(words["premise"])),
         asks_amount=_pattern(words["asks_amount"]),
         asks_time=_pattern(words["asks_time"]),
+        asks_day=_pattern(words["asks_day"]),
         english=_english_words(),
     )
 

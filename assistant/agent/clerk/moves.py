@@ -10,15 +10,14 @@ from assistant.agent.draft import Draft, Statement
 from . import cases, chains, groups, matters, phrase, premises
 from .callings import callings
 from .certainty import related
-from .choose import Choice, Thresholds, choose, perhaps
-from .comparing import compared_with
+from .choose import Choice, Thresholds, choose, depends, of_the_clause, perhaps
+from .conversation import Conversation
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import leans_on, stands_alone, with_number
+from .follow_ups import leans_on
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
-from .replies import is_reply, replied
 from .results import Run
 from .unanswered import unanswered_parts
 from .understand import Reader, Understood
@@ -71,81 +70,36 @@ class Clerk:
         self._groups = tuple(words for _, words in lexicon.groups)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
+        self._conversation = Conversation(self._read)
         self._content = reader.content
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
-        asked = self._asked(run, schemas)
+        asked = self._conversation.asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:
             return ended
         first = self._first(run, asked, schemas)
         if first:
             return first
-        choices = self._choices(run, asked, schemas)
-        leaning = self._leaning(run, asked, choices)
+        choices = self._with_cases(run, asked, self._choices(run, asked, schemas), schemas)
+        leaning = self._conversation.leaning(run, asked, choices)
         if leaning is not None:
             first = self._first(run, leaning, schemas)
             if first:
                 return first
-            of_both = self._choices(run, leaning, schemas)
+            of_both = self._with_cases(run, leaning, self._choices(run, leaning, schemas), schemas)
             if leans_on(of_both, choices, run):
                 asked, choices = leaning, of_both
-        choices = self._with_cases(run, asked, choices, schemas)
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices, chains.following(run, asked, schemas))
-
-    def _asked(self, run: Run, schemas: Schemas) -> Understood:
-        """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
-        asked = self._own(run, schemas)
-        before = run.memory.get("facts", {})
-        facts = {**before, **compared_with(asked.facts, before, asked.text)}
-        topic = str(run.memory.get("query", ""))
-        group = asked.group or str(run.memory.get("group", ""))
-        asked = replace(asked, facts=facts, group=group)
-        leans = asked.follow_up or asked.bare or asked.tells
-        if topic and leans and not asked.outside and not stands_alone(asked):
-            return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
-        return asked
-
-    def _renumbered(self, run: Run, asked: Understood) -> Mapping[str, str]:
-        """The facts of the question before that change where a number of this message takes the place of one there."""
-        topic = str(run.memory.get("query", ""))
-        changed = with_number(topic, asked.text, tells=asked.tells)
-        before = self._read(topic, run.as_of).facts if changed else {}
-        after = self._read(changed, run.as_of).facts if changed else {}
-        return {name: value for name, value in after.items() if before.get(name) != value}
-
-    def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
-        """The message with the topic before it: one question of both, with the facts of both."""
-        joined = f"{with_number(topic, asked.text, tells=asked.tells) or topic} {asked.query}"
-        facts = {**self._read(topic, run.as_of).facts, **asked.facts}
-        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts)
-
-    def _leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
-        """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""
-        topic = str(run.memory.get("query", ""))
-        if not topic or asked.outside or len(choices) != 1 or asked.query.startswith(topic):
-            return None
-        lost = not any(c.sure or c.calculator for c in choices)
-        return self._joined(run, asked, topic) if lost else None
-
-    def _own(self, run: Run, schemas: Schemas) -> Understood:
-        """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
-        read = self._read(run.question, run.as_of)
-        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
-        if waiting not in schemas or not is_reply(read, slots):
-            return read
-        given = replied(read, slots, schemas[waiting], waiting, run.as_of)
-        return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
 
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        read = self._own(run, schemas)
+        read = self._conversation.own(run, schemas)
         leans = asked.follow_up or asked.bare or asked.tells
-        changed = self._renumbered(run, asked) if leans and not read.facts else {}
-        own = {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+        own = self._conversation.changes(run, asked, schemas)
         called = self._callings.called(read.query, asked.facts, schemas) if leans else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
@@ -198,7 +152,7 @@ class Clerk:
             choice = better if better.sure and better.strength > choice.strength else choice
         if again is not None and not choice.sure and not choice.calculator:
             choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
-        return choice
+        return of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
 
     def _with_cases(self, run: Run, asked: Understood, choices: list[Choice], schemas: Schemas) -> list[Choice]:
         """The choices with a calculation for each of several values, and without those that follow from another."""
@@ -288,10 +242,11 @@ class Clerk:
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
-        if choice.only_asks and outcome != "needs_input":
-            return
         clauses = self._clauses(choice, asked) if choice.sure else []
-        if result is None or (outcome == "needs_input" and choice.lead < 0 and not choice.only_asks):
+        if result is not None and choice.only_asks and outcome == "needs_input" and depends(choice, result, asked):
+            said.needing.append(result)
+            said.context.extend(clauses)
+        elif result is None or choice.only_asks or self._rather_tells(choice, outcome, asked):
             said.facts.extend(clauses)
         elif outcome == "needs_input":
             said.needing.append(result)
@@ -305,6 +260,12 @@ class Clerk:
             said.facts.extend([corrected] if corrected else [])
             said.facts.extend(phrase.of_calculation(result, asked.language))
             said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
+
+    @staticmethod
+    def _rather_tells(choice: Choice, outcome: str, asked: Understood) -> bool:
+        """Whether the clauses are told rather than a fact asked for: they are nearer, and no case is put."""
+        a_case = (asked.asks_amount or asked.asks_time) and len(choice.inputs) >= _A_CASE
+        return outcome == "needs_input" and choice.lead < 0 and not a_case
 
     def _asks_back(self, choice: Choice, asked: Understood) -> bool:
         """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""

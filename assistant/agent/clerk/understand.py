@@ -68,19 +68,19 @@ class Understood:
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise, and
     `wording` the asker's words for those of them that are questions by themselves; `halves` how its one question may
-    fall into several matters; `english` a Spanish message with its facts in English, else empty; `cases` what it sets
-    side by side by several values of one fact; `claims` the figures that it states with their units; `premise` that it
-    takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a figure
-    and asks nothing.
+    fall into several matters; `cases` what it sets side by side by several values of one fact; `english` a Spanish
+    message with its facts in English, else empty; `claims` the figures that it states with their units; `premise` that
+    it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
+    figure and asks nothing.
     """
 
     text: str
     language: str
     query: str
     parts: tuple[str, ...]
+    english: str
     wording: Mapping[str, str]
     halves: tuple[str, ...]
-    english: str
     facts: Mapping[str, str]
     cases: tuple[Case, ...]
     days: tuple[date, ...]
@@ -95,6 +95,7 @@ class Understood:
     personal: bool
     asks_amount: bool
     asks_time: bool
+    asks_day: bool
     bare: bool
     tells: bool
     empty: bool
@@ -124,10 +125,10 @@ class Reader:
             text=text,
             language=language,
             query=query,
+            english=english,
             parts=tuple(parts) if len(parts) > 1 else (query,),
             wording=parts if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
-            english=english,
             facts=self._facts(kept, language, near),
             cases=cases_in(english or kept, lexicon, near),
             days=days_in(kept, near),
@@ -142,6 +143,7 @@ class Reader:
             personal=bool(_PERSONAL.search(asked)),
             asks_amount=bool(lexicon.asks_amount.search(asked)),
             asks_time=bool(lexicon.asks_time.search(asked)),
+            asks_day=bool(lexicon.asks_day.search(asked)),
             tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),

@@ -33,10 +33,8 @@ class _Length:
 _LENGTHS = {
     GrievanceStage.FILING: _Length(
         ("file_step_1",),
-        "A formal grievance is filed at Step 1 within {0} working days after you knew, or should have known, of the "
-        "event.",
-        "Una queja formal se presenta en el Paso 1 dentro de {0} días laborables después de que supo, o debió saber, "
-        "del hecho.",
+        "A formal grievance is filed within {0} working days after you knew, or should have known, of the event.",
+        "Una queja formal se presenta dentro de {0} días laborables después de que supo, o debió saber, del hecho.",
         "2.06.1",
         "working days",
     ),

@@ -8,16 +8,24 @@ from typing import Annotated
 from pydantic import Field
 
 from assistant.calculators.bands import column_bands, pick
-from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.base import Calculator, Determination, Inputs, Need
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import SalaryProgram, StepNumber, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import counted, dollars, money, plain
 from assistant.calculators.working import Working
+from ingest.contract import ClauseId
 
 from .sheets import not_yet
 
 _TABLE = "stipends.d-6.additional"
+_DAYS = Need(
+    "days",
+    "On how many days were these hours worked?",
+    "¿En cuántos días se trabajaron esas horas?",
+    clause_id=ClauseId("Exhibit D-6"),
+)
+"""Asked where the hours are more than one day's limit: the limit is by the day."""
 
 
 class Purpose(StrEnum):
@@ -127,6 +135,8 @@ def _within_limits(work: Working, inputs: AdditionalAssignmentPayInputs, hours: 
     limit = most["no" if inputs.on_work_day is False else "yes"]
     if hours.number <= limit.number:
         return hours
+    if inputs.days is None:
+        return work.needs(_DAYS)
     work.say(
         f"At most {plain(on)} hours a day may be submitted on days of the work day calendar, and {plain(off)} on other "
         f"days: {counted(limit, 'hour', 'hours')} of the {plain(hours)}.",

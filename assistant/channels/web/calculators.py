@@ -45,7 +45,7 @@ def calculator_routes(door: Assistant) -> APIRouter:
     def calculator(request: Request, name: str, on: Day = None) -> Response:
         """One calculator: its form, and its result once the address holds inputs."""
         known = _known(door, name)
-        fields = fields_of(known.inputs)
+        fields = fields_of(known.inputs, language_of(request))
         given = filled(fields, request.query_params)
         worked = _worked(door, name, given.inputs, on) if given.texts else Worked()
         return page(
@@ -69,7 +69,8 @@ def calculator_routes(door: Assistant) -> APIRouter:
         """The form of a calculator for the card of an answer."""
         known = _known(door, name)
         purpose = _purpose(request)(known)
-        return JSONResponse({"name": name, "purpose": purpose, "fields": [asdict(f) for f in fields_of(known.inputs)]})
+        fields = fields_of(known.inputs, language_of(request))
+        return JSONResponse({"name": name, "purpose": purpose, "fields": [asdict(f) for f in fields]})
 
     return routes
 

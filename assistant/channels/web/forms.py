@@ -1,7 +1,10 @@
 """Forms: the JSON Schema of a calculator's inputs as fields, and what was typed into them as inputs."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from .rendering import humanised
@@ -38,20 +41,34 @@ class Filled:
     inputs: dict[str, Any] = field(default_factory=dict)
 
 
-def fields_of(schema: Mapping[str, Any]) -> tuple[Field, ...]:
-    """The fields of a calculator, in the schema's order."""
+def fields_of(schema: Mapping[str, Any], language: str = "en") -> tuple[Field, ...]:
+    """The fields of a calculator, in the schema's order, labelled in the language; their help is in English."""
     required = schema.get("required", ())
     shared = schema.get("$defs", {})
-    return tuple(_field(name, told, name in required, shared) for name, told in schema.get("properties", {}).items())
+    return tuple(
+        _field(name, told, shared, (name in required, language)) for name, told in schema.get("properties", {}).items()
+    )
 
 
-def _field(name: str, told: Mapping[str, Any], required: bool, shared: Mapping[str, Any]) -> Field:
+def label_of(name: str, language: str) -> str:
+    """What a field is called: in Spanish by its label, else by its own name."""
+    return (_labels().get(name) if language == "es" else None) or humanised(name)
+
+
+@cache
+def _labels() -> Mapping[str, str]:
+    found: dict[str, str] = json.loads((files(__package__) / "strings" / "fields_es.json").read_text(encoding="utf-8"))
+    return found
+
+
+def _field(name: str, told: Mapping[str, Any], shared: Mapping[str, Any], asked: tuple[bool, str]) -> Field:
+    required, language = asked
     plain = _resolved(told, shared)
     items = _resolved(plain.get("items", {}), shared)
     kind = _kind(plain, items)
     return Field(
         name=name,
-        label=humanised(name),
+        label=label_of(name, language),
         help=str(told.get("description", plain.get("description", ""))),
         kind=kind,
         required=required,
@@ -60,7 +77,7 @@ def _field(name: str, told: Mapping[str, Any], required: bool, shared: Mapping[s
         maximum=_bound(plain, "maximum", "exclusiveMaximum"),
         step="1" if plain.get("type") == "integer" else "any",
         pattern=str(plain.get("pattern", "")) if kind == "text" else "",
-        fields=fields_of({**items, "$defs": shared}) if kind == "rows" else (),
+        fields=fields_of({**items, "$defs": shared}, language) if kind == "rows" else (),
     )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from assistant.store import Store
 from tests.fakes import Clock
+from tests.required import absent
 
 _DEBIAN = Path("/usr/lib/postgresql")
 _UNPRIVILEGED = ("postgres", "nobody")
@@ -45,7 +46,7 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         return
     programs = binaries()
     if programs is None:
-        pytest.skip("no Postgres: set ASSISTANT_TEST_POSTGRES_URL, or install Debian's postgresql")
+        absent("postgres", "set ASSISTANT_TEST_POSTGRES_URL, or install Debian's postgresql")
     before = unprivileged()
     folder = Path("/tmp") / f"assistant-test-postgres-{os.getpid()}"
     with socket.socket() as probe:

@@ -34,11 +34,13 @@ export function answerView(turn, chat) {
     return found ? chat.clauseButton(found.clause_id, String(n), found.quote, say.t("cite", { n, label: found.label })) : null;
   };
   const text = answer.status === "clarify" && answer.missing.length ? withoutList(answer.answer) : answer.answer;
+  const lang = answer.language;
+  const cards = answer.calculations.filter((c) => c.outcome !== "needs_input" || !answer.missing.length);
   return h("div", { class: `answer ${answer.status}` },
     answer.status === "abstained" ? h("p", { class: "chip" }, say.t("abstained")) : null,
-    h("div", { class: "prose" }, ...prose(text, cite)),
-    ...answer.calculations.map((c) => card(c, chat)),
-    answer.status === "clarify" ? clarify(answer.missing, chat) : null,
+    h("div", { class: "prose", lang }, ...prose(text, cite)),
+    ...cards.map((c) => card(c, chat)),
+    answer.status === "clarify" ? clarify(answer, chat) : null,
     sources(answer, chat),
     notices(answer, chat),
     chat.handed.place(turn),
@@ -69,26 +71,29 @@ function sources(answer, chat) {
 }
 
 /**
+ * What the answer itself has not said, and the clauses that it points to without citing them.
  * @param {Answer} answer
  * @param {Chat} chat
  */
 function notices(answer, chat) {
   const { say } = chat;
-  if (!answer.notices.length) return null;
-  return h("ul", { class: "notices", "aria-label": say.t("notices") }, ...answer.notices.map((n) =>
+  const points = (/** @type {import("./types").Notice} */ n) => n.kind === "refer" && n.clause_ids.length > 0;
+  const more = answer.notices.filter((n) => points(n) || !answer.answer.includes(n.text));
+  if (!more.length) return null;
+  return h("ul", { class: "notices", "aria-label": say.t("notices") }, ...more.map((n) =>
     h("li", {}, h("b", {}, say.of("notice", n.kind), ": "), n.text, " ", ...n.clause_ids.map((id) => chat.clauseButton(id, id)))));
 }
 
 /**
  * A clarifying question: chips for one with choices, else a small form.
- * @param {Missing[]} missing
+ * @param {Answer} answer
  * @param {Chat} chat
  */
-function clarify(missing, chat) {
+function clarify({ missing, language: lang }, chat) {
   const { say } = chat;
   const [first] = missing;
   if (missing.length === 1 && first.choices.length) {
-    return h("div", { class: "clarify", role: "group", "aria-label": first.question }, h("p", {}, first.question),
+    return h("div", { class: "clarify", role: "group", "aria-label": first.question, lang }, h("p", {}, first.question),
       h("div", { class: "chips" }, ...first.choices.map((c) =>
         h("button", { type: "button", class: "choice", onclick: () => chat.ask(c) }, c.replaceAll("_", " ")))));
   }
@@ -97,7 +102,7 @@ function clarify(missing, chat) {
     event.preventDefault();
     const given = [...new FormData(form)].filter(([, v]) => String(v).trim());
     if (given.length) chat.ask(given.map(([slot, v]) => `${slot.replaceAll("_", " ")} ${v}`).join(", "));
-  } }, ...missing.map((m) => h("div", { class: "field" }, h("label", { for: `${id}-${m.slot}` }, m.question), control(m, `${id}-${m.slot}`))),
+  } }, ...missing.map((m) => h("div", { class: "field" }, h("label", { for: `${id}-${m.slot}`, lang }, m.question), control(m, `${id}-${m.slot}`))),
   h("button", { class: "primary" }, say.t("send")));
   return form;
 }

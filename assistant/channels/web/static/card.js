@@ -27,8 +27,8 @@ export function card(calculation, chat) {
   const editor = h("div", { hidden: true });
   const id = `card-${(cards += 1)}`;
   const change = h("button", { type: "button", class: "quiet", "aria-expanded": "false" }, say.t("card.change"));
-  const box = h("section", { class: "card", "aria-label": `${say.t("calculation")}: ${human(calculation.calculator)}` },
-    h("h3", {}, human(calculation.calculator)), result, change, editor);
+  const box = h("section", { class: "card", "aria-label": `${say.t("calculation")}: ${say.of("name", calculation.calculator)}` },
+    h("h3", {}, say.of("name", calculation.calculator)), result, change, editor);
   let shown = calculation;
   const show = (/** @type {Calculation} */ one) => {
     shown = one;

@@ -20,6 +20,7 @@ export interface Missing { slot: string; question: string; choices: string[] }
 export interface Answer {
   conversation_id: string; message_id: string; status: "answered" | "clarify" | "abstained"; answer: string;
   citations: Citation[]; calculations: Calculation[]; notices: Notice[]; missing: Missing[]; model: string; elapsed_ms: number;
+  language?: string;
 }
 export interface Link { clause_id: string; label: string; printed: string; status: string; why: string }
 export interface Defect { id: string; kind: string; summary: string; reading: string; why: string; certain: boolean; clause_ids: string[] }

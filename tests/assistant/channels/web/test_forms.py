@@ -1,6 +1,9 @@
 """Forms: the schema of every calculator as fields, and what is typed into them as inputs."""
 
+from collections.abc import Iterable, Iterator
+
 from assistant.channels.web.forms import Field, fields_of, filled, row_count
+from assistant.channels.web.rendering import humanised, words
 from tests import factories
 from tests.e2e.door import ContractDoor
 
@@ -20,6 +23,23 @@ def test_each_kind_of_schema_is_a_kind_of_field() -> None:
     }  # fmt: skip
     assert (found["step"].minimum, found["step"].maximum, found["step"].required) == ("1", "20", True)
     assert found["column"].choices == ("I", "II", "III")
+
+
+def named(fields: Iterable[Field]) -> Iterator[Field]:
+    """The fields and those of their rows."""
+    for one in fields:
+        yield one
+        yield from named(one.fields)
+
+
+def test_every_calculator_and_every_field_is_named_in_spanish(door: ContractDoor) -> None:
+    """Add what is missing to `strings/fields_es.json`, or `name.<calculator>` to `static/strings/es.json`."""
+    unnamed = [c.name for c in door.calculators() if f"name.{c.name}" not in words("es")]
+    for calculator in door.calculators():
+        for field in named(fields_of(calculator.inputs, "es")):
+            if field.label == humanised(field.name):
+                unnamed.append(f"{calculator.name}: {field.name}")
+    assert unnamed == []
 
 
 def test_every_field_of_every_calculator_can_be_asked_for(door: ContractDoor) -> None:
