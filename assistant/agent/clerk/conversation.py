@@ -46,7 +46,7 @@ class Conversation:
         """The message with the topic before it: one question of both, with the facts of both."""
         joined = f"{with_number(topic, asked.text, tells=asked.tells) or topic} {asked.query}"
         facts = {**self._read(topic, run.as_of).facts, **asked.facts}
-        return replace(asked, query=joined, parts=(joined,), facts=facts)
+        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts)
 
     def leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
         """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""

@@ -19,7 +19,7 @@ from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
 from .results import Run
-from .unanswered import unanswered
+from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
 _PARTS = 4
@@ -196,10 +196,7 @@ class Clerk:
             self._recorded(run.search_of(choice.part), choice, asked, said)
         for name, inputs in chained:
             self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
-        for choice in choices:
-            part = "" if choice.sure or choice.calculator else asked.wording.get(choice.part, "")
-            named = unanswered(part, self._content(part), said.facts, asked.language)
-            said.unanswered.extend([named] if named else [])
+        said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
         return self._concluded(asked, choices, said)
 
     @staticmethod

@@ -117,6 +117,7 @@ class Reader:
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
+        english = facts_in_english(kept) if language == "es" else ""
         parts = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
@@ -124,12 +125,12 @@ class Reader:
             text=text,
             language=language,
             query=query,
-            english=facts_in_english(kept) if language == "es" else "",
+            english=english,
             parts=tuple(parts) if len(parts) > 1 else (query,),
             wording=parts if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=self._facts(kept, language, near),
-            cases=cases_in(kept, lexicon, near),
+            cases=cases_in(english or kept, lexicon, near),
             days=days_in(kept, near),
             claims=_claims(kept if lexicon.premise.search(kept) else asked),
             figures=_figures(kept),
