@@ -81,7 +81,7 @@ class Parts:
         """The agent with the configured model."""
         from assistant.agent import Agent, chat_model, clerk_model
 
-        clerk = clerk_model(vocabulary_of(self.index))
+        clerk = clerk_model(vocabulary_of(self.documents))
         name = self._settings.model
         model = clerk if name == CLERK else chat_model(name, _MODEL_SECONDS)
         return Agent(model, name, clerk, CALCULATORS)

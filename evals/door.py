@@ -77,7 +77,7 @@ class House:
     def _agent(self, index: Index, calculators: dict[str, Calculator], *, whole: bool) -> Agent:
         if whole or self._settings.model != CLERK:
             return self._parts.agent
-        clerk = clerk_model(vocabulary_of(index))
+        clerk = clerk_model(vocabulary_of(index.documents))
         return Agent(clerk, CLERK, clerk, calculators)
 
 

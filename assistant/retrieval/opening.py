@@ -1,16 +1,20 @@
 """Opening: the published index as retrieval reads it."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from assistant.errors import IndexCorruptError, IndexMissingError
 from ingest.contract import Contract
-from ingest.contract.lexical import lexical_words
 from ingest.contract.published import NoIndexError, Published, open_published
 
 from .bm25 import Bm25Index
 from .chroma import ChromaIndex
 from .embedder import OnnxEmbedder
 from .search import Index
+
+_WORD = re.compile(r"[a-z]+")
 
 
 def published_index(data_dir: Path) -> Published:
@@ -44,6 +48,18 @@ def open_index(published: Published, documents: tuple[Contract, ...]) -> Index:
     )
 
 
-def vocabulary_of(index: Index) -> frozenset[str]:
-    """Every word, whole and in lower case, that the index's passages hold."""
-    return frozenset(w for p in index.passages.values() for w in lexical_words(p.text) if w.isalpha())
+def vocabulary_of(documents: Iterable[Contract]) -> Mapping[str, int]:
+    """How often each word, in lower case, stands in the documents: in their clauses, tables and plain sentences.
+
+    The ways in which people ask are left out: they are misspelt on purpose.
+    """
+    return Counter(word for d in documents for text in _texts(d) for word in _WORD.findall(text.lower()))
+
+
+def _texts(document: Contract) -> Iterator[str]:
+    for clause in document.clauses.values():
+        yield f"{clause.heading} {clause.text}"
+    for table in document.tables.values():
+        yield from (f"{cell.row} {cell.printed}" for cell in table.cells)
+    for note in document.notes:
+        yield from (plain.en for plain in note.says)
