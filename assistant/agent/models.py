@@ -1,5 +1,7 @@
 """Models: the clerk, or any chat model that LangChain speaks."""
 
+from collections.abc import Mapping
+
 from langchain.chat_models import init_chat_model
 from langchain_core.language_models import BaseChatModel
 
@@ -8,7 +10,7 @@ from assistant.errors import ConfigurationError
 from .clerk import Clerk, ClerkModel, lexicon
 
 
-def clerk_model(vocabulary: frozenset[str]) -> BaseChatModel:
+def clerk_model(vocabulary: Mapping[str, int]) -> BaseChatModel:
     """The built-in model, knowing these words of the contract and its notes."""
     return ClerkModel(clerk=Clerk(lexicon(), vocabulary))
 

@@ -4,26 +4,29 @@ A search needs it of all passages at once, so ingest works it out and it is publ
 """
 
 import json
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 
-from .lexical import lexical_words
 from .passage import Passage, PassageKind
+
+_WORD = re.compile(r"[a-z]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Concordance:
     """What a search asks of all passages.
 
-    `ids` are the passages in their order; `words` every word of their texts, whole and in lower case; `targets` what
+    `ids` are the passages in their order; `words` how often each word stands in the
+    contract's own words and in the plain English sentences; `targets` what
     they lead to (a clause or a calculator, no silent matter); `holding` the places among the targets of those that
     hold a stem; `views` the passages of each clause that have a vector; `says` the plain English sentences of each
     clause's note, in its order.
     """
 
     ids: Sequence[str]
-    words: frozenset[str]
+    words: Mapping[str, int]
     targets: Sequence[str]
     holding: Mapping[str, Sequence[int]]
     views: Mapping[str, Sequence[str]]
@@ -33,14 +36,14 @@ class Concordance:
 def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[str]]) -> Concordance:
     """The concordance of these passages; `stems` are those of the lexical index."""
     ids: list[str] = []
-    words: set[str] = set()
+    words: Counter[str] = Counter()
     holding: defaultdict[str, dict[int, None]] = defaultdict(dict)
     targets: dict[str, int] = {}
     views: defaultdict[str, list[str]] = defaultdict(list)
     says: defaultdict[str, list[str]] = defaultdict(list)
     for passage in passages:
         ids.append(passage.id)
-        words.update(lexical_words(passage.text))
+        words.update(_spelled(passage))
         if led := passage.clause_id or passage.calculator:
             target = targets.setdefault(led, len(targets))
             for stem in stems(passage.embedded_text):
@@ -51,7 +54,7 @@ def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[
             says[passage.clause_id].append(passage.id)
     return Concordance(
         ids=ids,
-        words=frozenset(w for w in words if w.isalpha()),
+        words=dict(words),
         targets=list(targets),
         holding={stem: list(places) for stem, places in holding.items()},
         views=dict(views),
@@ -59,13 +62,25 @@ def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[
     )
 
 
+def word_counts(passages: Iterable[Passage]) -> Mapping[str, int]:
+    """How often each word, in lower case, stands in the contract's own words and in the plain English sentences.
+
+    The ways in which people ask are left out: they are misspelt on purpose.
+    """
+    return Counter(word for passage in passages for word in _spelled(passage))
+
+
+def _spelled(passage: Passage) -> list[str]:
+    rightly = passage.kind in (PassageKind.CLAUSE, PassageKind.SAY) and passage.language == "en"
+    return _WORD.findall(" ".join((*passage.path, passage.text)).lower()) if rightly else []
+
+
 def to_json(concordance: Concordance) -> bytes:
     """The concordance as a file."""
     plain = {f.name: getattr(concordance, f.name) for f in fields(concordance)}
-    return json.dumps({**plain, "words": sorted(concordance.words)}, ensure_ascii=False).encode()
+    return json.dumps(plain, ensure_ascii=False).encode()
 
 
 def from_json(data: bytes) -> Concordance:
     """The inverse of `to_json`."""
-    plain = json.loads(data)
-    return Concordance(**{**plain, "words": frozenset(plain["words"])})
+    return Concordance(**json.loads(data))

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 Pattern = re.Pattern[str]
+_COMMON = 45000
 _SHORT_FORMS = {
     "{i}": r"(?<![\d.])(?<!\d,)(\d{1,5}(?:,\d{3})?)(?![\d.]*\d|%)",
     "{n}": r"(?<![\d.])(?<!\d,)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}(?:\.\d+)?|\.\d+)(?!\d|%)",
@@ -79,6 +80,7 @@ class Lexicon:
     asks_amount: Pattern
     asks_time: Pattern
     asks_day: Pattern
+    frequencies: Mapping[str, int]
     english: frozenset[str]
 
 
@@ -86,6 +88,7 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """The clerk's knowledge, compiled."""
     words = knowledge("lexicon.yaml")
+    frequencies = _frequencies()
     outside = _alternatives(words["outside"])
     return Lexicon(
         stop_words=frozenset(str(words["stop_words"]).split()),
@@ -111,7 +114,8 @@ def lexicon() -> Lexicon:
         asks_amount=_pattern(words["asks_amount"]),
         asks_time=_pattern(words["asks_time"]),
         asks_day=_pattern(words["asks_day"]),
-        english=_english_words(),
+        frequencies=frequencies,
+        english=frozenset(list(frequencies)[:_COMMON]),
     )
 
 
@@ -165,7 +169,7 @@ def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situatio
     )
 
 
-def _english_words() -> frozenset[str]:
-    """Common English words, from the frequency list that the spelling library ships: they are never corrected."""
+def _frequencies() -> dict[str, int]:
+    """How common English words are, the most common first, from the list that the spelling library ships."""
     text = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
-    return frozenset(line.split(" ", 1)[0] for line in text.splitlines()[:45000])
+    return {word: int(count) for word, count in (line.split(" ", 1) for line in text.splitlines())}

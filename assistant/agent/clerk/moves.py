@@ -62,7 +62,7 @@ Schemas = Mapping[str, Mapping[str, Any]]
 class Clerk:
     """Understands, chooses, phrases. Pure: the same run gives the same move."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str], lines: Thresholds | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int], lines: Thresholds | None = None) -> None:
         self._lines = lines or Thresholds()
         self._callings = callings()
         self._profile = lexicon.profile

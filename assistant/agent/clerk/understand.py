@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
-
 from ingest.contract.figures import numbers_in
 
 from .dates import days_in
@@ -16,8 +13,11 @@ from .digits import in_digits
 from .facts import facts_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation
+from .mail import body_of
 from .parts import halves, separate
 from .spanish import facts_in_english
+from .spelling import Speller
+from .typed import Typist, typing
 from .values import Case, cases_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -58,8 +58,6 @@ _NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|r
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _SHORT = 9
 _STATEMENT = 25
-_SLIPS = ((5, 1), (9, 2), (99, 3))
-"""How many slips of the pen a word of at most this length may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +102,19 @@ class Understood:
 class Reader:
     """Reads messages with a lexicon and the words that the contract and its notes know."""
 
-    def __init__(self, lexicon: Lexicon, vocabulary: frozenset[str]) -> None:
+    def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int]) -> None:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
-        self._choices = sorted(w for w in vocabulary if len(w) > 3)
+        self._typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
 
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""
         lexicon = self._lexicon
+        text = body_of(text)
         kept = self._without_orders(text)
         language = language_of(kept, lexicon, self._vocabulary)
+        if language == "en":
+            text, kept = self._typist.written_out(text), self._without_orders(self._typist.written_out(kept))
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
@@ -220,21 +221,9 @@ class Reader:
         words = _WORD.findall(text)
         if language == "es":
             return " ".join(filter(None, (self._lexicon.glossary.get(w.lower(), w) for w in words))) or text
-        corrected = re.sub(_WORD, lambda m: self._corrected(m.group()), text)
         for pattern, full in self._lexicon.abbreviations:
-            corrected = pattern.sub(full, corrected)
-        return " ".join(corrected.split())
-
-    def _corrected(self, word: str) -> str:
-        """The word, or the contract's word that it most likely misspells."""
-        plain = word.lower().replace("’", "'")
-        if len(plain) < 4 or word.isupper() or plain in self._lexicon.english or plain in self._vocabulary:
-            return word
-        if plain.rstrip("s") in self._vocabulary or plain.replace("'", "") in self._lexicon.english:
-            return word
-        slips = next(n for length, n in _SLIPS if len(plain) <= length)
-        best = process.extractOne(plain, self._choices, scorer=DamerauLevenshtein.distance, score_cutoff=slips)
-        return str(best[0]) if best and best[0][0] == plain[0] else word
+            text = pattern.sub(full, text)
+        return " ".join(text.split())
 
     def _tells(self, text: str) -> bool:
         """Whether a message of a sentence or two asks nothing and holds a figure or a day."""

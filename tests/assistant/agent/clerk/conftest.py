@@ -1,6 +1,6 @@
 """The clerk with its real lexicon and the words of the real contract."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -8,7 +8,8 @@ from assistant.agent.clerk import Clerk, lexicon
 from assistant.agent.clerk.lexicon import Lexicon
 from assistant.agent.clerk.understand import Reader, Understood
 from ingest.contract import Contract
-from ingest.contract.lexical import lexical_words
+from ingest.contract.concordance import word_counts
+from ingest.passages import build_passages
 from tests.assistant.agent.clerk.builders import NEAR
 
 Read = Callable[[str], Understood]
@@ -21,20 +22,19 @@ def words() -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def vocabulary(contract: Contract) -> frozenset[str]:
-    """The words of the contract's clauses."""
-    texts = (f"{c.heading} {c.text}" for c in contract.clauses.values())
-    return frozenset(w for text in texts for w in lexical_words(text) if w.isalpha())
+def vocabulary(contract: Contract) -> Mapping[str, int]:
+    """The words of the contract's clauses and notes."""
+    return word_counts(build_passages(contract))
 
 
 @pytest.fixture(scope="session")
-def read(words: Lexicon, vocabulary: frozenset[str]) -> Read:
+def read(words: Lexicon, vocabulary: Mapping[str, int]) -> Read:
     """Reads a message on a fixed day."""
     reader = Reader(words, vocabulary)
     return lambda text: reader.read(text, NEAR)
 
 
 @pytest.fixture(scope="session")
-def clerk(words: Lexicon, vocabulary: frozenset[str]) -> Clerk:
+def clerk(words: Lexicon, vocabulary: Mapping[str, int]) -> Clerk:
     """The clerk."""
     return Clerk(words, vocabulary)
