@@ -41,7 +41,8 @@ _NEXT_COLUMN = re.compile(
 def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, str]:
     """The other value of each kind that the text names twice, as `other_step`, `other_column` and so on.
 
-    `next step` and `next column` stand for the one after the first. Nothing where no difference is asked for.
+    `next step` and `next column` stand for the one after the first; of two shares of full time the first is told too.
+    Nothing where no difference is asked for.
 
     Args:
         text: the message.
@@ -57,6 +58,9 @@ def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, st
         "other_school_year": _other(school_years_in(said), own.get("school_year", "")),
         "other_fte": _other(tuple(_values(_SHARE, said, _share)), own.get("fte", "")),
     }
+    shares = tuple(_values(_SHARE, said, _share))
+    if found["other_fte"]:
+        found["fte"] = own.get("fte") or shares[0]
     steps, columns = tuple(_values(_STEP, said, str)), tuple(_values(_COLUMN, said, _column))
     if not found["other_step"] and steps and _NEXT_STEP.search(said):
         found["other_step"] = str(int(steps[0]) + 1)

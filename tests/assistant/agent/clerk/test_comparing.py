@@ -10,10 +10,10 @@ COMPARED = [
     ("difference between col III and col IV at step 12", {"other_column": "IV"}),
     ("difference between columns III and IV", {"other_column": "IV"}),
     ("how much more does 25-26 give over 24-25", {"other_school_year": "2024-25"}),
-    ("what do I lose going from 100% to 60%", {"other_fte": "0.6"}),
+    ("what do I lose going from 100% to 60%", {"fte": "1", "other_fte": "0.6"}),
     ("step 9 column III, how much more for the next step", {"other_step": "10"}),
     ("step 9 column III, what raise if I move over a column", {"other_column": "IV"}),
-    ("difference between 0.8 and full time at step 9", {"other_fte": "1"}),
+    ("difference between 0.8 and full time at step 9", {"fte": "0.8", "other_fte": "1"}),
     ("cuánto más gano en el escalón 11 que en el 10", {"other_step": "10"}),
 ]
 
