@@ -34,9 +34,10 @@ def _compare(calculations: list[str], runtime: Runtime) -> str:
 
 
 def told_apart(inputs: Sequence[Mapping[str, object]]) -> list[str]:
-    """What sets each calculation apart from the others: the inputs that differ, in words."""
+    """What sets each calculation apart from the others: the inputs that differ, in words; those that all have first."""
     names = dict.fromkeys(name for one in inputs for name in one)
-    differ = [name for name in names if len({str(one.get(name, "")) for one in inputs}) > 1]
+    apart = [name for name in names if len({str(one.get(name, "")) for one in inputs}) > 1]
+    differ = [name for name in apart if all(name in one for one in inputs)] or apart
     return [", ".join(f"{name} {one[name]}".replace("_", " ") for name in differ if name in one) for one in inputs]
 
 

@@ -116,9 +116,20 @@ def _because(question: str, clause_id: str, language: str) -> str:
 
 
 def questions(results: Iterable[Mapping[str, Any]], language: str) -> list[Statement]:
-    """The questions of calculations that wait, to stand beside what could be answered."""
-    asked = dict.fromkeys(str(n["es" if language == "es" else "en"]) for r in results for n in r["missing"])
-    return [Statement(text=question, courtesy=True) for question in asked if not _counts(question)]
+    """The questions of calculations that wait, to stand beside what could be answered.
+
+    One with a figure rests on its calculation: courtesy states no figure.
+    """
+    asked: dict[str, str] = {}
+    for result in results:
+        for need in result["missing"]:
+            asked.setdefault(str(need["es" if language == "es" else "en"]), str(result["calculation"]))
+    return [_question(text, calculation) for text, calculation in asked.items()]
+
+
+def _question(text: str, calculation: str) -> Statement:
+    support = [SupportedBy(calculation=calculation)] if _counts(text) else []
+    return Statement(text=text, support=support, courtesy=not support)
 
 
 def _counts(text: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.agent.clerk import phrase
+from assistant.agent.draft import SupportedBy
 from tests.assistant.agent.clerk.builders import asks_for, calculation, hit, plain
 from tests.assistant.agent.clerk.conftest import Read
 
@@ -77,9 +78,11 @@ class TestCalculations:
             ("column", "Which column?", ["one", "other"]),
         ]
 
-    def test_a_question_beside_an_answer_is_courtesy_without_figures(self):
-        asked = phrase.questions([asks_for(), asks_for("x", "Is it over 20?")], "en")
-        assert [(s.text, s.courtesy) for s in asked] == [("Which step are you on?", True)]
+    def test_a_question_beside_an_answer_is_courtesy_and_with_a_figure_rests_on_its_calculation(self):
+        plain_one, counting = phrase.questions([asks_for(), asks_for("x", "Is it over 20?", calculation="k2")], "en")
+        assert (plain_one.text, plain_one.courtesy, plain_one.support) == ("Which step are you on?", True, [])
+        assert (counting.text, counting.courtesy) == ("Is it over 20?", False)
+        assert counting.support == [SupportedBy(calculation="k2")]
 
     def test_the_same_sentence_is_said_once(self):
         twice = phrase.of_calculation(calculation(), "en") * 2
