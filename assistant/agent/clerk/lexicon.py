@@ -64,6 +64,7 @@ class Lexicon:
     question_words: Pattern
     abbreviations: tuple[tuple[Pattern, str], ...]
     glossary: Mapping[str, str]
+    spanish_phrases: tuple[tuple[Pattern, str], ...]
     spanish_marks: frozenset[str]
     slots: Mapping[str, Slot]
     profile: frozenset[str]
@@ -94,6 +95,7 @@ def lexicon() -> Lexicon:
         question_words=_pattern(words["question_words"]),
         abbreviations=tuple((_pattern(rf"\b(?:{k})\b"), str(v)) for k, v in words["abbreviations"].items()),
         glossary={str(k): str(v) for k, v in _load("spanish.yaml").items()},
+        spanish_phrases=tuple((_pattern(p), str(english)) for p, english in _load("spanish_phrases.yaml")),
         spanish_marks=frozenset(str(words["spanish_marks"]).split()),
         slots=_slots(),
         profile=frozenset(_load("slots/profile.yaml")),

@@ -14,6 +14,7 @@ from .facts import facts_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation
 from .mail import body_of
+from .spanish import Translator, in_figures
 from .spelling import Speller
 from .typed import Typist, typing
 
@@ -98,6 +99,7 @@ class Reader:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
         self._typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
+        self._translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
 
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""
@@ -107,6 +109,8 @@ class Reader:
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
             text, kept = self._typist.written_out(text), self._without_orders(self._typist.written_out(kept))
+        told = in_figures(kept) if language == "es" else kept
+        said = f"{kept}\n{self._in_english(kept)}" if language == "es" else kept
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
@@ -118,22 +122,30 @@ class Reader:
             language=language,
             query=query,
             parts=parts if len(parts) > 1 else (query,),
-            facts=facts_in(kept, lexicon, near),
-            days=days_in(kept, near),
-            claims=_claims(kept if lexicon.premise.search(kept) else asked),
-            figures=_figures(kept),
-            group=next((g for g, words in lexicon.groups if words.search(kept)), ""),
+            facts=self._facts(told, said, near),
+            days=days_in(told, near),
+            claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
+            figures=_figures(told),
+            group=next((g for g, words in lexicon.groups if words.search(said)), ""),
             outside=outside.group() if outside else "",
             situations=tuple(s for s in lexicon.situations if s.met_in(text)),
             follow_up=self._follows(kept),
             yes_no=bool(_YES_NO.search(asked)),
             premise=bool(lexicon.premise.search(kept)),
-            personal=bool(_PERSONAL.search(asked)),
-            asks_amount=bool(lexicon.asks_amount.search(asked)),
-            asks_time=bool(lexicon.asks_time.search(asked)),
+            personal=bool(_PERSONAL.search(said if language == "es" else asked)),
+            asks_amount=bool(lexicon.asks_amount.search(said if language == "es" else asked)),
+            asks_time=bool(lexicon.asks_time.search(said if language == "es" else asked)),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
+
+    def _facts(self, told: str, said: str, near: date) -> dict[str, str]:
+        """The facts of a message: of what its words say in English, and below them of its own words."""
+        facts = facts_in(told, self._lexicon, near)
+        return facts if said == told else {**facts, **facts_in(said.partition("\n")[2], self._lexicon, near)}
+
+    def _in_english(self, text: str) -> str:
+        return self._translator.in_english(text, self._lexicon.english)
 
     @staticmethod
     def _without_orders(text: str) -> str:
@@ -154,6 +166,7 @@ class Reader:
         """The separate questions, each with what it leans on: the story told before, or the matter of the first."""
         story = " ".join(s.strip() for s in _SENTENCE.split(text) if s.strip() not in questions)[:200]
         asked = [p.strip() for q in questions for p in _JOIN.split(q) if p.strip()]
+        asked = [p for p in asked if self._content(p)] or asked
         matter = " ".join(self._content(asked[0])) if asked else ""
         parts = []
         for i, part in enumerate(asked):
@@ -180,9 +193,8 @@ class Reader:
         for frame in self._lexicon.framing:
             bare = frame.sub(" ", bare)
         text = bare if len(self._content(bare)) >= min(1, len(self._content(text))) else text
-        words = _WORD.findall(text)
         if language == "es":
-            return " ".join(filter(None, (self._lexicon.glossary.get(w.lower(), w) for w in words))) or text
+            text = self._in_english(text) or text
         for pattern, full in self._lexicon.abbreviations:
             text = pattern.sub(full, text)
         return " ".join(text.split())
