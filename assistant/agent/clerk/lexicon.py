@@ -65,6 +65,7 @@ class Lexicon:
     question_words: Pattern
     abbreviations: tuple[tuple[Pattern, str], ...]
     glossary: Mapping[str, str]
+    spanish_phrases: tuple[tuple[Pattern, str], ...]
     spanish_marks: frozenset[str]
     slots: Mapping[str, Slot]
     profile: frozenset[str]
@@ -96,6 +97,7 @@ def lexicon() -> Lexicon:
         question_words=_pattern(words["question_words"]),
         abbreviations=tuple((_pattern(rf"\b(?:{k})\b"), str(v)) for k, v in words["abbreviations"].items()),
         glossary={str(k): str(v) for k, v in knowledge("spanish.yaml").items()},
+        spanish_phrases=tuple((_pattern(p), str(english)) for p, english in knowledge("spanish_phrases.yaml")),
         spanish_marks=frozenset(str(words["spanish_marks"]).split()),
         slots=_slots(),
         profile=frozenset(knowledge("slots/profile.yaml")),

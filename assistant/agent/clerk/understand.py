@@ -17,6 +17,7 @@ from .mail import body_of
 from .parts import halves, separate
 from .spanish import facts_in_english
 from .spelling import Speller
+from .translating import Translator, in_figures
 from .typed import Typist, typing
 from .values import Case, cases_in
 
@@ -106,6 +107,7 @@ class Reader:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
         self._typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
+        self._translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
 
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""
@@ -115,10 +117,13 @@ class Reader:
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
             text, kept = self._typist.written_out(text), self._without_orders(self._typist.written_out(kept))
+        told = in_figures(kept) if language == "es" else kept
+        said = f"{kept}\n{self._in_english(kept)}" if language == "es" else kept
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
         english = facts_in_english(kept) if language == "es" else ""
+        due = said if language == "es" else asked
         parts = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
@@ -130,30 +135,36 @@ class Reader:
             parts=tuple(parts) if len(parts) > 1 else (query,),
             wording=parts if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
-            facts=self._facts(kept, language, near),
+            facts=self._facts(told, said, english, near),
             cases=cases_in(english or kept, lexicon, near),
-            days=days_in(kept, near),
-            claims=_claims(kept if lexicon.premise.search(kept) else asked),
-            figures=_figures(kept),
-            group=next((g for g, words in lexicon.groups if words.search(kept)), ""),
+            days=days_in(told, near),
+            claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
+            figures=_figures(told),
+            group=next((g for g, words in lexicon.groups if words.search(said)), ""),
             outside=outside.group() if outside else "",
             situations=tuple(s for s in lexicon.situations if s.met_in(text)),
             follow_up=self._follows(kept),
             yes_no=bool(_YES_NO.search(asked)),
             premise=bool(lexicon.premise.search(kept)),
-            personal=bool(_PERSONAL.search(asked)),
-            asks_amount=bool(lexicon.asks_amount.search(asked)),
-            asks_time=bool(lexicon.asks_time.search(asked)),
-            asks_day=bool(lexicon.asks_day.search(asked)),
+            personal=bool(_PERSONAL.search(due)),
+            asks_amount=bool(lexicon.asks_amount.search(due)),
+            asks_time=bool(lexicon.asks_time.search(due)),
+            asks_day=bool(lexicon.asks_day.search(due)),
             tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
 
-    def _facts(self, text: str, language: str, near: date) -> dict[str, str]:
-        """The facts of a message; of a Spanish one those that its words in English say, beside its own."""
-        own = facts_in(text, self._lexicon, near)
-        return {**own, **facts_in(facts_in_english(text), self._lexicon, near)} if language == "es" else own
+    def _facts(self, told: str, said: str, english: str, near: date) -> dict[str, str]:
+        """The facts of a message: those of its own words, and of a Spanish one those that its English words say."""
+        facts = facts_in(told, self._lexicon, near)
+        if not english:
+            return facts
+        whole = facts_in(said.partition("\n")[2], self._lexicon, near)
+        return {**facts, **whole, **facts_in(english, self._lexicon, near)}
+
+    def _in_english(self, text: str) -> str:
+        return self._translator.in_english(text, self._lexicon.english)
 
     @staticmethod
     def _without_orders(text: str) -> str:
@@ -218,9 +229,8 @@ class Reader:
         for frame in self._lexicon.framing:
             bare = frame.sub(" ", bare)
         text = bare if len(self.content(bare)) >= min(1, len(self.content(text))) else text
-        words = _WORD.findall(text)
         if language == "es":
-            return " ".join(filter(None, (self._lexicon.glossary.get(w.lower(), w) for w in words))) or text
+            text = self._in_english(text) or text
         for pattern, full in self._lexicon.abbreviations:
             text = pattern.sub(full, text)
         return " ".join(text.split())
