@@ -21,6 +21,8 @@ _SURE_BIAS = -7.79
 """A logistic curve fitted on the development questions and on ways of asking left out of the index (docs/decisions)."""
 _SILENT, _SILENT_LEAD = 0.7, 0.08
 _NAMED = 0.6
+_FARTHEST = 0.45
+"""A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
 
 def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
@@ -31,7 +33,7 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
         return 0.0
     first, views = hits[0], hits[0]["features"]
     silent = _nearest(found)
-    near = silent.get("score", 0.0), silent.get("asks", 0.0)
+    near = max(silent.get("score", 0.0), _FARTHEST), max(silent.get("asks", 0.0), _FARTHEST)
     evidence = {
         "score": float(first["score"]),
         "lead": float(first["score"]) - next((float(h["score"]) for h in hits[1:] if not _akin(h, first)), 0.0),

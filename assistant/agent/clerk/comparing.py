@@ -59,8 +59,8 @@ def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, st
         "other_fte": _other(tuple(_values(_SHARE, said, _share)), own.get("fte", "")),
     }
     shares = tuple(_values(_SHARE, said, _share))
-    if found["other_fte"]:
-        found["fte"] = own.get("fte") or shares[0]
+    if found["other_fte"] and "fte" not in own:
+        found["fte"] = shares[0]
     steps, columns = tuple(_values(_STEP, said, str)), tuple(_values(_COLUMN, said, _column))
     if not found["other_step"] and steps and _NEXT_STEP.search(said):
         found["other_step"] = str(int(steps[0]) + 1)

@@ -27,6 +27,7 @@ _MATTER = 3
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
 _A_CASE = 2
+_AS_NEAR = -0.06
 """So many facts make a question one about a case."""
 
 
@@ -264,7 +265,8 @@ class Clerk:
     @staticmethod
     def _rather_tells(choice: Choice, outcome: str, asked: Understood) -> bool:
         """Whether the clauses are told rather than a fact asked for: they are nearer, and no case is put."""
-        a_case = (asked.asks_amount or asked.asks_time) and len(choice.inputs) >= _A_CASE
+        due = asked.asks_amount or asked.asks_time
+        a_case = due and (len(choice.inputs) >= _A_CASE or (asked.personal and choice.lead > _AS_NEAR))
         return outcome == "needs_input" and choice.lead < 0 and not a_case
 
     def _asks_back(self, choice: Choice, asked: Understood) -> bool:
@@ -283,8 +285,10 @@ class Clerk:
             return
         said.facts.extend(lasts(found, asked.text, said.facts))
         told = asked.language != "es" and (choice.sure or choice.calculator)
+        asks = bool(said.needing) and all(s.courtesy for s in said.facts)
         for statement, akin in disputed(found, asked.query) if told else ():
-            said.facts.insert(len(said.facts) if akin else 0, statement)
+            place = said.context if asks else said.facts
+            place.insert(len(place) if akin or asks else 0, statement)
 
     @staticmethod
     def _latest(choice: Choice, asked: Understood) -> list[Statement]:

@@ -9,7 +9,7 @@ from assistant.agent.clerk.understand import Reader
 
 def content(words: Lexicon) -> Reader:
     """A reader that knows which words say what a text is about."""
-    return Reader(words, frozenset())
+    return Reader(words, {})
 
 
 SEPARATE = [

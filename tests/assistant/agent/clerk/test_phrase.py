@@ -20,9 +20,12 @@ class TestClauses:
         assert [(s.clause_id, s.sentences) for s in statement.support] == [("5.11.1", [1])]
 
     def test_those_that_fit_as_well_follow_up_to_the_limit(self, read: Read):
-        says = [plain(f"Sentence {w}.", match=m) for w, m in (("a", 0.6), ("b", 0.65), ("c", 0.62), ("d", 0.61))]
+        says = [
+            plain(f"Sentence {w}.", match=m)
+            for w, m in (("a", 0.6), ("b", 0.65), ("c", 0.62), ("d", 0.61), ("e", 0.59))
+        ]
         texts = [s.text for s in phrase.of_clause(hit(plain=says), read(QUESTION))]
-        assert texts == ["Sentence b.", "Sentence c.", "Sentence d."]
+        assert texts == ["Sentence b.", "Sentence c.", "Sentence d.", "Sentence a."]
         assert len(phrase.of_clause(hit(plain=says), read(QUESTION), most=1)) == 1
 
     @pytest.mark.parametrize(

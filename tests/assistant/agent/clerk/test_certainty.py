@@ -1,0 +1,41 @@
+"""When the best clauses answer, and when a silent matter is nearer than they."""
+
+from typing import Any
+
+import pytest
+
+from assistant.agent.clerk.certainty import confidence, named_silence, silent_matter
+from tests.assistant.agent.clerk.builders import found, hit, suggested
+
+
+def silent(score: float, asks: float = 0.5, matter: str = "dress-code") -> dict[str, Any]:
+    """A silent matter that a search found."""
+    return {"matter": matter, "score": score, "asks": asks, "en": "No.", "es": "No.", "refer": ["hr"], "clauses": []}
+
+
+def test_a_near_silence_makes_the_clauses_less_sure():
+    near, far = (confidence([hit(score=0.7)], found(silences=[silent(s, s)])) for s in (0.8, 0.5))
+    assert near < far
+
+
+def test_that_no_silence_was_found_makes_nothing_surer_than_a_far_one():
+    assert confidence([hit(score=0.6)], found()) <= confidence([hit(score=0.6)], found(silences=[silent(0.45, 0.45)]))
+
+
+@pytest.mark.parametrize(
+    ("score", "ask", "calculator", "meant"),
+    [(0.9, 0.6, 0.5, True), (0.9, 0.85, 0.5, False), (0.9, 0.6, 0.85, False), (0.65, 0.3, 0.3, False)],
+)
+def test_a_silence_is_meant_where_it_is_clearly_nearer_than_clauses_and_calculators(score, ask, calculator, meant):
+    search = found(silences=[silent(score)], calculators=[suggested(score=calculator)])
+    assert (silent_matter([hit(features={"ask": ask})], search) is not None) is meant
+
+
+def test_a_question_that_names_a_clause_is_about_that_clause():
+    assert silent_matter([hit(score=0.3)], found(silences=[silent(0.95)], references=["5.11.1"])) is None
+
+
+def test_a_silence_tells_why_nothing_was_found_where_it_is_no_farther_than_the_clauses():
+    assert named_silence([hit(features={"ask": 0.6})], found(silences=[silent(0.62)])) is not None
+    assert named_silence([hit(features={"ask": 0.7})], found(silences=[silent(0.62)])) is None
+    assert named_silence([], found()) is None
