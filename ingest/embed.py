@@ -21,6 +21,8 @@ from .exported import export
 Vectors = NDArray[np.float32]
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many are done, and of how many."""
+Ready = Callable[[Sequence[int], Vectors], None]
+"""Told which of the texts are done, and given their vectors."""
 
 _CHARACTERS_PER_TOKEN = 4
 _TOKENS_PER_BATCH = 512
@@ -46,8 +48,8 @@ class Encoder(Protocol):
     def prepare(self) -> None:
         """Make the exported graph, unless it is there already."""
 
-    def encode(self, texts: Sequence[str], progress: Progress) -> Vectors:
-        """One unit vector a text, as rows."""
+    def encode(self, texts: Sequence[str], progress: Progress, ready: Ready = lambda at, made: None) -> Vectors:
+        """One unit vector a text, as rows; `ready` is told of each once, batch by batch."""
 
 
 def packaged_model() -> Path:
@@ -112,8 +114,8 @@ class SentenceTransformerEncoder:
         shutil.rmtree(self.folder, ignore_errors=True)
         building.replace(self.folder)
 
-    def encode(self, texts: Sequence[str], progress: Progress) -> Vectors:
-        """One unit vector a text, as rows in the order of `texts`.
+    def encode(self, texts: Sequence[str], progress: Progress, ready: Ready = lambda at, made: None) -> Vectors:
+        """One unit vector a text, as rows in the order of `texts`; `ready` is told of each batch.
 
         Batches hold texts of like length and run one to a core: on few cores this is twice as fast as
         spreading each product over all of them.
@@ -125,6 +127,7 @@ class SentenceTransformerEncoder:
         with ThreadPoolExecutor(_WORKERS) as pool:
             for group, rows in zip(groups, pool.map(lambda g: self._run([texts[i] for i in g]), groups), strict=True):
                 vectors[group] = rows
+                ready(group, rows)
                 done += len(group)
                 progress("embedding", done, len(texts))
         return vectors

@@ -1,9 +1,9 @@
 """The parts of an index: its texts with the tables of their words, and the Chroma collection of their vectors."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from .contract.lexical import STEMMER, lexical_words
 from .contract.passage_file import passage_lines
 from .contract.published import CONCORDANCE, PASSAGES, WORDS, digest_of
 
-_BATCH = 5000
+_BATCH = 2500
 _HNSW = {"space": "cosine", "ef_construction": 64, "max_neighbors": 16, "ef_search": 200}
 _BM25_IDS = "ids.json"
 
@@ -43,26 +43,32 @@ def chroma_client(folder: Path, url: str) -> Any:
         raise PublishError("chroma", url, f"no Chroma server answers there ({exc}); start it or unset its URL") from exc
 
 
-def write_chroma(client: Any, name: str, passages: Sequence[Passage], vectors: NDArray[np.float32]) -> int:
-    """Write the vectors of the passages into a new collection `name`; how many it then holds.
+class Batch(NamedTuple):
+    """Passages as Chroma takes them.
 
-    The texts stand in `passages.json`; writing them here too would double the time.
+    Their texts stand in `passages.json`; writing them here too would double the time.
     """
+
+    ids: list[str]
+    vectors: NDArray[np.float32]
+    metadatas: list[dict[str, str | bool]]
+
+
+def batches_of(passages: Sequence[Passage], vectors: NDArray[np.float32]) -> Iterator[Batch]:
+    """The passages and their vectors, in batches of a size that Chroma takes."""
+    for start in range(0, len(passages), _BATCH):
+        some = passages[start : start + _BATCH]
+        yield Batch([p.id for p in some], vectors[start : start + _BATCH], [p.metadata() for p in some])
+
+
+def write_chroma(client: Any, name: str, batches: Iterable[Batch]) -> int:
+    """Write the batches into a new collection `name`; how many passages it then holds."""
     if name in {collection.name for collection in client.list_collections()}:
         client.delete_collection(name)
     collection = client.create_collection(name, configuration={"hnsw": _HNSW})
-    for rows in _batches(len(passages)):
-        some = [passages[i] for i in rows]
-        collection.add(
-            ids=[p.id for p in some],
-            embeddings=vectors[rows],
-            metadatas=[p.metadata() for p in some],
-        )
+    for batch in batches:
+        collection.add(ids=batch.ids, embeddings=batch.vectors, metadatas=batch.metadatas)
     return int(collection.count())
-
-
-def _batches(count: int) -> list[list[int]]:
-    return [list(range(start, min(start + _BATCH, count))) for start in range(0, count, _BATCH)]
 
 
 def write_texts(folder: Path, contracts: Iterable[Contract], passages: Sequence[Passage]) -> dict[str, str]:

@@ -6,6 +6,7 @@ A wrong note is refused; all problems of all files are told at once, by file, cl
 import dataclasses
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from .contract import Clause, ClauseId, Contract, Note, Plain
@@ -208,6 +209,7 @@ def _touched(clause: Clause, wanted: str) -> tuple[int, ...]:
     return tuple(n for n, start, end in spans if start < at + len(wanted) and at < end)
 
 
+@lru_cache(maxsize=8192)
 def _plain_words(text: str) -> str:
     """The words without marks of emphasis, footnotes and table rules, white space folded."""
     return _SPACE.sub(" ", text.replace("*", "").replace("|", " ")).strip()

@@ -5,7 +5,7 @@ or is named furniture. To compile the corpus use `ingest.pipeline.compile_docume
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .contract import ClauseId, ClauseKind, Contract, article_id
 from .contract.errors import OutlineError
@@ -200,9 +200,8 @@ class _Builder:
         lead = len(plain(cut)) - len(plain(cut).lstrip())
         self.tree.write(self.here, without_first(cut, lead + label.length), line.sources)
 
-    def _following(self, at: int) -> list[Label]:
-        """The labels of the lines after `at`, up to the next heading, part or root."""
-        found: list[Label] = []
+    def _following(self, at: int) -> Iterator[Label]:
+        """The labels of the lines after `at`, up to the next heading, part or root; seldom is more than one needed."""
         for line in self.lines[at + 1 :]:
             text = plain(stretches(bullet_free(line.text))).strip()
             if line.n in self._roots or line.n in self._parts or article_heading(text, self.layout.numbering):
@@ -211,8 +210,7 @@ class _Builder:
                 break
             label = read_label(text)
             if label is not None:
-                found.append(label)
-        return found
+                yield label
 
     def _write(self, line: ReadLine, cut: tuple[Stretch, ...]) -> None:
         if self.here is None:

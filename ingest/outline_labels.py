@@ -1,7 +1,7 @@
 """Labels of list items (`a.`, `ii)`, `(3)`): reading them, and finding the level to which one belongs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,7 +86,7 @@ def _readings(sign: str) -> tuple[Reading, ...]:
     return tuple(found)
 
 
-def place(label: Label, levels: Sequence[Level], following: Sequence[Label]) -> Place:
+def place(label: Label, levels: Sequence[Level], following: Iterable[Label]) -> Place:
     """The level to which `label` belongs, given the open `levels` (outermost first) and the labels that follow.
 
     A label continues the innermost level in which it is the next one, or opens a new level as the
@@ -120,7 +120,7 @@ def _opening(label: Label, levels: Sequence[Level]) -> Place | None:
     return None
 
 
-def _goes_on(label: Label, opening: Reading, successor: Reading, following: Sequence[Label]) -> bool:
+def _goes_on(label: Label, opening: Reading, successor: Reading, following: Iterable[Label]) -> bool:
     """Whether the labels that follow count on from `opening` rather than from `successor`."""
     for after in following:
         if after.punctuation == label.punctuation:

@@ -31,13 +31,17 @@ from .contract.published import (
     open_published,
 )
 from .embed import Encoder, Progress, Vectors
-from .index_parts import chroma_client, write_chroma, write_texts
+from .filling import Filling
+from .index_parts import chroma_client, write_texts
 
 _NEAREST = 10
 _KEPT_VERSIONS = 2
+_MANY = 1000
+"""From so many embedded passages on, another process fills the collection."""
 
 Checkpoint = Callable[[str], None]
 """Told each point of publishing as it is reached; tests raise there."""
+Fill = Callable[[Sequence[Passage], Vectors], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +118,7 @@ class Publisher:
         )
         self.encoder.prepare()
         self.checkpoint("encoder ready")
-        with ThreadPoolExecutor(1) as beside:  # the texts are written while the passages are embedded
-            texts = beside.submit(write_texts, building, edition.contracts, ordered)
-            vectors = self._vectors(ordered, before)
-            self.checkpoint("embedded")
-            digests = texts.result()
-        self.checkpoint("texts written")
-        self._write_vectors(building, ordered, vectors, name)
+        vectors, digests = self._build(building, edition, ordered, before, _collection(name))
         manifest = self._manifest(edition, ordered, vectors, name, digests)
         (building / MANIFEST).write_text(manifest.to_json(), encoding="utf-8")
         self.checkpoint("built")
@@ -136,16 +134,45 @@ class Publisher:
         try:
             published = open_published(self.data_dir)
             return _Before(published.passages(), np.load(published.folder / VECTORS), published.manifest.encoder)
-        except (NoIndexError, TornPartError, OSError, ValueError):
+        except (NoIndexError, TornPartError, OSError, EOFError, ValueError):
             return _Before()
 
-    def _vectors(self, ordered: Sequence[Passage], before: _Before) -> Vectors:
-        """The vectors of the embedded passages: those of equal digest from the version before, the others made new."""
+    def _build(
+        self, folder: Path, edition: Edition, ordered: Sequence[Passage], before: _Before, collection: str
+    ) -> tuple[Vectors, Mapping[str, str]]:
+        """Write every part but the manifest; returns the vectors and the digests of the texts.
+
+        While the passages are embedded, which takes longest, the texts are written and the collection is filled.
+        """
+        beside = sum(p.has_vector for p in ordered) >= _MANY
+        with (
+            Filling(folder / CHROMA, self.chroma_url, collection, beside=beside) as filling,
+            ThreadPoolExecutor(1) as writer,
+        ):
+            texts = writer.submit(write_texts, folder, edition.contracts, ordered)
+            vectors = self._vectors(ordered, before, filling.add)
+            self.checkpoint("embedded")
+            self.progress("writing the index", 1, 2)
+            digests = texts.result()
+            np.save(folder / VECTORS, vectors)
+            self.checkpoint("texts written")
+            held = filling.finish()
+        if held != len(vectors):
+            raise PublishError(CHROMA, "count", f"holds {held} passages, {len(vectors)} were written; run ingest again")
+        self.progress("writing the index", 2, 2)
+        return vectors, digests
+
+    def _vectors(self, ordered: Sequence[Passage], before: _Before, fill: Fill) -> Vectors:
+        """The vectors of the embedded passages: those of equal digest from the version before, the others made new.
+
+        `fill` is given each passage with its vector as soon as it is there.
+        """
         embedded = [p for p in ordered if p.has_vector]
         known: dict[str, int] = {}
         if before.encoder == self.encoder.digest:
             known = {p.digest: row for row, p in enumerate(before.passages[: len(before.vectors)])}
         vectors = np.zeros((len(embedded), self.encoder.dimension), dtype=np.float32)
+        kept: list[int] = []
         new: dict[str, list[int]] = {}
         for row, passage in enumerate(embedded):
             place = known.get(passage.digest) if known else None
@@ -153,20 +180,19 @@ class Publisher:
                 new.setdefault(passage.embedded_text, []).append(row)
             else:
                 vectors[row] = before.vectors[place]
-        if new:
-            made = self.encoder.encode(list(new), self.progress)
-            for rows, vector in zip(new.values(), made, strict=True):
-                vectors[rows] = vector
-        return vectors
+                kept.append(row)
+        fill([embedded[row] for row in kept], vectors[kept])
+        places = list(new.values())
 
-    def _write_vectors(self, folder: Path, ordered: Sequence[Passage], vectors: Vectors, name: str) -> None:
-        np.save(folder / VECTORS, vectors)
-        self.progress("writing the index", 1, 2)
-        client = chroma_client(folder / CHROMA, self.chroma_url)
-        held = write_chroma(client, _collection(name), ordered[: len(vectors)], vectors)
-        if held != len(vectors):
-            raise PublishError(CHROMA, "count", f"holds {held} passages, {len(vectors)} were written; run ingest again")
-        self.progress("writing the index", 2, 2)
+        def ready(at: Sequence[int], made: Vectors) -> None:
+            for i, vector in zip(at, made, strict=True):
+                vectors[places[i]] = vector
+            rows = [row for i in at for row in places[i]]
+            fill([embedded[row] for row in rows], vectors[rows])
+
+        if new:
+            self.encoder.encode(list(new), self.progress, ready)
+        return vectors
 
     def _manifest(
         self,
@@ -253,11 +279,7 @@ def _clear_unfinished(index: Path) -> None:
 
 
 def _difference(before: Sequence[Passage], after: Sequence[Passage]) -> PublishResult:
-    old = {p.id: p.digest for p in before}
-    new = {p.id: p.digest for p in after}
-    return PublishResult(
-        created=sum(i not in old for i in new),
-        updated=sum(i in old and old[i] != d for i, d in new.items()),
-        skipped=sum(old.get(i) == d for i, d in new.items()),
-        deleted=sum(i not in new for i in old),
-    )
+    old, new = {p.id: p for p in before}, {p.id: p for p in after}
+    both = [i for i in new if i in old]
+    same = sum(old[i].digest == new[i].digest for i in both)
+    return PublishResult(len(new) - len(both), len(both) - same, same, len(old) - len(both))

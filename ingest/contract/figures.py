@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _UNITS = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -60,6 +61,7 @@ def _worded(text: str) -> set[Decimal]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _word_value(word: str) -> Decimal | None:
     if word in _UNITS:
         return Decimal(_UNITS.index(word))

@@ -6,7 +6,7 @@ from functools import cache
 
 import numpy as np
 
-from ingest.embed import Progress, Vectors
+from ingest.embed import Progress, Ready, Vectors
 
 DIMENSION = 256
 
@@ -34,11 +34,13 @@ class WordHashEncoder:
     def prepare(self) -> None:
         """Nothing to export."""
 
-    def encode(self, texts: Sequence[str], progress: Progress) -> Vectors:
+    def encode(self, texts: Sequence[str], progress: Progress, ready: Ready = lambda at, made: None) -> Vectors:
         vectors = np.zeros((len(texts), DIMENSION), dtype=np.float32)
         for row, text in enumerate(texts):
             for word in text.lower().split():
                 vectors[row, _direction(word)] += 1
         self.encoded += len(texts)
         progress("embedding", len(texts), len(texts))
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        ready(range(len(texts)), vectors)
+        return vectors

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.retrieval.chroma import ChromaIndex
 from ingest.contract.errors import IngestError, PublishError
 from ingest.contract.published import NoIndexError, open_published
 from ingest.pipeline import Ingest
@@ -84,6 +85,24 @@ def test_chroma_finds_the_passage_of_a_question(corpus, encoder):
     found = collection.query(query_embeddings=[vector.tolist()], n_results=1)
     assert found["ids"] == [["harbor-transit/12.2"]]
     assert found["metadatas"][0][0]["clause_id"] == "12.2"
+
+
+def test_another_process_fills_the_collection_of_a_large_corpus(corpus, encoder, monkeypatch):
+    monkeypatch.setattr("ingest.publish._MANY", 1)
+
+    ingest(corpus, encoder).run()
+
+    published = open_published(corpus.parent / "data")
+    assert ChromaIndex(published).nearest([1.0] * encoder.dimension, 1000)[published.manifest.embedded - 1 :]
+
+
+@pytest.mark.parametrize("torn", ["passages.json", "vectors.npy"])
+def test_everything_is_made_anew_where_the_version_before_is_torn(corpus, encoder, torn):
+    first = ingest(corpus, encoder).run().result
+    (open_published(corpus.parent / "data").folder / torn).write_bytes(b"[]")
+
+    assert ingest(corpus, encoder).run(force=True).result.created == first.created
+    assert len(open_published(corpus.parent / "data").passages()) == first.created
 
 
 def test_an_unchanged_corpus_is_not_published_again(corpus, encoder):
