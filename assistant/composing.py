@@ -115,10 +115,10 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
     used = _used(claims, deps)
     clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
     notices = (
-        *standing_notices(clause_ids, case),
-        *defect_notices(clause_ids, case, assembled.text),
-        *applicability_notices(assembled.clause_ids, case),
-        *_not_applicable(used),
+        *standing_notices(clause_ids, case, proposed.draft.language),
+        *defect_notices(clause_ids, case, assembled.text, proposed.draft.language),
+        *applicability_notices(assembled.clause_ids, case, proposed.draft.language),
+        *_not_applicable(used, proposed.draft.language),
         *_assumptions(used),
         *_referrals(proposed, case),
     )
@@ -128,7 +128,7 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
 def _with_record(claims: tuple[Claim, ...], assembled: Assembled, case: Case, language: str) -> tuple[Claim, ...]:
     """The claims between what must come first (a cited text has run out) and what must be added (it has a defect)."""
     first = expiry_claims(assembled.clause_ids, case, language)
-    last = defect_claims(assembled.clause_ids, case, assembled.text) if language == "en" else ()
+    last = defect_claims(assembled.clause_ids, case, assembled.text, language)
     said = {c.text for c in claims}
     added = [tuple(c for c in told if c.text not in said and judge(c, case).passed) for told in (first, last)]
     return (*added[0], *claims, *added[1])
@@ -141,8 +141,8 @@ def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: De
     questions = "\n".join(f"- {m.question}" for m in draft.missing)
     text = "\n\n".join(part for part in (assembled.text, f"{lead}\n{questions}") if part)
     notices = (
-        *standing_notices(assembled.clause_ids, case),
-        *defect_notices(assembled.clause_ids, case, text),
+        *standing_notices(assembled.clause_ids, case, draft.language),
+        *defect_notices(assembled.clause_ids, case, text, draft.language),
         *_referrals(proposed, case),
     )
     missing = tuple(Missing(m.slot, m.question, tuple(m.choices)) for m in draft.missing)
@@ -178,10 +178,10 @@ def _assumptions(used: Iterable[Determination]) -> Iterable[Notice]:
     return tuple(Notice(NoticeKind.ASSUMPTION, a, d.clause_ids[:1]) for d in used for a in d.trace.assumptions)
 
 
-def _not_applicable(used: Iterable[Determination]) -> Iterable[Notice]:
+def _not_applicable(used: Iterable[Determination], language: str) -> Iterable[Notice]:
     """A calculation that does not cover the asker says so in a notice too."""
     return tuple(
-        Notice(NoticeKind.APPLICABILITY, d.explanation[0].en, d.clause_ids)
+        Notice(NoticeKind.APPLICABILITY, d.explanation[0].es if language == "es" else d.explanation[0].en, d.clause_ids)
         for d in used
         if d.outcome is Outcome.NOT_APPLICABLE and d.explanation
     )

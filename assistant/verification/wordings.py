@@ -1,6 +1,7 @@
 """Fixed wordings as data: abstention, refusal, clarification, whom to ask."""
 
 import re
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -23,6 +24,12 @@ def wording(key: str, language: str, **slots: str) -> str:
         KeyError: if there is no such wording.
     """
     return str(_wordings()[key][language]).format(**slots)
+
+
+def day_in(day: date, language: str) -> str:
+    """A day as people write it: `June 30, 2026`, `30 de junio de 2026`."""
+    month = wording("months", language).split()[day.month - 1]
+    return f"{day.day} de {month} de {day.year}" if language == "es" else f"{month} {day.day}, {day.year}"
 
 
 def ask_whom(places: tuple[str, ...], language: str) -> str:

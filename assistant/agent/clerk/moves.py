@@ -237,8 +237,8 @@ class Clerk:
         if found is None:
             return
         said.facts.extend(lasts(found, asked.text, said.facts))
-        told = asked.language != "es" and (choice.sure or choice.calculator)
-        for statement, akin in disputed(found, asked.query) if told else ():
+        told = choice.sure or choice.calculator
+        for statement, akin in disputed(found, asked.query, asked.language) if told else ():
             said.facts.insert(len(said.facts) if akin else 0, statement)
 
     @staticmethod
