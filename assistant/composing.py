@@ -118,7 +118,7 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
     clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
     notices = (
         *standing_notices(clause_ids, case, proposed.draft.language),
-        *defect_notices(clause_ids, case, assembled.text),
+        *defect_notices(clause_ids, case, assembled.text, proposed.draft.language),
         *applicability_notices(assembled.clause_ids, case, proposed.draft.language),
         *_not_applicable(used, proposed.draft.language),
         *_assumptions(used),
@@ -130,7 +130,7 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
 def _with_record(claims: tuple[Claim, ...], assembled: Assembled, case: Case, language: str) -> tuple[Claim, ...]:
     """The claims between what must come first (a cited text has run out) and what must be added (it has a defect)."""
     first = expiry_claims(assembled.clause_ids, case, language)
-    last = defect_claims(assembled.clause_ids, case, assembled.text) if language == "en" else ()
+    last = defect_claims(assembled.clause_ids, case, assembled.text, language)
     said = {c.text for c in claims}
     added = [tuple(c for c in told if c.text not in said and judge(c, case).passed) for told in (first, last)]
     return (*added[0], *claims, *added[1])
@@ -144,7 +144,7 @@ def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: De
     text = "\n\n".join(part for part in (assembled.text, f"{lead}\n{questions}") if part)
     notices = (
         *standing_notices(assembled.clause_ids, case, draft.language),
-        *defect_notices(assembled.clause_ids, case, text),
+        *defect_notices(assembled.clause_ids, case, text, draft.language),
         *_referrals(proposed, case),
     )
     missing = tuple(Missing(m.slot, m.question, tuple(m.choices)) for m in draft.missing)

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,6 +30,7 @@ from ingest.contract import (
 
 from .declared import DeclarationError, Record, record, records
 
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:\.[a-z]+)*")
 INSTRUMENTS, ERRATA, DEFINITIONS, COVERAGE = "instruments.yaml", "errata.yaml", "definitions.yaml", "coverage.yaml"
 _MODES = ("only", "all_but")
 _Item = TypeVar("_Item")
@@ -116,6 +118,7 @@ def _check(contract: Contract, declarations: StandingDeclarations) -> None:
         governs = (erratum.governs,) if erratum.governs else ()
         _known(contract, ERRATA, erratum.id, (*erratum.clause_ids, *governs))
         _quoted(contract, ERRATA, erratum.id, (*erratum.says, *erratum.grounds))
+        _translated(erratum)
     for definition in declarations.definitions:
         _known(contract, DEFINITIONS, definition.term, (definition.clause_id, *definition.scope))
         _quoted(contract, DEFINITIONS, definition.term, (Evidence(definition.clause_id, definition.quote),))
@@ -141,6 +144,14 @@ def _quoted(contract: Contract, file: str, key: str, evidence: Iterable[Evidence
         clause = contract.clauses[item.clause_id]
         if _folded(item.quote) not in _folded(f"{clause.heading} {clause.text}"):
             raise DeclarationError(file, key, f"'{item.quote}' does not stand in {item.clause_id}")
+
+
+def _translated(erratum: Erratum) -> None:
+    """The Spanish statement names the same figures and clauses as the English one."""
+    said, translated = (frozenset(_FIGURE.findall(text)) for text in (erratum.statement, erratum.es))
+    if erratum.es and said != translated:
+        differing = ", ".join(sorted(said ^ translated))
+        raise DeclarationError(ERRATA, erratum.id, f"the Spanish statement does not have the same figures: {differing}")
 
 
 def _folded(text: str) -> str:
@@ -212,6 +223,7 @@ def _erratum(item: Record) -> Erratum:
         governs=ClauseId(governs) if governs else None,
         topics=item.texts("topics"),
         grounds=_quotes(item, "grounds"),
+        es=item.optional("es") or "",
     )
 
 

@@ -30,7 +30,8 @@ def section_of(clause_id: str) -> str:
 def _plain(erratum: Erratum, document: Contract) -> dict[str, Any]:
     supports = dict.fromkeys(quoted(e, document.clause(e.clause_id)) for e in (*erratum.says, *erratum.grounds))
     return {
-        "statement": erratum.statement,
+        "en": erratum.statement,
+        "es": erratum.statement_in("es"),
         "passages": list(dict.fromkeys(e.clause_id for e in erratum.says)),
         "topics": list(erratum.topics),
         "support": [{"clause_id": s.clause_id, "sentences": list(s.sentences)} for s in supports if s is not None],

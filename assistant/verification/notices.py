@@ -14,18 +14,18 @@ _MOST = 2
 _KINDS = {ErratumKind.CONFLICT: NoticeKind.CONFLICT, ErratumKind.STALE: NoticeKind.ERRATUM}
 
 
-def defect_notices(clause_ids: Iterable[str], case: Case, said: str) -> tuple[Notice, ...]:
+def defect_notices(clause_ids: Iterable[str], case: Case, said: str, language: str = "en") -> tuple[Notice, ...]:
     """A notice for each recorded defect of a cited clause that matters to what was asked or said."""
     notices: dict[str, Notice] = {}
     for clause_id in dict.fromkeys(clause_ids):
         contract = case.contract_of(clause_id)
         for erratum in contract.errata_of(ClauseId(clause_id)) if contract else ():
             if erratum.id not in notices and _matters(erratum, case, said):
-                notices[erratum.id] = notice_of(erratum)
+                notices[erratum.id] = notice_of(erratum, language)
     return tuple(notices.values())
 
 
-def defect_claims(clause_ids: Iterable[str], case: Case, said: str) -> tuple[Claim, ...]:
+def defect_claims(clause_ids: Iterable[str], case: Case, said: str, language: str = "en") -> tuple[Claim, ...]:
     """What must be said where a cited clause disagrees with another, or is printed wrongly.
 
     The words are the corpus's own (errata.yaml): what disagrees and how a careful reader takes it, over the sentences
@@ -39,13 +39,13 @@ def defect_claims(clause_ids: Iterable[str], case: Case, said: str) -> tuple[Cla
             if _is_said(erratum, case, said):
                 found.setdefault(erratum.id, erratum)
     ranked = sorted(found.values(), key=lambda e: -len(set(cited) & {q.clause_id for q in e.says}))
-    return tuple(defect_claim(e, case) for e in ranked[:_MOST])
+    return tuple(defect_claim(e, case, language) for e in ranked[:_MOST])
 
 
-def defect_claim(erratum: Erratum, case: Case) -> Claim:
+def defect_claim(erratum: Erratum, case: Case, language: str = "en") -> Claim:
     """The recorded statement of a defect over every passage that it quotes."""
     supports = (quoted(e, case.clause(e.clause_id)) for e in (*erratum.says, *erratum.grounds))
-    return Claim(erratum.statement, tuple(dict.fromkeys(s for s in supports if s is not None)))
+    return Claim(erratum.statement_in(language), tuple(dict.fromkeys(s for s in supports if s is not None)))
 
 
 def _is_said(erratum: Erratum, case: Case, said: str) -> bool:
@@ -57,10 +57,10 @@ def _is_said(erratum: Erratum, case: Case, said: str) -> bool:
     return _matters(erratum, case, "") if erratum.topics else erratum.kind is ErratumKind.STALE
 
 
-def notice_of(erratum: Erratum) -> Notice:
+def notice_of(erratum: Erratum, language: str = "en") -> Notice:
     """An erratum as people read it: what disagrees, and what a careful reader does and why."""
     kind = _KINDS.get(erratum.kind, NoticeKind.ERRATUM)
-    return Notice(kind, erratum.statement, tuple(erratum.clause_ids))
+    return Notice(kind, erratum.statement_in(language), tuple(erratum.clause_ids))
 
 
 def _matters(erratum: Erratum, case: Case, said: str) -> bool:

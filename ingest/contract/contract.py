@@ -100,8 +100,9 @@ class Contract:
 
     @cached_property
     def recorded(self) -> Mapping[str, frozenset[ClauseId]]:
-        """Every statement of a recorded defect, with the clauses whose words it must be cited with."""
-        return {e.statement: frozenset(q.clause_id for q in e.says) for e in self.errata}
+        """Every statement of a recorded defect, in each language, with the clauses that it must be cited with."""
+        said = ((text, e) for e in self.errata for text in (e.statement, e.es) if text)
+        return {text: frozenset(q.clause_id for q in e.says) for text, e in said}
 
     def note_of(self, clause_id: ClauseId) -> Note | None:
         """The plain-language note of this clause, or None."""

@@ -26,6 +26,7 @@ class Erratum:
     `grounds` quotes further passages that the reading rests on; cited with it, without a notice of their own.
     `topics` are words: the notice is attached to an answer that cites one of `clause_ids`, and where
     topics are given only if the question or the statement is about one of them.
+    `es` is the statement in Spanish, if there is one.
     """
 
     id: str
@@ -39,8 +40,13 @@ class Erratum:
     governs: ClauseId | None = None
     topics: tuple[str, ...] = ()
     grounds: tuple[Evidence, ...] = ()
+    es: str = ""
 
     @property
     def statement(self) -> str:
         """What disagrees and how a careful reader takes it, as an answer says it."""
         return f"{self.summary} {self.reading}".strip()
+
+    def statement_in(self, language: str) -> str:
+        """The statement in Spanish (`es`) where it is asked for and there is one, else in English."""
+        return self.es if language == "es" and self.es else self.statement

@@ -184,6 +184,13 @@ def test_a_summary_names_each_passage_and_a_reading_says_because_of_what(contrac
         assert found.why, found.id
 
 
+def test_a_spanish_statement_has_the_figures_and_clauses_of_the_english_one(contract: Contract):
+    declared = erratum(contract, "nurses-fte")
+    other = dataclasses.replace(declared, es=declared.es.replace("21.45", "21.54"))
+    with pytest.raises(DeclarationError, match=r"same figures: 21\.45, 21\.54"):
+        standing.attach(contract, standing.StandingDeclarations(errata=(other,)))
+
+
 @pytest.mark.parametrize(
     ("erratum_id", "governs"),
     [

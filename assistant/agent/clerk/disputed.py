@@ -13,7 +13,7 @@ _FIRST = 3
 _TOPICS = 2
 
 
-def disputed(found: Mapping[str, Any], question: str) -> tuple[tuple[Statement, bool], ...]:
+def disputed(found: Mapping[str, Any], question: str, language: str) -> tuple[tuple[Statement, bool], ...]:
     """The recorded conflicts that a question is about, each with whether the best clause is one of its passages.
 
     It is about one if two of its passages are among the best clauses, and one of its topics is spoken of (where it has
@@ -21,7 +21,7 @@ def disputed(found: Mapping[str, Any], question: str) -> tuple[tuple[Statement, 
     """
     ids = [str(h["clause_id"]) for h in found["hits"]]
     return tuple(
-        (_statement(dispute), bool(ids) and ids[0] in dispute["passages"])
+        (_statement(dispute, language), bool(ids) and ids[0] in dispute["passages"])
         for dispute in found.get("disputes", ())
         if _asked_about(dispute, ids, question)
     )
@@ -43,6 +43,6 @@ def _topics_in(topics: Sequence[str], question: str) -> int:
     return sum(all(part in words or part in text for part in topic.lower().split()) for topic in topics)
 
 
-def _statement(dispute: Mapping[str, Any]) -> Statement:
+def _statement(dispute: Mapping[str, Any], language: str) -> Statement:
     support = [SupportedBy(clause_id=s["clause_id"], sentences=s["sentences"]) for s in dispute["support"]]
-    return Statement(text=dispute["statement"], support=support)
+    return Statement(text=dispute["es" if language == "es" else "en"], support=support)

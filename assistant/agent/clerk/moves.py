@@ -284,9 +284,9 @@ class Clerk:
         if found is None:
             return
         said.facts.extend(lasts(found, asked.text, said.facts))
-        told = asked.language != "es" and (choice.sure or choice.calculator)
+        told = choice.sure or choice.calculator
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
-        for statement, akin in disputed(found, asked.query) if told else ():
+        for statement, akin in disputed(found, asked.query, asked.language) if told else ():
             place = said.context if asks else said.facts
             place.insert(len(place) if akin or asks else 0, statement)
 

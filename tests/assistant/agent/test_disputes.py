@@ -26,7 +26,7 @@ def test_a_clause_brings_the_conflicts_of_its_section_with_both_passages(contrac
     (near,) = disputes_near(["3.04.9.b.iv"], (contract,))
     assert near["passages"] == ["3.04.9.a.iv", "25.03.3"]
     assert {s["clause_id"] for s in near["support"]} == {"3.04.9.a.iv", "25.03.3"}
-    assert near["statement"].startswith("The Facilitator Mentor may serve up to 7 years by 3.04.9")
+    assert near["en"].startswith("The Facilitator Mentor may serve up to 7 years by 3.04.9")
 
 
 def test_a_gap_is_no_conflict(contract: Contract):

@@ -30,6 +30,18 @@ def test_the_statement_of_each_defect_survives_the_gates_and_cites_every_passage
     assert claim.text == f"{erratum.summary} {erratum.reading}"
 
 
+@pytest.mark.parametrize("erratum", [e for e in ERRATA if e.es], ids=lambda e: e.id)
+def test_the_spanish_statement_of_each_defect_survives_the_gates(erratum: Erratum, case: Case):
+    claim = defect_claim(erratum, case, "es")
+    verdict = judge(claim, case)
+    assert verdict.passed, verdict.reason
+    assert claim.text == erratum.es
+
+
+def test_every_conflict_can_be_said_in_spanish():
+    assert [e.id for e in CONFLICTS if not e.es] == []
+
+
 @pytest.mark.parametrize("erratum", ERRATA, ids=lambda e: e.id)
 def test_the_notice_of_each_defect_comes_with_every_one_of_its_clauses(erratum: Erratum, make_case: MakeCase):
     kind = NoticeKind.CONFLICT if erratum.kind is ErratumKind.CONFLICT else NoticeKind.ERRATUM

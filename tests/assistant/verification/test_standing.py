@@ -53,6 +53,12 @@ def test_a_side_letter_meets_its_sunset(make_case: MakeCase, day: date, said: li
     assert all("through June 30, 2018" in n.text for n in notices)
 
 
+def test_what_is_said_of_the_standing_is_said_in_spanish_too(make_case: MakeCase):
+    (notice, ended) = standing_notices(["Exhibit EE § tosa.term"], make_case(as_of=AFTER), "es")
+    assert "solo hasta el 30 de junio de 2018" in notice.text
+    assert "terminó el 30 de junio de 2026" in ended.text
+
+
 def test_a_page_about_the_district_binds_nobody(make_case: MakeCase, documents):
     page = documents[1].roots()[0].id
     case = make_case(as_of=AFTER)

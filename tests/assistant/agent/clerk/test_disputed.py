@@ -11,7 +11,13 @@ from tests.assistant.agent.clerk.builders import found, hit
 def dispute(*passages: str, topics: tuple[str, ...] = ()) -> dict[str, Any]:
     """A recorded conflict as a search carries it."""
     support = [{"clause_id": p, "sentences": [1]} for p in passages]
-    return {"statement": "They disagree.", "passages": list(passages), "topics": list(topics), "support": support}
+    return {
+        "en": "They disagree.",
+        "es": "No concuerdan.",
+        "passages": list(passages),
+        "topics": list(topics),
+        "support": support,
+    }
 
 
 NURSES = dispute("7.19", "Exhibit HH § caseloads.10.a", topics=("nurse",))
@@ -20,7 +26,7 @@ SEVENTH = dispute("3.04.9.a.iv", "25.03.3", topics=("facilitator mentor", "seven
 
 def said(question: str, one: dict[str, Any], *clause_ids: str) -> list[bool]:
     """Whether the best clause is a passage of each conflict that is said."""
-    return [akin for _, akin in disputed(found(*map(hit, clause_ids), disputes=[one]), question)]
+    return [akin for _, akin in disputed(found(*map(hit, clause_ids), disputes=[one]), question, "en")]
 
 
 def test_it_is_said_where_both_passages_are_among_the_best_and_the_topic_is_spoken_of():
@@ -42,10 +48,19 @@ def test_two_topics_make_up_for_a_passage_that_was_not_found():
 
 
 def test_the_statement_cites_every_passage():
-    ((statement, _),) = disputed(found(hit("7.19"), hit("Exhibit HH § caseloads.10.a"), disputes=[NURSES]), "nurses")
+    ((statement, _),) = disputed(
+        found(hit("7.19"), hit("Exhibit HH § caseloads.10.a"), disputes=[NURSES]), "nurses", "en"
+    )
     assert [s.clause_id for s in statement.support] == ["7.19", "Exhibit HH § caseloads.10.a"]
+
+
+def test_the_statement_is_in_the_language_of_the_question():
+    ((statement, _),) = disputed(
+        found(hit("7.19"), hit("Exhibit HH § caseloads.10.a"), disputes=[NURSES]), "nurses", "es"
+    )
+    assert statement.text == "No concuerdan."
 
 
 @pytest.mark.parametrize("result", [found(), found(hit(), disputes=[])])
 def test_without_a_conflict_nothing_is_said(result: dict[str, Any]):
-    assert disputed(result, "nurses") == ()
+    assert disputed(result, "nurses", "en") == ()
