@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from ingest.contract.figures import numbers_in
 
@@ -99,7 +100,8 @@ class Reader:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
         self._typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
-        self._translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
+        translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
+        self._in_english = lru_cache(maxsize=16)(lambda text: translator.in_english(text, lexicon.english))
 
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""
@@ -143,9 +145,6 @@ class Reader:
         """The facts of a message: of what its words say in English, and below them of its own words."""
         facts = facts_in(told, self._lexicon, near)
         return facts if said == told else {**facts, **facts_in(said.partition("\n")[2], self._lexicon, near)}
-
-    def _in_english(self, text: str) -> str:
-        return self._translator.in_english(text, self._lexicon.english)
 
     @staticmethod
     def _without_orders(text: str) -> str:
