@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from ingest.contract.figures import numbers_in
 
@@ -107,7 +108,8 @@ class Reader:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
         self._typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
-        self._translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
+        translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
+        self._in_english = lru_cache(maxsize=16)(lambda text: translator.in_english(text, lexicon.english))
 
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""
@@ -162,9 +164,6 @@ class Reader:
             return facts
         whole = facts_in(said.partition("\n")[2], self._lexicon, near)
         return {**facts, **whole, **facts_in(english, self._lexicon, near)}
-
-    def _in_english(self, text: str) -> str:
-        return self._translator.in_english(text, self._lexicon.english)
 
     @staticmethod
     def _without_orders(text: str) -> str:
