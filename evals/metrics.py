@@ -121,7 +121,7 @@ def prose_of(answer: Mapping[str, Any]) -> str:
     text = _LIST_NUMBER.sub(" ", _MARKER.sub(" ", str(answer.get("answer", ""))))
     named = {str(c[key]) for c in answer.get("citations", ()) for key in ("label", "clause_id")}
     for name in sorted(named, key=len, reverse=True):
-        text = re.sub(rf"(?<![$.\d\w]){re.escape(name)}(?![\d\w])", " ", text)
+        text = re.sub(rf"(?<![$.\d\w]){re.escape(name)}(?![\d\w]|\.\w)", " ", text)
     bare = _CLAUSE_NUMBER.sub(" ", text)
     return bare if answer.get("status") == Status.ANSWERED else _POINTER.sub(" ", bare)
 
