@@ -8,6 +8,7 @@ import asyncio
 import gc
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -58,11 +59,15 @@ def program_version() -> str:
 
 
 class Parts:
-    """The parts of one published version of the index, each opened when it is first needed."""
+    """The parts of one published version of the index, each opened when it is first needed.
 
-    def __init__(self, settings: Settings, published: Published) -> None:
+    `briefly`, for a command, what a server would load is left out where something smaller does the same.
+    """
+
+    def __init__(self, settings: Settings, published: Published, *, briefly: bool = False) -> None:
         self._settings = settings
         self._published = published
+        self._briefly = briefly
 
     @cached_property
     def documents(self) -> tuple[Contract, ...]:
@@ -75,14 +80,17 @@ class Parts:
     @cached_property
     def index(self) -> Index:
         """The index that is searched."""
-        return open_index(self._published, self.documents)
+        return open_index(self._published, self.documents, briefly=self._briefly)
 
     @cached_property
     def agent(self) -> "Agent":
         """The agent with the configured model."""
-        from assistant.agent import Agent, chat_model, clerk_model
-
-        clerk = clerk_model(self.index.concordance.words)
+        with ThreadPoolExecutor(
+            1
+        ) as beside:  # the index is opened, much of it without Python, while LangChain is loaded
+            index = beside.submit(lambda: self.index)
+            from assistant.agent import Agent, chat_model, clerk_model
+        clerk = clerk_model(index.result().concordance.words)
         name = self._settings.model
         model = clerk if name == CLERK else chat_model(name, _MODEL_SECONDS)
         return Agent(model, name, clerk, CALCULATORS)
@@ -195,7 +203,7 @@ async def opened(settings: Settings) -> AsyncIterator[Assistant]:
         IndexMissingError: if nothing has been ingested.
     """
     store = LateStore(settings)
-    parts = Parts(settings, published_index(settings.data))
+    parts = Parts(settings, published_index(settings.data), briefly=True)
     try:
         yield _assistant(settings, parts, LateAgent(lambda: parts.agent), store)
     finally:

@@ -3,19 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
 from assistant.errors import IndexCorruptError
 from ingest.contract.published import CHROMA, Published
 
 from .ports import Near
+from .stored import StoredVectors
 
 
 class ChromaIndex:
-    """The published collection; cosine similarity is 1 less Chroma's distance."""
+    """The published collection, which knows what is near without comparing all; a distance is 1 less the cosine.
 
-    def __init__(self, published: Published) -> None:
+    Passages that are named are compared as they are stored: Chroma would look each of them up in its tables.
+    """
+
+    def __init__(self, published: Published, stored: StoredVectors) -> None:
         self._collection = _collection(published)
+        self._stored = stored
 
     def nearest(self, vector: Sequence[float], limit: int) -> tuple[Near, ...]:
         """The `limit` passages nearest to `vector`, nearest first."""
@@ -25,12 +28,7 @@ class ChromaIndex:
 
     def compare(self, vector: Sequence[float], passage_ids: Sequence[str]) -> tuple[float, ...]:
         """The similarity of each of these passages to `vector`, in their order; 0 for one without a vector."""
-        if not passage_ids:
-            return ()
-        found = self._collection.get(ids=list(dict.fromkeys(passage_ids)), include=["embeddings"])
-        scores = np.asarray(found["embeddings"], dtype=np.float32) @ np.asarray(vector, dtype=np.float32)
-        known = dict(zip(found["ids"], (float(s) for s in scores), strict=True))
-        return tuple(known.get(i, 0.0) for i in passage_ids)
+        return self._stored.compare(vector, passage_ids)
 
 
 def _collection(published: Published) -> Any:

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from assistant.errors import IndexCorruptError, IndexMissingError
@@ -15,6 +14,7 @@ from .chroma import ChromaIndex
 from .embedder import OnnxEmbedder
 from .ports import LexicalIndex
 from .search import Index
+from .stored import StoredVectors
 
 logger = logging.getLogger(__name__)
 
@@ -31,18 +31,20 @@ def published_index(data_dir: Path) -> Published:
         raise IndexMissingError(f"There is no index yet: {exc}") from exc
 
 
-def open_index(published: Published, documents: tuple[Contract, ...]) -> Index:
+def open_index(published: Published, documents: tuple[Contract, ...], *, briefly: bool = False) -> Index:
     """The index over these documents, every part of it opened.
+
+    `briefly`, for a question or two, vectors are compared one by one: to load Chroma takes longer than fifty such
+    searches. Where Chroma is a server it is asked in any case.
 
     Raises:
         IndexCorruptError: if a part cannot be read.
     """
-    with ThreadPoolExecutor(1) as beside:  # the encoder is opened without Python, which meanwhile loads Chroma
-        embedder = beside.submit(OnnxEmbedder, published.encoder())
-        words = Bm25Index(published)
-        concordance, passages = _passages(published, words)
-        vectors = ChromaIndex(published)
-    return Index(documents, passages, concordance, vectors, words, embedder.result())
+    words = Bm25Index(published)
+    concordance, passages = _passages(published, words)
+    stored = StoredVectors(published, concordance.ids)
+    vectors = stored if briefly and not published.manifest.chroma_url else ChromaIndex(published, stored)
+    return Index(documents, passages, concordance, vectors, words, OnnxEmbedder(published.encoder()))
 
 
 def _passages(published: Published, words: LexicalIndex) -> tuple[Concordance, Mapping[str, Passage]]:

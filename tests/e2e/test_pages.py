@@ -46,14 +46,18 @@ def test_results_appear_while_one_types_and_lead_to_the_clause(page: Page, serve
 def test_a_keystroke_shows_its_results_within_a_tenth_of_a_second(page: Page, server: str, measured: Measured) -> None:
     """From the key to the drawn results, over the whole contract, at the 95th percentile.
 
-    The better of two rounds counts: the budget is the page's, not that of whatever else the machine does.
+    A key that asks nothing new, as a space after a word, waits for nothing: what it asks for stands there already. The
+    better of two rounds counts: the budget is the page's, not that of whatever else the machine does.
     """
     page.goto(f"{server}/contract")
     page.evaluate("""() => {
         window.waits = [];
         const box = document.querySelector('#q');
-        let since = 0;
-        box.addEventListener('input', () => { since = since || performance.now(); }, true);
+        let since = 0, asked = '';
+        box.addEventListener('input', () => {
+            if (box.value.trim() !== asked) since = since || performance.now();
+            asked = box.value.trim();
+        }, true);
         new MutationObserver(() => { if (since) window.waits.push(performance.now() - since); since = 0; })
             .observe(document.querySelector('#results'), {childList: true});
     }""")

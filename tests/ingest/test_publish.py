@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from assistant.retrieval.chroma import ChromaIndex
+from assistant.retrieval.stored import StoredVectors
 from ingest.contract.errors import IngestError, PublishError
 from ingest.contract.published import NoIndexError, open_published
 from ingest.pipeline import Ingest
@@ -93,7 +94,8 @@ def test_another_process_fills_the_collection_of_a_large_corpus(corpus, encoder,
     ingest(corpus, encoder).run()
 
     published = open_published(corpus.parent / "data")
-    assert ChromaIndex(published).nearest([1.0] * encoder.dimension, 1000)[published.manifest.embedded - 1 :]
+    near = ChromaIndex(published, StoredVectors(published, published.concordance().ids)).nearest
+    assert len(near([1.0] * encoder.dimension, 1000)) == published.manifest.embedded
 
 
 @pytest.mark.parametrize("torn", ["passages.json", "vectors.npy"])

@@ -4,6 +4,7 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assistant.errors import IndexCorruptError, IndexMissingError
@@ -11,6 +12,7 @@ from assistant.retrieval import Embedder, LexicalIndex, VectorIndex, open_index,
 from assistant.retrieval.bm25 import Bm25Index
 from assistant.retrieval.chroma import ChromaIndex
 from assistant.retrieval.embedder import OnnxEmbedder
+from assistant.retrieval.stored import StoredVectors
 from ingest.contract.published import Published, open_published
 from ingest.pipeline import Ingest
 from tests.fakes import FakeEmbedder, memory_index
@@ -30,11 +32,12 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> Published:
     return open_published(folder / "data")
 
 
-@pytest.fixture(scope="module", params=["stored", "in memory"])
+@pytest.fixture(scope="module", params=["in Chroma", "stored", "in memory"])
 def vectors(request: pytest.FixtureRequest, tiny: Published) -> VectorIndex:
     """The vectors of the small agreement."""
-    if request.param == "stored":
-        return ChromaIndex(tiny)
+    stored = StoredVectors(tiny, tiny.concordance().ids)
+    if request.param != "in memory":
+        return ChromaIndex(tiny, stored) if request.param == "in Chroma" else stored
     return memory_index(tiny.contracts(), tiny.passages()).vectors
 
 
@@ -172,6 +175,22 @@ class TestBroken:
         assert mended.concordance == whole.concordance
         assert dict(mended.passages) == dict(whole.passages)
         assert "worked out again" in caplog.text
+
+    @pytest.mark.parametrize("torn", [b"", b"[]", None])
+    def test_vectors_that_are_torn_are_refused(self, broken: Published, torn: bytes | None):
+        file = broken.folder / "vectors.npy"
+        file.write_bytes(file.read_bytes()[:-4] if torn is None else torn)
+        with pytest.raises(IndexCorruptError, match="assistant ingest --force"):
+            open_index(broken, broken.contracts())
+
+    def test_vectors_of_another_index_are_refused(self, broken: Published):
+        np.save(broken.folder / "vectors.npy", np.ones((3, 256), dtype=np.float32))
+        with pytest.raises(IndexCorruptError, match="not those of the index"):
+            open_index(broken, broken.contracts())
+
+    def test_a_brief_opening_loads_no_chroma(self, broken: Published):
+        shutil.rmtree(broken.folder / "chroma")
+        assert open_index(broken, broken.contracts(), briefly=True).vectors.nearest(vector_of("jury"), 1)
 
     def test_tables_of_words_that_do_not_fit_each_other_are_refused(self, broken: Published):
         shutil.copy(broken.folder / "words" / "indptr.csc.index.npy", broken.folder / "words" / "data.csc.index.npy")
