@@ -56,7 +56,8 @@ def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) 
         yield Notice(NoticeKind.APPLICABILITY, wording("background", language), (clause_id,))
     for change in contract.superseded_by(clause_id, case.as_of):
         key = "superseded_part" if change.partial else "superseded"
-        text = wording(key, language, old=change.old, new=change.new, why=change.why)
+        text = wording(key, language, old=change.old, new=change.new)
+        text = f"{text}: {change.why}" if language == "en" else f"{text}."
         yield Notice(NoticeKind.SUPERSEDED, text, (change.old, change.new))
 
 

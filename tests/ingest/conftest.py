@@ -24,5 +24,5 @@ def source() -> list[str]:
 
 @pytest.fixture(scope="session")
 def contract() -> Contract:
-    """The contract with its tables, calendars, references and standing, without the notes."""
-    return compile_document(CONTRACT, without=("notes",)).outline.contract
+    """The contract with its tables, calendars, references and standing, without notes and silences."""
+    return compile_document(CONTRACT, without=("notes", "silences")).outline.contract
