@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from .places import akin
+
 Hit = Mapping[str, Any]
 _SURE: Mapping[str, float] = {
     "score": 9.96,
@@ -36,7 +38,7 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
     near = max(silent.get("score", 0.0), _FARTHEST), max(silent.get("asks", 0.0), _FARTHEST)
     evidence = {
         "score": float(first["score"]),
-        "lead": float(first["score"]) - next((float(h["score"]) for h in hits[1:] if not _akin(h, first)), 0.0),
+        "lead": float(first["score"]) - _stranger(hits),
         "asks": views.get("asks", 0.0),
         "say": max((float(p["match"]) for p in first["plain"]), default=0.0),
         "words_ask": views.get("words_ask", 0.0),
@@ -74,16 +76,7 @@ def _best(hits: Sequence[Hit], feature: str) -> float:
     return max((float(h["features"].get(feature, 0.0)) for h in hits), default=0.0)
 
 
-def _parent(hit: Hit) -> str:
-    return str(hit["clause_id"]).rpartition(".")[0]
-
-
-def _akin(hit: Hit, other: Hit) -> bool:
-    """Whether two clauses are of one matter: one above the other, or both right below a third."""
-    first, second = str(hit["clause_id"]), str(other["clause_id"])
-    return related(first, second) or _parent(hit) == _parent(other)
-
-
-def related(clause_id: str, other: str) -> bool:
-    """Whether one of the two clauses is the other or stands below it."""
-    return any(a == b or a.startswith((f"{b}.", f"{b} §")) for a, b in ((clause_id, other), (other, clause_id)))
+def _stranger(hits: Sequence[Hit]) -> float:
+    """The score of the best clause of another matter than the first one."""
+    first = str(hits[0]["clause_id"])
+    return next((float(h["score"]) for h in hits[1:] if not akin(str(h["clause_id"]), first)), 0.0)

@@ -4,14 +4,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
-
-import yaml
 
 from .callings import Schemas
 from .choose import Choice
 from .facts import inputs_for
+from .lexicon import knowledge
 from .results import Run
 from .understand import Understood
 
@@ -30,10 +28,9 @@ class Chain:
 @cache
 def chains() -> tuple[Chain, ...]:
     """The clerk's own chains, compiled."""
-    text = files(__package__).joinpath("knowledge/chains.yaml").read_text(encoding="utf-8")
     return tuple(
         Chain(e["first"], e["then"], re.compile(e["says"], re.IGNORECASE), e["takes"], tuple(e.get("unless", ())))
-        for e in yaml.safe_load(text)
+        for e in knowledge("chains.yaml")
     )
 
 

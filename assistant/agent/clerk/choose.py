@@ -6,8 +6,9 @@ from typing import Any, NamedTuple
 
 from . import ranges
 from .callings import Callings, Schemas
-from .certainty import confidence, named_silence, related, silent_matter
+from .certainty import confidence, named_silence, silent_matter
 from .facts import inputs_for
+from .places import at_or_below, parent_of, related
 from .understand import Understood
 from .values import Case
 from .years import of_years, years_asked
@@ -111,15 +112,13 @@ def perhaps(
     rules: Callings = _NO_CALLINGS,
 ) -> Choice:
     """Where nothing answers a question about the asker's own amount or day: the nearest calculator, to ask back."""
-    if not _due(asked):
+    if not (asked.personal and asked.due):
         return choice
-    near = [c for c in found["calculators"] if c["name"] in schemas and rules.allows(c["name"], asked.text)]
+    near = _that_may_ask(found, asked, schemas, rules)
     best = max(near, key=lambda c: _likeness(c, lines), default=None)
     if best is None or _likeness(best, lines) < lines.perhaps:
         return choice
-    name = str(best["name"])
-    inputs = inputs_for(name, schemas[name], asked.facts)
-    return replace(choice, calculator=name, inputs=inputs, only_asks=True)
+    return _asking(choice, best, asked, schemas)
 
 
 def of_the_clause(
@@ -134,20 +133,27 @@ def of_the_clause(
 
     It may ask for the fact on which the clause makes the answer depend.
     """
-    if not choice.sure or choice.calculator or not choice.hits or not _due(asked):
+    if not choice.sure or choice.calculator or not choice.hits or not (asked.personal and asked.due):
         return choice
     first = str(choice.hits[0]["clause_id"])
     near = [
         c
-        for c in found["calculators"]
-        if c["name"] in schemas
-        and c["score"] >= lines.of_clause
-        and any(related(clause, first) for clause in c["clauses"])
-        and rules.allows(c["name"], asked.text)
+        for c in _that_may_ask(found, asked, schemas, rules)
+        if c["score"] >= lines.of_clause and any(related(clause, first) for clause in c["clauses"])
     ]
-    if not near:
-        return choice
-    name = str(near[0]["name"])
+    return _asking(choice, near[0], asked, schemas) if near else choice
+
+
+def _that_may_ask(
+    found: Mapping[str, Any], asked: Understood, schemas: Schemas, rules: Callings
+) -> list[Mapping[str, Any]]:
+    """The suggested calculators of whose matter the message speaks."""
+    return [c for c in found["calculators"] if c["name"] in schemas and rules.allows(c["name"], asked.text)]
+
+
+def _asking(choice: Choice, suggested: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Choice:
+    """The choice with a calculator that may only ask for what it misses."""
+    name = str(suggested["name"])
     return replace(choice, calculator=name, inputs=inputs_for(name, schemas[name], asked.facts), only_asks=True)
 
 
@@ -161,22 +167,13 @@ def depends(choice: Choice, result: Mapping[str, Any], asked: Understood) -> boo
         return True
     first = str(choice.hits[0]["clause_id"])
     return any(
-        _at_or_below(str(need.get("clause_id", "")), first) and (asked.asks_day or not _is_day(str(need["slot"])))
+        at_or_below(str(need.get("clause_id", "")), first) and (asked.asks_day or not _is_day(str(need["slot"])))
         for need in result["missing"]
     )
 
 
-def _at_or_below(clause_id: str, top: str) -> bool:
-    return clause_id == top or clause_id.startswith((f"{top}.", f"{top} §"))
-
-
 def _is_day(slot: str) -> bool:
     return slot.endswith(("_on", "_date"))
-
-
-def _due(asked: Understood) -> bool:
-    """Whether a question is about the asker's own amount or day."""
-    return asked.personal and (asked.asks_amount or asked.asks_time)
 
 
 def _likeness(suggested: Mapping[str, Any], lines: Thresholds) -> float:
@@ -230,16 +227,12 @@ def _by_range(hits: Sequence[Hit], asked: Understood) -> Sequence[Hit]:
     """Of sibling clauses that differ by a range of figures, the one whose range holds the question's figure."""
     if not hits:
         return hits
-    parent = _parent(hits[0])
-    kin = [h for h in hits if _parent(h) == parent]
+    parent = parent_of(str(hits[0]["clause_id"]))
+    kin = [h for h in hits if parent_of(str(h["clause_id"])) == parent]
     inside = [h for h in kin if ranges.holds(_text(h), asked.figures)]
     if len(inside) != 1 or ranges.holds(_text(hits[0]), asked.figures) is None:
         return hits
     return [inside[0], *(h for h in hits if h not in kin)]
-
-
-def _parent(hit: Hit) -> str:
-    return str(hit["clause_id"]).rpartition(".")[0]
 
 
 def _text(hit: Hit) -> str:

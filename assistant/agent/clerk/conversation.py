@@ -3,16 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from .callings import Schemas
 from .choose import Choice
 from .comparing import compared_with
 from .follow_ups import stands_alone, with_number
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
-
-Schemas = Mapping[str, Mapping[str, Any]]
 
 
 class Conversation:
@@ -29,8 +27,7 @@ class Conversation:
         topic = str(run.memory.get("query", ""))
         group = asked.group or str(run.memory.get("group", ""))
         asked = replace(asked, facts=facts, group=group)
-        leans = asked.follow_up or asked.bare or asked.tells
-        if topic and leans and not asked.outside and not stands_alone(asked):
+        if topic and asked.leans and not asked.outside and not stands_alone(asked):
             return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
         return asked
 
@@ -68,6 +65,5 @@ class Conversation:
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
-        leans = asked.follow_up or asked.bare or asked.tells
-        changed = self._renumbered(run, asked) if leans and not read.facts else {}
+        changed = self._renumbered(run, asked) if asked.leans and not read.facts else {}
         return {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}

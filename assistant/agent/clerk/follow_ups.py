@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .certainty import related
 from .choose import Choice
 from .digits import in_digits
+from .places import parent_of, related
 from .results import Run
 from .understand import Understood
 
@@ -84,4 +84,4 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], run: Run) -> boo
     if any(related(top, str(h["clause_id"])) for h in found["hits"]):
         return True
     before = [str(c) for c in run.memory.get("clauses", ())]
-    return not found["unknown_words"] and any(top.rpartition(".")[0] == c.rpartition(".")[0] for c in before)
+    return not found["unknown_words"] and any(parent_of(top) == parent_of(c) for c in before)

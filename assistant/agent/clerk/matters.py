@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from .certainty import related
 from .choose import Choice
+from .places import related
 
 _CALLED = 1.0
 """The lead of a calculator that words and facts call for."""

@@ -8,8 +8,7 @@ from typing import Any
 from assistant.agent.draft import Draft, Statement
 
 from . import cases, chains, groups, matters, phrase, premises
-from .callings import callings
-from .certainty import related
+from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, depends, of_the_clause, perhaps
 from .conversation import Conversation
 from .disputed import disputed
@@ -17,6 +16,7 @@ from .facts import inputs_for
 from .follow_ups import leans_on
 from .lasts import lasts
 from .lexicon import Lexicon
+from .places import related
 from .refusals import outside_the_unit, refusal
 from .results import Run
 from .unanswered import unanswered_parts
@@ -27,8 +27,9 @@ _MATTER = 3
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
 _A_CASE = 2
-_AS_NEAR = -0.06
 """So many facts make a question one about a case."""
+_AS_NEAR = -0.06
+"""A calculator that is no farther behind the clauses may ask for a fact of the asker's own case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,6 @@ class _Said:
 
 
 Move = Draft | Sequence[Call]
-Schemas = Mapping[str, Mapping[str, Any]]
 
 
 class Clerk:
@@ -99,12 +99,11 @@ class Clerk:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
         read = self._conversation.own(run, schemas)
-        leans = asked.follow_up or asked.bare or asked.tells
         own = self._conversation.changes(run, asked, schemas)
-        called = self._callings.called(read.query, asked.facts, schemas) if leans else None
+        called = self._callings.called(read.query, asked.facts, schemas) if asked.leans else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
-        if waiting in schemas and leans and inputs_for(waiting, schemas[waiting], own):
+        if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting):
                 return ()
             first, kept, last = (
@@ -265,15 +264,13 @@ class Clerk:
     @staticmethod
     def _rather_tells(choice: Choice, outcome: str, asked: Understood) -> bool:
         """Whether the clauses are told rather than a fact asked for: they are nearer, and no case is put."""
-        due = asked.asks_amount or asked.asks_time
-        a_case = due and (len(choice.inputs) >= _A_CASE or (asked.personal and choice.lead > _AS_NEAR))
+        a_case = asked.due and (len(choice.inputs) >= _A_CASE or (asked.personal and choice.lead > _AS_NEAR))
         return outcome == "needs_input" and choice.lead < 0 and not a_case
 
     def _asks_back(self, choice: Choice, asked: Understood) -> bool:
         """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""
-        due = asked.asks_amount or asked.asks_time
         figures = [v for v in choice.inputs.values() if any(c.isdigit() for c in str(v))]
-        if due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
+        if asked.due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
             return True
         of_a_case = asked.personal or (choice.lead >= 1 and bool(choice.inputs))
         return of_a_case and choice.lead >= self._lines.ask_back

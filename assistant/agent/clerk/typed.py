@@ -4,11 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from .lexicon import knowledge
 from .spelling import Speller
 
 _TOKEN = re.compile(r"(?<![\w@/.-])[A-Za-z0-9]+(?:['’][A-Za-z]+)*(?![\w@/]|\.\w)")
@@ -42,8 +40,7 @@ class Typing:
 @cache
 def typing() -> Typing:
     """The clerk's knowledge of typing, compiled."""
-    text = files(__package__).joinpath("knowledge/typing.yaml").read_text(encoding="utf-8")
-    entries: Mapping[str, Any] = yaml.safe_load(text)
+    entries: Mapping[str, Any] = knowledge("typing.yaml")
     return Typing(
         words={str(k): str(v) for k, v in entries["words"].items()},
         phrases=tuple((re.compile(p, re.IGNORECASE), str(full)) for p, full in entries["phrases"]),

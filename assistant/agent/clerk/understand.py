@@ -1,7 +1,7 @@
 """Understand: what is asked, by whom, with which facts and days, in which language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -100,6 +100,16 @@ class Understood:
     tells: bool
     empty: bool
 
+    @property
+    def leans(self) -> bool:
+        """Whether the message, by its form, may lean on the one before."""
+        return self.follow_up or self.bare or self.tells
+
+    @property
+    def due(self) -> bool:
+        """Whether it asks for an amount or for a time."""
+        return self.asks_amount or self.asks_time
+
 
 class Reader:
     """Reads messages with a lexicon and the words that the contract and its notes know."""
@@ -107,7 +117,8 @@ class Reader:
     def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int]) -> None:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
-        self._typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
+        typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
+        self._written_out = lru_cache(maxsize=16)(typist.written_out)
         translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
         self._in_english = lru_cache(maxsize=16)(lambda text: translator.in_english(text, lexicon.english))
 
@@ -118,7 +129,7 @@ class Reader:
         kept = self._without_orders(text)
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
-            text, kept = self._typist.written_out(text), self._without_orders(self._typist.written_out(kept))
+            text, kept = self._written_out(text), self._without_orders(self._written_out(kept))
         told = in_figures(kept) if language == "es" else kept
         said = f"{kept}\n{self._in_english(kept)}" if language == "es" else kept
         questions = self._questions(kept)
@@ -176,7 +187,7 @@ class Reader:
 
     def _questions(self, text: str) -> list[str]:
         """The sentences that ask; all of them if none is marked as a question."""
-        sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+        sentences = _sentences(text)
         asking = [s for s in sentences if s.endswith("?") or _starts_asking(s, self._lexicon)]
         return asking or sentences
 
@@ -185,7 +196,7 @@ class Reader:
 
         Beside each stand its own words, if it is a question by itself.
         """
-        story = " ".join(s.strip() for s in _SENTENCE.split(text) if s.strip() not in questions)[:200]
+        story = _story(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
         matter = " ".join(self.content(asked[0])) if asked else ""
         parts: dict[str, str] = {}
@@ -199,7 +210,7 @@ class Reader:
         """The matters into which one question may fall, each with the story told before it."""
         if len(questions) != 1:
             return ()
-        story = " ".join(s.strip() for s in _SENTENCE.split(text) if s.strip() not in questions)[:200]
+        story = _story(text, questions)
         found = halves(questions[0], self.content, self._lexicon.question_words)
         return tuple(dict.fromkeys(self._query(f"{story} {half}".strip(), language) for half in found))
 
@@ -217,7 +228,7 @@ class Reader:
         """A short message whole; of a long one the questions and what stands right before them."""
         if len(text) <= 400:
             return text
-        sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+        sentences = _sentences(text)
         marked = [q for q in questions if q.endswith("?")] or questions
         wanted = {i for i, s in enumerate(sentences) if s in marked}
         near = sorted(wanted | {i - 1 for i in wanted if i})
@@ -236,8 +247,7 @@ class Reader:
 
     def _tells(self, text: str) -> bool:
         """Whether a message of a sentence or two asks nothing and holds a figure or a day."""
-        sentences = [s.strip() for s in _SENTENCE.split(text) if s.strip()]
-        asks = "?" in text or any(_starts_asking(s, self._lexicon) for s in sentences)
+        asks = "?" in text or any(_starts_asking(s, self._lexicon) for s in _sentences(text))
         return not asks and len(_WORD.findall(text)) <= _STATEMENT and any(c.isdigit() for c in in_digits(text))
 
     def _follows(self, text: str) -> bool:
@@ -247,6 +257,15 @@ class Reader:
         if len(words) <= _SHORT and not {w.lower() for w in self.content(text)} - self._lexicon.any_matter:
             return True
         return len(words) <= _SHORT and len(self.content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
+
+
+def _sentences(text: str) -> list[str]:
+    return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+
+
+def _story(text: str, questions: Sequence[str]) -> str:
+    """What is told before the questions, as far as it is searched with them."""
+    return " ".join(s for s in _sentences(text) if s not in questions)[:200]
 
 
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:

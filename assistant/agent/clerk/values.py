@@ -5,15 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise, product
 from typing import Any
 
-import yaml
-
 from .digits import in_digits
 from .facts import facts_in
-from .lexicon import Lexicon, Slot
+from .lexicon import Lexicon, Slot, knowledge
 
 MOST = 4
 """So many cases are worked out side by side."""
@@ -73,8 +70,7 @@ class _Span:
 
 @cache
 def _varying() -> tuple[_Varying, ...]:
-    text = files(__package__).joinpath("knowledge/several.yaml").read_text(encoding="utf-8")
-    return tuple(_entry(name, entry) for name, entry in yaml.safe_load(text).items())
+    return tuple(_entry(name, entry) for name, entry in knowledge("several.yaml").items())
 
 
 def _entry(name: str, entry: Mapping[str, Any]) -> _Varying:

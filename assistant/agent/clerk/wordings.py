@@ -2,9 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from .lexicon import knowledge
 
 
 def reworded(text: str, name: str) -> str:
@@ -16,8 +15,7 @@ def reworded(text: str, name: str) -> str:
 
 @cache
 def _wordings(name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    text = files(__package__).joinpath(f"knowledge/{name}.yaml").read_text(encoding="utf-8")
-    return tuple((_whole_words(str(e["said"])), str(e["means"])) for e in yaml.safe_load(text))
+    return tuple((_whole_words(str(e["said"])), str(e["means"])) for e in knowledge(f"{name}.yaml"))
 
 
 def _whole_words(said: str) -> re.Pattern[str]:

@@ -1,0 +1,21 @@
+"""Places: where clauses stand to each other, by their ids."""
+
+
+def parent_of(clause_id: str) -> str:
+    """The id without its last level; empty for the id of an article or of a whole exhibit."""
+    return clause_id.rpartition(".")[0]
+
+
+def at_or_below(clause_id: str, top: str) -> bool:
+    """Whether a clause is `top` or stands below it."""
+    return clause_id == top or clause_id.startswith((f"{top}.", f"{top} §"))
+
+
+def related(clause_id: str, other: str) -> bool:
+    """Whether one of the two clauses is the other or stands below it."""
+    return at_or_below(clause_id, other) or at_or_below(other, clause_id)
+
+
+def akin(clause_id: str, other: str) -> bool:
+    """Whether two clauses are of one matter: one above the other, or both right below a third."""
+    return related(clause_id, other) or parent_of(clause_id) == parent_of(other)
