@@ -3,7 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -42,21 +43,46 @@ class Speller:
         self._frequencies = frequencies
         self._vocabulary = vocabulary
         self._little = little
-        common = list(frequencies)[:_COMMON]
-        self._pieces = {w for w in (*common[:_PIECES], *vocabulary) if len(w) > 3} | little
-        self._weights = {w: _FREQUENCY * math.log10(frequencies[w]) for w in common if len(w) >= _SHORTEST}
-        least = min(self._weights.values(), default=0.0)
-        for word, count in vocabulary.items():
-            if word.isalpha() and len(word) >= _SHORTEST:
-                self._weights[word] = self._weights.get(word, least) + _FIELD * (1 + math.log10(count))
-        self._sounds = {word: sound_of(word) for word in self._weights}
-        self._by_sound: dict[str, list[str]] = defaultdict(list)
-        self._by_letter: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word, sound in self._sounds.items():
-            self._by_sound[sound].append(word)
-            for letter in {word[0], *(x for alike in _ALIKE if word[0] in alike for x in alike)}:
-                self._by_letter[letter, len(word)].append(word)
         self.mended = lru_cache(maxsize=8192)(self._mended)
+
+    @cached_property
+    def _pieces(self) -> set[str]:
+        """The words that others may be made of; this and all below is worked out at the first misspelt word."""
+        common = islice(self._frequencies, _PIECES)
+        return {w for w in (*common, *self._vocabulary) if len(w) > 3} | self._little
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        """How likely each word is meant, however it is written."""
+        common = (w for w in islice(self._frequencies, _COMMON) if len(w) >= _SHORTEST)
+        weights = {w: _FREQUENCY * math.log10(self._frequencies[w]) for w in common}
+        least = min(weights.values(), default=0.0)
+        for word, count in self._vocabulary.items():
+            if word.isalpha() and len(word) >= _SHORTEST:
+                weights[word] = weights.get(word, least) + _FIELD * (1 + math.log10(count))
+        return weights
+
+    @cached_property
+    def _sounds(self) -> dict[str, str]:
+        """How each of these words sounds."""
+        return {word: sound_of(word) for word in self._weights}
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, list[str]]:
+        """The words of each sound."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for word, sound in self._sounds.items():
+            found[sound].append(word)
+        return found
+
+    @cached_property
+    def _by_letter(self) -> Mapping[tuple[str, int], list[str]]:
+        """The words of each length that begin with a letter, or with one that may be written for it."""
+        found: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in self._sounds:
+            for letter in {word[0], *(x for alike in _ALIKE if word[0] in alike for x in alike)}:
+                found[letter, len(word)].append(word)
+        return found
 
     def knows(self, word: str) -> bool:
         """Whether a word, in lower case, is one to leave alone."""
