@@ -27,8 +27,8 @@ class Calling:
     """
 
     calculator: str
-    says: tuple[Pattern, ...] = ()
-    unless: tuple[Pattern, ...] = ()
+    says: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     given: tuple[frozenset[str], ...] = ()
     sets: Mapping[str, str] = field(default_factory=dict)
 
@@ -38,7 +38,7 @@ class Callings:
     """All callings in the order in which they are tried, and the words that a calculator cannot do without."""
 
     rules: tuple[Calling, ...] = ()
-    only: Mapping[str, Pattern] = field(default_factory=dict)
+    only: Mapping[str, str] = field(default_factory=dict)
 
     def called(self, words: str, facts: Mapping[str, str], schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The calculator that the words and the facts call for, with its inputs."""
@@ -54,7 +54,7 @@ class Callings:
     def allows(self, calculator: str, words: str) -> bool:
         """Whether the words speak of the calculator's matter at all."""
         wanted = self.only.get(calculator)
-        return wanted is None or wanted.search(words) is not None
+        return wanted is None or pattern(wanted).search(words) is not None
 
 
 @cache
@@ -65,7 +65,7 @@ def callings() -> Callings:
 
 def callings_of(entries: Sequence[Mapping[str, Any]]) -> Callings:
     """The callings of a knowledge file."""
-    only = {str(e["calculator"]): _pattern(str(e["only"])) for e in entries if "only" in e}
+    only = {str(e["calculator"]): str(e["only"]) for e in entries if "only" in e}
     rules = tuple(_calling(e) for e in entries if "only" not in e)
     return Callings(rules, only)
 
@@ -73,19 +73,21 @@ def callings_of(entries: Sequence[Mapping[str, Any]]) -> Callings:
 def _calling(entry: Mapping[str, Any]) -> Calling:
     return Calling(
         calculator=str(entry["calculator"]),
-        says=tuple(_pattern(p) for p in entry.get("says", ())),
-        unless=tuple(_pattern(p) for p in entry.get("unless", ())),
+        says=tuple(entry.get("says", ())),
+        unless=tuple(entry.get("unless", ())),
         given=tuple(frozenset(str(g).split()) for g in entry.get("given", ())),
         sets={str(k): str(v) for k, v in entry.get("sets", {}).items()},
     )
 
 
-def _pattern(text: str) -> Pattern:
+@cache
+def pattern(text: str) -> Pattern:
+    """A pattern, compiled when it is first tried: most callings fail at the first of theirs."""
     return re.compile(text, re.IGNORECASE)
 
 
 def _is_said(rule: Calling, words: str) -> bool:
-    return all(p.search(words) for p in rule.says) and not any(p.search(words) for p in rule.unless)
+    return all(pattern(p).search(words) for p in rule.says) and not any(pattern(p).search(words) for p in rule.unless)
 
 
 def _is_given(given: Sequence[frozenset[str]], inputs: Mapping[str, Any]) -> bool:

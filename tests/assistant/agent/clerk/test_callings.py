@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.agent.clerk.callings import callings, callings_of
+from assistant.agent.clerk.callings import callings, callings_of, pattern
 from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.conftest import Read
 
@@ -79,3 +79,9 @@ def test_what_the_words_mean_does_not_override_what_is_said():
     rules = callings_of([{"calculator": "class_overage_pay", "says": ["a day"], "sets": {"days": "1"}}])
     assert rules.called("2 over a day", {"days": "5"}, SCHEMAS) == ("class_overage_pay", {"days": "5"})
     assert rules.called("2 over a day", {}, SCHEMAS) == ("class_overage_pay", {"days": "1"})
+
+
+def test_every_pattern_of_the_callings_can_be_compiled():
+    rules = callings().rules
+    written = [*callings().only.values(), *(p for r in rules for p in (*r.says, *r.unless))]
+    assert all(pattern(p) for p in written)
