@@ -71,25 +71,24 @@ def _reader(kind: Any) -> Reader:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
         inner = _reader(next(a for a in get_args(kind) if a is not type(None)))
-        return lambda plain: None if plain is None else inner(plain)
+        return inner if inner is _as_it_is else lambda plain: None if plain is None else inner(plain)
     if origin is tuple:
         item = _reader(get_args(kind)[0])
-        return lambda plain: tuple([item(p) for p in plain])
+        return tuple if item is _as_it_is else lambda plain: tuple([item(p) for p in plain])
     if origin is not None and issubclass(origin, Mapping):
         key, value = (_reader(a) for a in get_args(kind))
         return lambda plain: {key(k): value(v) for k, v in plain.items()}
     if dataclasses.is_dataclass(kind):
         build: Any = kind
-        readers: dict[str, Reader] = {}
-        hints = get_type_hints(kind)
-
-        def read(plain: Any) -> Any:
-            for name in plain.keys() - readers.keys():
-                readers[name] = _reader(hints[name])
-            return build(**{name: readers[name](value) for name, value in plain.items()})
-
-        return read
+        return lambda plain: build(**{**plain, **{n: read(plain[n]) for n, read in _changed(build) if n in plain}})
     return _scalar_reader(kind)
+
+
+@cache
+def _changed(kind: Any) -> tuple[tuple[str, Reader], ...]:
+    """The fields of a dataclass that JSON holds in another form, and how they are read: most stand as they are."""
+    readers = ((name, _reader(hint)) for name, hint in get_type_hints(kind).items())
+    return tuple((name, read) for name, read in readers if read is not _as_it_is)
 
 
 def _scalar_reader(kind: Any) -> Reader:
@@ -98,4 +97,8 @@ def _scalar_reader(kind: Any) -> Reader:
         return lambda plain: members[plain]
     if kind is Decimal:
         return Decimal
-    return date.fromisoformat if kind is date else lambda plain: plain
+    return date.fromisoformat if kind is date else _as_it_is
+
+
+def _as_it_is(plain: Any) -> Any:
+    return plain
