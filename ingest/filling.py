@@ -16,7 +16,7 @@ from .contract.errors import PublishError
 from .embed import Vectors
 from .index_parts import Batch, batches_of, chroma_client, write_chroma
 
-_SENT_AT_ONCE = 2500
+_SENT_AT_ONCE = 1000
 _PATIENCE = 10
 
 

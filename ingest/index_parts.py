@@ -16,7 +16,7 @@ from .contract.lexical import STEMMER, lexical_words
 from .contract.passage_file import passage_lines
 from .contract.published import CONCORDANCE, PASSAGES, WORDS, digest_of
 
-_BATCH = 2500
+_BATCH = 1000
 _HNSW = {"space": "cosine", "ef_construction": 64, "max_neighbors": 16, "ef_search": 200}
 _BM25_IDS = "ids.json"
 
