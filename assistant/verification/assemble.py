@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import quote as url_quote
 
 from assistant.answer import Citation
-from ingest.contract import Clause, Contract
+from ingest.contract import Clause, Contract, Sentence
 from ingest.contract.figures import numbers_in
 
 from .case import Calculated, Case, Claim, Support
@@ -15,6 +16,8 @@ from .standing import standing_of
 _A_FIGURE = 3
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"})
 _WORD = re.compile(r"\w{4,}")
+_NUMBER = re.compile(r"[\d.,$%]+")
+_MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,21 +108,36 @@ def _of_calculation(calculated: Calculated, claim: Claim, markers: _Markers) -> 
         clause = markers.case.clause(clause_id)
         if clause is None:
             continue
-        quotes = [q for c, q in calculated.quotes if c == clause_id]
-        best = max(quotes, key=lambda q: _shared(q, claim.text), default="") or _nearest_sentence(clause, claim.text)
+        best = _best_quote(clause, [q for c, q in calculated.quotes if c == clause_id], claim.text)
         if best:
             yield markers.of(clause, best)
 
 
-def _nearest_sentence(clause: Clause, text: str) -> str:
-    sentences = [s for s in clause.sentences if not s.struck]
-    return max(sentences, key=lambda s: _shared(s.text, text)).text if sentences else clause.heading
+def _best_quote(clause: Clause, quotes: Sequence[str], text: str) -> str:
+    """The quote behind a sentence: of the amount that it names, if one holds it; a bare cell with its whole row."""
+    amounts = _amounts(text)
+    behind = [q for q in quotes if _amounts(q) & amounts] or quotes
+    best = max(behind, key=lambda q: _shared(q, text), default="")
+    if not best:
+        return _nearest_sentence(clause.sentences, text) or clause.heading
+    rows = [s for s in clause.sentences if best in s.text] if not _WORD.search(_NUMBER.sub("", best)) else []
+    return _nearest_sentence(rows, text) or best
+
+
+def _nearest_sentence(sentences: Iterable[Sentence], text: str) -> str:
+    return max((s.text for s in sentences if not s.struck), key=lambda said: _shared(said, text), default="")
+
+
+def _amounts(text: str) -> frozenset[Decimal]:
+    """The amounts of money that a text names."""
+    return frozenset(n for amount in _MONEY.findall(text) for n in numbers_in(amount))
 
 
 def _shared(a: str, b: str) -> int:
-    """How much two texts share: words, and more than those figures, since a quote is to hold the figure it is for."""
+    """How much two texts share: words, more than those figures, most of all amounts: a quote holds what it is for."""
     words = set(_WORD.findall(a.lower())) & set(_WORD.findall(b.lower()))
-    return len(words) + _A_FIGURE * len(numbers_in(a) & numbers_in(b))
+    figures = len(numbers_in(a) & numbers_in(b)) + len(_amounts(a) & _amounts(b))
+    return len(words) + _A_FIGURE * figures
 
 
 def label_of(clause: Clause, contract: Contract) -> str:

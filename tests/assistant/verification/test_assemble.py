@@ -52,6 +52,26 @@ def test_a_calculation_quotes_the_words_behind_its_constants(contract: Contract,
     assert (found.citations[0].clause_id, found.citations[0].quote) == ("13.13", quote)
 
 
+def _quote_of(make_case: MakeCase, said: str, quotes: tuple[tuple[str, str], ...]) -> str:
+    sheet = ClauseId("Exhibit D-6")
+    calculated = Calculated("k1", frozenset(), frozenset(), (sheet,), quotes, {said: (sheet,)})
+    found = assemble([Claim(said, (Support(calculation="k1"),))], make_case(calculations={"k1": calculated}))
+    (citation,) = found.citations
+    return citation.quote
+
+
+def test_an_amount_is_quoted_with_its_row_and_before_a_count_that_is_the_same_figure(make_case: MakeCase):
+    limit = ("Exhibit D-6", "Not more than three (3) hours per day may be submitted on those days included")
+    quote = _quote_of(make_case, "The pay is $120.00: 3 hours at $40 an hour.", (limit, ("Exhibit D-6", "$40.00")))
+    assert quote.startswith("Approved Instructional")
+    assert "$40.00" in quote
+
+
+def test_an_amount_without_a_constants_words_is_quoted_from_the_sentence_that_prints_it(make_case: MakeCase):
+    quote = _quote_of(make_case, "2 students over x $25 a day x 10 days.", ())
+    assert quote == "Self-Contained TK-6 $25 per day/per student"
+
+
 def test_without_a_constants_words_the_nearest_sentence_is_quoted(contract: Contract, make_case: MakeCase):
     calculated = Calculated("k1", frozenset(), frozenset(), (ClauseId("5.11.1"), ClauseId("99.99")))
     claim = Claim("The individual has the responsibility of the determination.", (Support(calculation="k1"),))
