@@ -81,11 +81,7 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
         )
     table_id = schedule_table(inputs.schedule, inputs.school_year, book, as_of)
     if table_id is None:
-        return work.out_of_term(
-            "The contract prints no salary schedule for that school year.",
-            "El contrato no imprime ninguna tabla salarial para ese año escolar.",
-            "11.01",
-        )
+        return _not_printed(work, inputs)
     missing = [slot for slot in ("step", "column") if not work.has(slot)]
     if work.has("part_of_year") and work.input("part_of_year").value is True and not work.has("work_days_served"):
         return work.needs(*(need(s, clause="11.01") for s in missing), need("work_days_served", clause="13.03"))
@@ -109,6 +105,28 @@ def schedule_table(program: SalaryProgram, school_year: str | None, book: Book, 
     if school_year not in years:
         return None
     return _ECE if program is SalaryProgram.ECE else f"{_TK12}{school_year}"
+
+
+def _not_printed(work: Working, inputs: SalaryInputs) -> Determination:
+    """There is no schedule for the year; of a later one, what the last schedule printed has for the placement."""
+    none = (
+        "The contract prints no salary schedule for that school year.",
+        "El contrato no imprime ninguna tabla salarial para ese año escolar.",
+        "11.01",
+    )
+    last = max(t for t in work.book.contract.tables if _YEARLY.fullmatch(t))
+    later = inputs.school_year is not None and inputs.school_year > last.removeprefix(_TK12)
+    placed = inputs.step is not None and inputs.column is not None and inputs.schedule is not SalaryProgram.ECE
+    if not (later and placed and _has_amount(work.book, last, inputs)):
+        return work.out_of_term(*none)
+    work.say(*none)
+    step, column = plain(work.input("step")), str(work.input("column").value)
+    amount, title = money(work.cell(last, step, column)), work.book.table(last).clause_id
+    return work.out_of_term(
+        f"The last schedule that it prints, {title}, has {amount} a year for step {step}, column {column}.",
+        f"La última tabla que imprime, {title}, tiene {amount} al año para el escalón {step}, columna {column}.",
+        title,
+    )
 
 
 def _has_amount(book: Book, table_id: str, inputs: SalaryInputs) -> bool:
