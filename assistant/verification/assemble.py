@@ -7,7 +7,7 @@ from decimal import Decimal
 from urllib.parse import quote as url_quote
 
 from assistant.answer import Citation
-from ingest.contract import Clause, Contract, Sentence
+from ingest.contract import Clause, ClauseId, Contract, Sentence
 from ingest.contract.figures import numbers_in
 
 from .case import Calculated, Case, Claim, Support
@@ -98,12 +98,14 @@ def _runs(numbers: Sequence[int]) -> list[list[int]]:
 
 
 def _of_calculation(calculated: Calculated, claim: Claim, markers: _Markers) -> Iterable[int]:
-    """The clauses that the calculation's sentence names (or, for other words, its first ones), with their quotes.
+    """The clauses that the calculation's sentence names, with their quotes.
 
+    Of other words (`No: the contract says 5, not 3`): those of the sentence that states their figures, else the first.
     What the sentence is of may stand before it: `Grade 2: The maximum is …`.
     """
     text = claim.text.strip()
-    wanted = next((c for said, c in calculated.said.items() if c and text.endswith(said)), calculated.clause_ids[:3])
+    own = next((c for said, c in calculated.said.items() if c and text.endswith(said)), ())
+    wanted = own or _of_the_figures(calculated, text) or calculated.clause_ids[:3]
     for clause_id in wanted:
         clause = markers.case.clause(clause_id)
         if clause is None:
@@ -111,6 +113,12 @@ def _of_calculation(calculated: Calculated, claim: Claim, markers: _Markers) -> 
         best = _best_quote(clause, [q for c, q in calculated.quotes if c == clause_id], claim.text)
         if best:
             yield markers.of(clause, best)
+
+
+def _of_the_figures(calculated: Calculated, text: str) -> Sequence[ClauseId]:
+    """The clauses of the calculation's first sentence that states a figure of the text."""
+    figures = numbers_in(text)
+    return next((c for said, c in calculated.said.items() if c and numbers_in(said) & figures), ())
 
 
 def _best_quote(clause: Clause, quotes: Sequence[str], text: str) -> str:

@@ -43,8 +43,8 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
         best = [n for p, n in said if p is plain[0]]
         if len(best) == 1 or len({n for _, n in said}) == 1:
             fitting, says = next((p, n) for p, n in said if not best or p is plain[0])
-            words = f"{_written(says)} {unit}s" if unit.isalpha() else _written(says)
-            return _statement(words, number, asked, SupportedBy.model_validate(_cited(fitting)))
+            words = f"{_written(says)} {unit}s" if unit.isalpha() else _amount(says, unit)
+            return _statement(words, _amount(number, unit), asked, SupportedBy.model_validate(_cited(fitting)))
     return None
 
 
@@ -61,13 +61,13 @@ def of_calculation(result: Mapping[str, Any], inputs: Mapping[str, Any], asked: 
     for number, its in (*asked.claims, *((n, "") for n in _bare(asked))):
         if number != value and number not in known and _same_unit(its, unit):
             support = SupportedBy(calculation=result["calculation"])
-            return _statement(_amount(value, unit), number, asked, support)
+            return _statement(_amount(value, unit), _amount(number, its or unit), asked, support)
     return None
 
 
-def _statement(says: str, claimed: Decimal, asked: Understood, support: SupportedBy) -> Statement:
+def _statement(says: str, claimed: str, asked: Understood, support: SupportedBy) -> Statement:
     words = _DIFFERS[asked.language if asked.language in _DIFFERS else "en"]
-    return Statement(text=words.format(says=says, claimed=_written(claimed)), support=[support])
+    return Statement(text=words.format(says=says, claimed=claimed), support=[support])
 
 
 def _bare(asked: Understood) -> tuple[Decimal, ...]:
@@ -95,8 +95,9 @@ def _same_unit(claimed: str, unit: str) -> bool:
 
 
 def _amount(value: Decimal, unit: str) -> str:
-    if unit.startswith("USD"):
-        return f"${value:,.2f}"
+    """A figure as it is written in its unit: money in dollars, with cents where there are any."""
+    if unit.startswith(("USD", "$")):
+        return f"${value:,.0f}" if value == value.to_integral_value() else f"${value:,.2f}"
     return _written(value)
 
 

@@ -35,7 +35,8 @@ _INJECTION = re.compile(
 )
 _OF_FORM = re.compile(
     r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
-    r"role-?play|speak|talk|translate|answer (?:only|with|in|just|using)|say|just say|from now on|"
+    r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
+    r"answer (?:only|with|in|just|using)|say|just say|from now on|"
     r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
     re.IGNORECASE,
 )
@@ -178,12 +179,16 @@ class Reader:
 
     @staticmethod
     def _without_orders(text: str) -> str:
-        """The text without sentences and bracketed words that give orders to a machine: they are data, no question."""
+        """The text without sentences and bracketed words that give orders to a machine: they are data, no question.
+
+        Where there are such orders, nothing is left of a message of which the rest only says how to answer.
+        """
         text = _MARKUP.sub(" ", text)
         text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
-        kept = [s for s in _SENTENCE.split(text) if not _INJECTION.search(s)]
+        said = [s for s in _SENTENCE.split(text) if s.strip()]
+        kept = [s for s in said if not _INJECTION.search(s)]
         asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
-        return " ".join(asking or kept).strip()
+        return " ".join(asking or (kept if kept == said else [])).strip()
 
     def _questions(self, text: str) -> list[str]:
         """The sentences that ask; all of them if none is marked as a question."""

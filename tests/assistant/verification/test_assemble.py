@@ -72,6 +72,15 @@ def test_an_amount_without_a_constants_words_is_quoted_from_the_sentence_that_pr
     assert quote == "Self-Contained TK-6 $25 per day/per student"
 
 
+def test_a_correction_rests_on_the_clauses_of_the_sentence_with_its_figure(make_case: MakeCase):
+    rate, leave = ClauseId("13.13"), ClauseId("5.11.1")
+    said = {"The rate is half.": (rate,), "There are 10 days.": (leave,)}
+    calculated = Calculated("k1", frozenset(), frozenset(), (rate, leave), (), said)
+    claim = Claim("No: the contract says 10, not 15.", (Support(calculation="k1"),))
+    found = assemble([claim], make_case(calculations={"k1": calculated}))
+    assert found.clause_ids == (leave,)
+
+
 def test_without_a_constants_words_the_nearest_sentence_is_quoted(contract: Contract, make_case: MakeCase):
     calculated = Calculated("k1", frozenset(), frozenset(), (ClauseId("5.11.1"), ClauseId("99.99")))
     claim = Claim("The individual has the responsibility of the determination.", (Support(calculation="k1"),))
