@@ -128,12 +128,19 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
 
 
 def _with_record(claims: tuple[Claim, ...], assembled: Assembled, case: Case, language: str) -> tuple[Claim, ...]:
-    """The claims between what must come first (a cited text has run out) and what must be added (it has a defect)."""
-    first = expiry_claims(assembled.clause_ids, case, language)
-    last = defect_claims(assembled.clause_ids, case, assembled.text, language)
+    """The claims, each behind what must be said of a cited text that has run out; at the end the texts' defects."""
     said = {c.text for c in claims}
-    added = [tuple(c for c in told if c.text not in said and judge(c, case).passed) for told in (first, last)]
-    return (*added[0], *claims, *added[1])
+
+    def fresh(found: Iterable[Claim]) -> Iterable[Claim]:
+        for claim in found:
+            if claim.text not in said and judge(claim, case).passed:
+                said.add(claim.text)
+                yield claim
+
+    told: list[Claim] = []
+    for claim in claims:
+        told += [*fresh(expiry_claims(assemble((claim,), case).clause_ids, case, language)), claim]
+    return (*told, *fresh(defect_claims(assembled.clause_ids, case, assembled.text, language)))
 
 
 def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: Deps) -> Answer:

@@ -18,10 +18,12 @@ _STANDING = {
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each feature counts; fitted on the development questions (docs/decisions)."""
+    """How much each feature counts; fitted on the development questions (docs/decisions).
+
+    `named`: what a clause gains that the question names, and the nearest one of those that stand below it.
+    """
 
     values: Mapping[str, float]
-    reference: float = 1.0
 
     def score(self, features: Mapping[str, float]) -> float:
         """The weighted sum of the features, between 0 and about 1."""
@@ -29,7 +31,16 @@ class Weights:
 
 
 DEFAULT_WEIGHTS = Weights(
-    {"ask": 0.23, "asks": 0.27, "say": 0.105, "clause": 0.045, "words": 0.02, "words_ask": 0.135, "anchor": 0.195},
+    {
+        "ask": 0.23,
+        "asks": 0.27,
+        "say": 0.105,
+        "clause": 0.045,
+        "words": 0.02,
+        "words_ask": 0.135,
+        "anchor": 0.195,
+        "named": 1.0,
+    },
 )
 
 

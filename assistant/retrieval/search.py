@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ingest.contract import ClauseId, Contract, Passage, Silence
 from ingest.contract.concordance import Concordance
+from ingest.contract.ids import stands_below
 from ingest.contract.reading import ReferenceReader
 
 from .anchors import Anchors, Speech
@@ -22,6 +23,8 @@ _BRIDGED = 100
 _CANDIDATES = 40
 _LEXICAL = 120
 _SILENCES = 3
+_A_MATTER = 2
+"""So many telling words beside the numbers of clauses are searched without those numbers too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,9 @@ class Index:
 
 
 class _Asked(NamedTuple):
-    """A question: its English reading, its own words where they are another language's, the vector of each.
+    """A question: its English reading, with and without the clauses that it names, its own words in another language.
 
-    `contents` are the words of each that tell what it is about; `references` the clauses that it names.
+    `vectors` has one of each; `contents` their words that tell what it is about; `references` the named clauses.
     """
 
     query: str
@@ -143,10 +146,12 @@ class Search:
         return self._found(wider, asked, judged._replace(silences=first.silences), day, limit)
 
     def _asked(self, query: str, original: str) -> _Asked:
-        texts = [t for t in (query, original) if t] or [query]
+        named, rest = referenced(query, self._readers)
+        said = rest if len(self._anchors.content(rest)) >= _A_MATTER else query
+        texts = list(dict.fromkeys(t for t in (said, query, original) if t)) or [query]
         vectors = tuple(v.tolist() for v in self._index.embedder.embed(texts))
         contents = tuple(c for c in map(self._anchors.content, texts) if c) or ((),)
-        return _Asked(query, original, vectors, contents, referenced(query, self._readers))
+        return _Asked(query, original, vectors, contents, named)
 
     def _near(self, asked: _Asked) -> Gathered:
         lexical = self._index.words.best(f"{asked.query} {asked.original}", _LEXICAL)
@@ -173,15 +178,18 @@ class Search:
         )
 
     def _rank(self, clauses: Mapping[str, Evidence], references: Sequence[ClauseId], day: date) -> list[Hit]:
-        scored = {c: self._index.weights.score(e.features) for c, e in clauses.items()}
+        views = {c: dict(e.features) for c, e in clauses.items()}
+        scored = {c: self._index.weights.score(v) for c, v in views.items()}
         for named in references:
-            scored[named] = scored.get(named, 0.0) + self._index.weights.reference
+            below = max((c for c in views if stands_below(c, named)), key=lambda c: scored.get(c, 0.0), default=named)
+            for clause_id in {named, below}:
+                views.setdefault(clause_id, {})["named"] = 1.0
         hits = []
-        for clause_id, score in scored.items():
+        for clause_id, features in views.items():
             document = self._document(clause_id)
             if document is not None:
-                features = dict(clauses[clause_id].features) if clause_id in clauses else {}
-                hits.append(Hit(ClauseId(clause_id), adjusted(score, clause_id, document, day), features))
+                score = adjusted(self._index.weights.score(features), clause_id, document, day)
+                hits.append(Hit(ClauseId(clause_id), score, features))
         return sorted(hits, key=lambda h: (-h.score, h.clause_id))
 
     def _with_matches(self, hit: Hit, says: Mapping[str, float], day: date) -> Hit:

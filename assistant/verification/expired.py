@@ -11,7 +11,7 @@ from .wordings import wording
 
 
 def expiry_claims(clause_ids: Iterable[str], case: Case, language: str) -> tuple[Claim, ...]:
-    """What comes first in an answer that cites a text no longer in force, in the words by which it ended, once each."""
+    """What is said before a text that is no longer in force is told, in the words by which it ended, once each."""
     found: dict[Claim, None] = {}
     for clause_id in dict.fromkeys(clause_ids):
         contract = case.contract_of(clause_id)

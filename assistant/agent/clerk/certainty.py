@@ -4,6 +4,8 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ingest.contract.ids import stands_below
+
 from .places import akin
 
 Hit = Mapping[str, Any]
@@ -28,17 +30,17 @@ _FARTHEST = 0.45
 
 
 def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
-    """How likely it is, from 0 to 1, that the best clauses answer the question; 1 where it names a clause."""
-    if found["references"]:
-        return 1.0
+    """How likely it is, from 0 to 1, that the best clauses answer the question; 1 where it names the best one."""
     if not hits:
         return 0.0
     first, views = hits[0], hits[0]["features"]
+    if str(first["clause_id"]) in found["references"]:
+        return 1.0
     silent = _nearest(found)
     near = max(silent.get("score", 0.0), _FARTHEST), max(silent.get("asks", 0.0), _FARTHEST)
     evidence = {
-        "score": float(first["score"]),
-        "lead": float(first["score"]) - _stranger(hits),
+        "score": _likeness(first),
+        "lead": _likeness(first) - _stranger(_rivals(hits, found["references"])),
         "asks": views.get("asks", 0.0),
         "say": max((float(p["match"]) for p in first["plain"]), default=0.0),
         "words_ask": views.get("words_ask", 0.0),
@@ -76,7 +78,18 @@ def _best(hits: Sequence[Hit], feature: str) -> float:
     return max((float(h["features"].get(feature, 0.0)) for h in hits), default=0.0)
 
 
+def _rivals(hits: Sequence[Hit], named: Sequence[str]) -> Sequence[Hit]:
+    """The clauses among which the first is chosen: where the question names what stands above it, those below that."""
+    above = [n for n in named if stands_below(str(hits[0]["clause_id"]), n)]
+    return [h for h in hits if not above or any(stands_below(str(h["clause_id"]), n) for n in above)]
+
+
 def _stranger(hits: Sequence[Hit]) -> float:
     """The score of the best clause of another matter than the first one."""
     first = str(hits[0]["clause_id"])
-    return next((float(h["score"]) for h in hits[1:] if not akin(str(h["clause_id"]), first)), 0.0)
+    return next((_likeness(h) for h in hits[1:] if not akin(str(h["clause_id"]), first)), 0.0)
+
+
+def _likeness(hit: Hit) -> float:
+    """The score of a clause without what it gains because the question names it, or one above it."""
+    return float(hit["score"]) - float(hit["features"].get("named", 0.0))

@@ -78,7 +78,7 @@ def choose(
     """
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     hits = tuple(of_years(spoken, years_asked(asked.text)))
-    strength = confidence(hits, found)
+    strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
     quiet = silent_matter(hits, found)
     if quiet is not None:
         return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet)

@@ -31,12 +31,22 @@ class TestExact:
         ],
     )
     def test_it_is_read_as_people_write_it(self, contract: Contract, query: str, ids: tuple[str, ...]):
-        assert referenced(query, [ReferenceReader(contract)]) == ids
+        assert referenced(query, [ReferenceReader(contract)])[0] == ids
+
+    def test_the_rest_of_the_question_is_what_it_is_about(self, contract: Contract):
+        query = "what do 5.11.1 and article 16 say about representation"
+        assert referenced(query, [ReferenceReader(contract)])[1] == "what do and say about representation"
 
     def test_a_named_clause_comes_first(self, search: Search):
         found = search.run("what does 7.14 say about sick leave for jury duty?", DAY)
         assert found.hits[0].clause_id == "7.14"
         assert found.references == ("7.14",)
+
+    def test_of_a_named_article_the_nearest_clause_comes_first(self, search: Search):
+        found = search.run("article 16 right to representation for disciplinary considerations", DAY)
+        assert found.hits[0].clause_id == "16.03.1"
+        assert found.hits[0].features["named"] == 1.0
+        assert found.references == ("Article 16",)
 
     def test_a_named_clause_is_found_even_outside_the_index(self, search: Search):
         assert search.run("2.08.1", DAY).hits[0].clause_id == "2.08.1"
