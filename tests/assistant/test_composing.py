@@ -85,7 +85,7 @@ class TestAnswered:
         no = TEN.model_copy(update={"text": "No: the contract says 10 days, not 11."})
         assert told(answered(no), run, "11 days?", "really?").status is Status.ANSWERED
 
-    def test_a_text_that_has_run_out_is_said_to_be_so_first(self, run: Deps):
+    def test_a_text_that_has_run_out_is_said_to_be_so_where_it_is_told(self, run: Deps):
         run.as_of = AFTER
         words = "Meraki teachers may flex their schedules."
         clause = next(c for c in run.library.documents[0].clauses.values() if c.id == "Exhibit II § workday")
@@ -93,6 +93,9 @@ class TestAnswered:
         answer = told(answered(own), run, words)
         assert answer.answer.startswith("Exhibit II is no longer in force: “")
         assert {"Exhibit II § term", "Exhibit II § workday"} == {c.clause_id for c in answer.citations}
+        second = told(answered(TEN, own), run, words)
+        assert second.answer.startswith(TEN.text)
+        assert second.answer.index("no longer in force") < second.answer.index(own.text)
 
     def test_a_conflict_is_said_with_both_passages(self, run: Deps):
         old = Statement(
