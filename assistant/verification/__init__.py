@@ -6,7 +6,7 @@ from .applicability import applicability_notices
 from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
 from .expired import expiry_claims
-from .left_out import covers, is_of_one_group, left_out, list_item, listed_text
+from .left_out import covers, groups_of, is_of_one_group, left_out, list_item, listed_text
 from .named import named_clauses_supported
 from .notices import defect_claims, defect_notices, notice_of
 from .numbers import numbers_supported
@@ -54,6 +54,7 @@ __all__ = [
     "defect_claims",
     "defect_notices",
     "expiry_claims",
+    "groups_of",
     "is_of_one_group",
     "judge",
     "label_of",

@@ -1,6 +1,7 @@
 """Gate: the standing of each cited clause on the day asked about is said."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from assistant.answer import Notice, NoticeKind
 from assistant.days import in_words
@@ -21,6 +22,7 @@ def standing_notices(clause_ids: Iterable[str], case: Case, language: str = "en"
     """What must be said of the standing of these clauses, once each."""
     notices: list[Notice] = []
     ended: list[str] = []
+    ahead: list[Contract] = []
     for clause_id in dict.fromkeys(clause_ids):
         contract = case.contract_of(clause_id)
         if contract is None:
@@ -28,31 +30,39 @@ def standing_notices(clause_ids: Iterable[str], case: Case, language: str = "en"
         standing = standing_of(clause_id, case)
         if not contract.background and contract.term is not None and case.as_of > contract.term.last_day:
             ended.append(clause_id)
-        if standing is not Standing.TERM_ENDED:
+        if contract.term is not None and contract.begins(ClauseId(clause_id), case.as_of) == contract.term.first_day:
+            ahead.append(contract)
+        elif standing is not Standing.TERM_ENDED:
             notices.extend(_notice(ClauseId(clause_id), contract, case, language))
     binding = next((d for d in case.documents if not d.background and d.term is not None), None)
     if ended and binding is not None and binding.term is not None:
-        notices.append(_term_ended(binding, language))
+        notices.append(_of_the_term("term_ended", binding.term.last_day, binding, language))
+    notices += [_of_the_term("term_ahead", c.term.first_day, c, language) for c in ahead if c.term is not None]
     return tuple(_once(notices))
 
 
-def _term_ended(contract: Contract, language: str) -> Notice:
-    assert contract.term is not None
-    last = contract.term.last_day
+def _of_the_term(key: str, day: date, contract: Contract, language: str) -> Notice:
+    """That the term is over or has not begun, by the clause that is headed "Term"."""
+    kind = NoticeKind.TERM_ENDED if key == "term_ended" else NoticeKind.APPLICABILITY
     term = tuple(c.id for c in contract.clauses.values() if c.heading == "Term" and c.id.startswith("1."))
-    text = wording("term_ended", language, day=in_words(last, language))
-    return Notice(NoticeKind.TERM_ENDED, text, term)
+    return Notice(kind, wording(key, language, day=in_words(day, language)), term)
 
 
 def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) -> Iterable[Notice]:
     standing = standing_of(clause_id, case)
-    if standing is Standing.SUNSET:
-        instrument = contract.instruments[contract.clauses[clause_id].instrument]
+    instrument = contract.instruments.get(contract.clauses[clause_id].instrument)
+    first = contract.begins(clause_id, case.as_of)
+    if first is not None and instrument is not None:
+        text = wording(
+            "not_yet", language, title=instrument.title, clause=instrument.root, day=in_words(first, language)
+        )
+        yield Notice(NoticeKind.APPLICABILITY, text, (instrument.root,))
+    if standing is Standing.SUNSET and instrument is not None:
         last = instrument.last_day
         when = in_words(last, language) if last else wording("earlier_day", language)
         text = wording("sunset", language, title=instrument.title, clause=clause_id, day=when)
         yield Notice(NoticeKind.SUNSET, text, (clause_id,))
-    if standing is Standing.BACKGROUND:
+    if contract.background:
         yield Notice(NoticeKind.APPLICABILITY, wording("background", language), (clause_id,))
     for change in contract.superseded_by(clause_id, case.as_of):
         key = "superseded_part" if change.partial else "superseded"

@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,13 @@ def test_the_term_comes_from_the_cover(contract: Contract):
         ("5.11.1", date(2024, 11, 1), Standing.IN_TERM),
         ("5.11.1", date(2026, 6, 30), Standing.IN_TERM),
         ("5.11.1", date(2026, 7, 1), Standing.TERM_ENDED),
+        ("5.11.1", date(2023, 7, 1), Standing.IN_TERM),
+        ("5.11.1", date(2023, 6, 30), Standing.BACKGROUND),
+        ("Exhibit H", date(2015, 1, 1), Standing.BACKGROUND),
+        ("Exhibit KK", date(2023, 6, 30), Standing.BACKGROUND),
+        ("Exhibit KK", date(2025, 6, 30), Standing.IN_TERM),
+        ("Exhibit U", date(2015, 1, 1), Standing.IN_TERM),
+        ("Exhibit U", date(2009, 1, 29), Standing.BACKGROUND),
         ("Exhibit HH § caseloads.3.a.i", date(2024, 9, 1), Standing.IN_TERM),
         ("Exhibit HH § caseloads.3.a.i", date(2026, 7, 1), Standing.TERM_ENDED),
         ("Exhibit HH § caseloads.5.f", date(2025, 1, 1), Standing.STRUCK_OUT),
@@ -73,6 +80,24 @@ def test_the_standing_of_a_clause_on_a_day(contract: Contract, clause_id: str, d
     ended = contract.ended(ClauseId(clause_id), day)
     assert (ended is not None) == (expected in (Standing.TERM_ENDED, Standing.SUNSET))
     assert ended is None or ended < day
+
+
+@pytest.mark.parametrize(
+    ("clause_id", "first_day"),
+    [
+        ("5.11.1", date(2023, 7, 1)),
+        ("Exhibit H", date(2023, 7, 1)),
+        ("Exhibit HH § caseloads.5.a", date(2024, 7, 1)),
+        ("Exhibit KK", date(2025, 7, 1)),
+        ("Exhibit EE § tosa.term", date(2016, 4, 7)),
+    ],
+)
+def test_a_clause_begins_with_its_own_instrument_else_with_the_term(
+    contract: Contract, clause_id: str, first_day: date
+):
+    before = first_day - timedelta(days=1)
+    assert contract.begins(ClauseId(clause_id), before) == first_day
+    assert contract.begins(ClauseId(clause_id), first_day) is None
 
 
 def test_a_partial_supersession_is_told_and_leaves_the_clause_in_force(contract: Contract):
