@@ -13,7 +13,7 @@ from .numbers import numbers_supported
 from .quotes import nothing_struck, quotes_exist
 from .recorded import rests_on_record
 from .silence import silence_searched_twice
-from .standing import standing_notices, standing_of
+from .standing import beginning_notices, standing_notices, standing_of
 from .support import has_support, support_speaks_of_it
 from .wordings import ask_whom, wording
 
@@ -50,6 +50,7 @@ __all__ = [
     "applicability_notices",
     "ask_whom",
     "assemble",
+    "beginning_notices",
     "covers",
     "defect_claims",
     "defect_notices",

@@ -22,7 +22,6 @@ def standing_notices(clause_ids: Iterable[str], case: Case, language: str = "en"
     """What must be said of the standing of these clauses, once each."""
     notices: list[Notice] = []
     ended: list[str] = []
-    ahead: list[Contract] = []
     for clause_id in dict.fromkeys(clause_ids):
         contract = case.contract_of(clause_id)
         if contract is None:
@@ -30,14 +29,29 @@ def standing_notices(clause_ids: Iterable[str], case: Case, language: str = "en"
         standing = standing_of(clause_id, case)
         if not contract.background and contract.term is not None and case.as_of > contract.term.last_day:
             ended.append(clause_id)
-        if contract.term is not None and contract.begins(ClauseId(clause_id), case.as_of) == contract.term.first_day:
-            ahead.append(contract)
-        elif standing is not Standing.TERM_ENDED:
+        if standing is not Standing.TERM_ENDED:
             notices.extend(_notice(ClauseId(clause_id), contract, case, language))
     binding = next((d for d in case.documents if not d.background and d.term is not None), None)
     if ended and binding is not None and binding.term is not None:
         notices.append(_of_the_term("term_ended", binding.term.last_day, binding, language))
-    notices += [_of_the_term("term_ahead", c.term.first_day, c, language) for c in ahead if c.term is not None]
+    return tuple(_once(notices))
+
+
+def beginning_notices(clause_ids: Iterable[str], case: Case, language: str = "en") -> tuple[Notice, ...]:
+    """From when these clauses apply, where they do not yet: the term, or the instrument, once each."""
+    notices: list[Notice] = []
+    for clause_id in clause_ids:
+        contract = case.contract_of(clause_id)
+        first = contract.begins(ClauseId(clause_id), case.as_of) if contract is not None else None
+        if contract is None or contract.term is None or first is None:
+            continue
+        if first == contract.term.first_day:
+            notices.append(_of_the_term("term_ahead", first, contract, language))
+            continue
+        instrument = contract.instruments[contract.clauses[ClauseId(clause_id)].instrument]
+        day = in_words(first, language)
+        text = wording("not_yet", language, title=instrument.title, clause=instrument.root, day=day)
+        notices.append(Notice(NoticeKind.APPLICABILITY, text, (instrument.root,)))
     return tuple(_once(notices))
 
 
@@ -50,14 +64,8 @@ def _of_the_term(key: str, day: date, contract: Contract, language: str) -> Noti
 
 def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) -> Iterable[Notice]:
     standing = standing_of(clause_id, case)
-    instrument = contract.instruments.get(contract.clauses[clause_id].instrument)
-    first = contract.begins(clause_id, case.as_of)
-    if first is not None and instrument is not None:
-        text = wording(
-            "not_yet", language, title=instrument.title, clause=instrument.root, day=in_words(first, language)
-        )
-        yield Notice(NoticeKind.APPLICABILITY, text, (instrument.root,))
-    if standing is Standing.SUNSET and instrument is not None:
+    if standing is Standing.SUNSET:
+        instrument = contract.instruments[contract.clauses[clause_id].instrument]
         last = instrument.last_day
         when = in_words(last, language) if last else wording("earlier_day", language)
         text = wording("sunset", language, title=instrument.title, clause=clause_id, day=when)
