@@ -195,6 +195,20 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupView:
+    """Whether a group with a list of rights of its own (14.01, 21.01, …) has the clause, by which clause.
+
+    `instead` is what the group has in its place or beside it: its own rule on the same matter, if there is one.
+    """
+
+    group: str
+    name: str
+    covered: bool
+    by: str
+    instead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ClauseView:
     """One clause as a page shows it."""
 
@@ -226,6 +240,9 @@ class ClauseView:
     next: str | None = None
     ended: str = ""
     """The last day on which it was in force (ISO), when its term or own time is over on `standing_on`."""
+    begins: str = ""
+    """The first day on which it applies (ISO), when that is after `standing_on`."""
+    groups: tuple["GroupView", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

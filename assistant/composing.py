@@ -16,6 +16,7 @@ from assistant.verification import (
     applicability_notices,
     ask_whom,
     assemble,
+    beginning_notices,
     defect_claims,
     defect_notices,
     expiry_claims,
@@ -118,6 +119,7 @@ def _answered(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: D
     clause_ids = dict.fromkeys([*assembled.clause_ids, *(c for d in used for c in d.clause_ids)])
     notices = (
         *standing_notices(clause_ids, case, proposed.draft.language),
+        *beginning_notices(assembled.clause_ids, case, proposed.draft.language),
         *defect_notices(clause_ids, case, assembled.text, proposed.draft.language),
         *applicability_notices(assembled.clause_ids, case, proposed.draft.language),
         *_not_applicable(used, proposed.draft.language),
@@ -151,6 +153,7 @@ def _clarify(proposed: Proposed, claims: tuple[Claim, ...], case: Case, deps: De
     text = "\n\n".join(part for part in (assembled.text, f"{lead}\n{questions}") if part)
     notices = (
         *standing_notices(assembled.clause_ids, case, draft.language),
+        *beginning_notices(assembled.clause_ids, case, draft.language),
         *defect_notices(assembled.clause_ids, case, text, draft.language),
         *_referrals(proposed, case),
     )

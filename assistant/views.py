@@ -16,6 +16,7 @@ from assistant.answer import (
     ClauseView,
     DefectView,
     DocumentView,
+    GroupView,
     Link,
     OutlineNode,
     Result,
@@ -27,7 +28,7 @@ from assistant.answer import (
 from assistant.calculators import Calculator, Determination
 from assistant.errors import UnknownClauseError
 from assistant.retrieval import Hit
-from assistant.verification import covers, label_of
+from assistant.verification import covers, groups_of, label_of
 from ingest.contract import Clause, ClauseId, Contract, Erratum, Table
 from ingest.contract.files import to_plain
 from ingest.contract.reading import ReferenceReader
@@ -90,7 +91,7 @@ def clause(documents: Sequence[Contract], clause_id: str, day: date) -> ClauseVi
     document, found = find_clause(documents, clause_id)
     note = document.note_of(found.id)
     previous, following = _neighbours(document, found)
-    ended = document.ended(found.id, day)
+    ended, begins = document.ended(found.id, day), document.begins(found.id, day)
     return ClauseView(
         clause_id=found.id,
         eid=found.eid,
@@ -124,6 +125,11 @@ def clause(documents: Sequence[Contract], clause_id: str, day: date) -> ClauseVi
         previous=previous,
         next=following,
         ended=ended.isoformat() if ended else "",
+        begins=begins.isoformat() if begins else "",
+        groups=tuple(
+            GroupView(g.coverage.group, g.coverage.name, g.covered, g.by, g.own or "")
+            for g in groups_of(found.id, document)
+        ),
     )
 
 

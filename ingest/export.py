@@ -1,13 +1,13 @@
 """Exports for others: the compiled contract as JSON, and its text as Akoma Ntoso 3.0 with the clauses' eIds."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 
 from lxml import etree
 
 from .contract import Clause, ClauseKind, Contract
 from .contract.files import to_plain
+from .export_blocks import Blocks
 
 _NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _ELEMENTS = {
@@ -28,15 +28,17 @@ def to_json(contract: Contract) -> str:
 def to_akoma_ntoso(contract: Contract, day: date) -> bytes:
     """The text of the contract as an Akoma Ntoso document; `day` dates the expression where the contract has no term.
 
-    Exhibits, pages and unnumbered parts are `hcontainer`s named by their kind; struck-out words are `del`.
+    Exhibits, pages and unnumbered parts are `hcontainer`s named by their kind; struck-out words are `del`, pointers
+    to other clauses `ref`s, and tables whose rows are printed as such are `table`s.
     """
     root = etree.Element(_tag("akomaNtoso"), nsmap={None: _NAMESPACE})
     act = _sub(root, "act", name="agreement")
     first_day = contract.term.first_day if contract.term else day
     _meta(act, contract, first_day)
     body = _sub(act, "body")
+    blocks = Blocks(contract, _sub)
     for clause in contract.roots():
-        _hierarchy(body, contract, clause)
+        _hierarchy(body, contract, clause, blocks)
     xml: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
     return xml
 
@@ -60,7 +62,7 @@ def _meta(act: etree._Element, contract: Contract, day: date) -> None:
     _sub(references, "TLCOrganization", eId="parties", href="/ontology/organization/parties", showAs=contract.title)
 
 
-def _hierarchy(above: etree._Element, contract: Contract, clause: Clause) -> None:
+def _hierarchy(above: etree._Element, contract: Contract, clause: Clause, blocks: Blocks) -> None:
     element = _sub(above, _ELEMENTS.get(clause.kind, "hcontainer"), eId=clause.eid)
     if clause.kind not in _ELEMENTS:
         element.set("name", clause.kind.value)
@@ -68,29 +70,16 @@ def _hierarchy(above: etree._Element, contract: Contract, clause: Clause) -> Non
         _sub(element, "num").text = clause.number
     if clause.heading:
         _sub(element, "heading").text = clause.heading
-    paragraphs = tuple(_paragraphs(clause))
     if clause.children:
-        if paragraphs:
-            _words(_sub(element, "intro", eId=f"{clause.eid}__intro"), paragraphs)
+        if clause.text or clause.struck:
+            blocks.write(_sub(element, "intro", eId=f"{clause.eid}__intro"), clause)
         for child in clause.children:
-            _hierarchy(element, contract, contract.clauses[child])
+            _hierarchy(element, contract, contract.clauses[child], blocks)
     else:
-        _words(_sub(element, "content", eId=f"{clause.eid}__content"), paragraphs or (("", False),))
-
-
-def _paragraphs(clause: Clause) -> Iterator[tuple[str, bool]]:
-    """Each paragraph of the clause's own text, then its struck-out words; whether they are struck out."""
-    yield from ((line, False) for line in clause.text.split("\n") if line)
-    yield from ((words, True) for words in clause.struck)
-
-
-def _words(above: etree._Element, paragraphs: tuple[tuple[str, bool], ...]) -> None:
-    for text, struck in paragraphs:
-        paragraph = _sub(above, "p")
-        if struck:
-            _sub(paragraph, "del").text = text
-        else:
-            paragraph.text = text
+        content = _sub(element, "content", eId=f"{clause.eid}__content")
+        blocks.write(content, clause)
+        if not len(content):
+            _sub(content, "p").text = ""
 
 
 def _sub(above: etree._Element, element: str, /, **attributes: str) -> etree._Element:

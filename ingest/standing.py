@@ -224,6 +224,7 @@ def _erratum(item: Record) -> Erratum:
         topics=item.texts("topics"),
         grounds=_quotes(item, "grounds"),
         es=item.optional("es") or "",
+        only_if_asked=item.flag("only_if_asked"),
     )
 
 

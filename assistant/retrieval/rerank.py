@@ -14,6 +14,8 @@ _STANDING = {
     Standing.STRUCK_OUT: -0.5,
     Standing.BACKGROUND: -0.12,
 }
+_AHEAD = -0.05
+"""What it costs a clause that it applies only from a later day on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ DEFAULT_WEIGHTS = Weights(
 def adjusted(score: float, clause_id: str, document: Contract, day: date) -> float:
     """The score less what the clause's standing on the day costs it.
 
-    The standing is judged on the last day of the term when `day` is later: that the whole term has ended says nothing
-    about which of its clauses to read.
+    The standing is judged on the first or the last day of the term when `day` lies outside it: that the whole term is
+    ahead or has ended says nothing about which of its clauses to read.
     """
-    judged = min(day, document.term.last_day) if document.term else day
-    return score + _STANDING[document.standing(ClauseId(clause_id), judged)]
+    judged = max(min(day, document.term.last_day), document.term.first_day) if document.term else day
+    ahead = _AHEAD if document.begins(ClauseId(clause_id), judged) is not None else 0.0
+    return score + _STANDING[document.standing(ClauseId(clause_id), judged)] + ahead

@@ -6,14 +6,14 @@ from .applicability import applicability_notices
 from .assemble import Assembled, assemble, label_of
 from .case import Calculated, Case, Claim, Support, Verdict
 from .expired import expiry_claims
-from .left_out import covers, is_of_one_group, left_out, list_item, listed_text
+from .left_out import covers, groups_of, is_of_one_group, left_out, list_item, listed_text
 from .named import named_clauses_supported
 from .notices import defect_claims, defect_notices, notice_of
 from .numbers import numbers_supported
 from .quotes import nothing_struck, quotes_exist
 from .recorded import rests_on_record
 from .silence import silence_searched_twice
-from .standing import standing_notices, standing_of
+from .standing import beginning_notices, standing_notices, standing_of
 from .support import has_support, support_speaks_of_it
 from .wordings import ask_whom, wording
 
@@ -50,10 +50,12 @@ __all__ = [
     "applicability_notices",
     "ask_whom",
     "assemble",
+    "beginning_notices",
     "covers",
     "defect_claims",
     "defect_notices",
     "expiry_claims",
+    "groups_of",
     "is_of_one_group",
     "judge",
     "label_of",

@@ -25,6 +25,35 @@ class LeftOut:
         return wording("left_out", language, what=what, clause=self.by, name=self.name)
 
 
+@dataclass(frozen=True, slots=True)
+class OfGroup:
+    """Whether a group has a clause, by which clause, and the group's own rule on the matter, if there is one."""
+
+    coverage: Coverage
+    covered: bool
+    by: ClauseId
+    own: ClauseId | None
+
+
+def groups_of(clause_id: ClauseId, contract: Contract) -> tuple[OfGroup, ...]:
+    """What each group with an article of its own has of a clause.
+
+    Nothing is said of an exhibit to a group whose list does not name it, since it follows the articles that rest on it.
+    """
+    line = [c.id for c in contract.path(clause_id)]
+    found: list[OfGroup] = []
+    for coverage in contract.coverage:
+        own = contract.path(coverage.clause_id)[0].id
+        listed = line[0].startswith("Article ") or line[0] in coverage.applies
+        if not own.startswith("Article ") or (own != line[0] and is_of_one_group(line[0], contract)) or not listed:
+            continue
+        out = left_out(clause_id, coverage.group, contract)
+        by = out.by if out else list_item(line[0], coverage, contract) or coverage.clause_id
+        rule = next((theirs for c in reversed(line) for what, theirs in coverage.instead if what == c), None)
+        found.append(OfGroup(coverage, out is None, by, rule))
+    return tuple(found)
+
+
 def left_out(clause_id: ClauseId, group: str, contract: Contract) -> LeftOut | None:
     """What of a clause's path the group is not entitled to; None if it is entitled to the clause."""
     coverage = next((c for c in contract.coverage if c.group == group), None)

@@ -66,6 +66,6 @@ def notice_of(erratum: Erratum, language: str = "en") -> Notice:
 def _matters(erratum: Erratum, case: Case, said: str) -> bool:
     if not erratum.topics:
         return True
-    text = " ".join((*case.asked[-1:], said)).lower()
+    text = " ".join((*case.asked[-1:], "" if erratum.only_if_asked else said)).lower()
     words = set(_WORD.findall(text))
     return any(all(part in words or part in text for part in topic.lower().split()) for topic in erratum.topics)

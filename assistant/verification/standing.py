@@ -1,6 +1,7 @@
 """Gate: the standing of each cited clause on the day asked about is said."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from assistant.answer import Notice, NoticeKind
 from assistant.days import in_words
@@ -32,16 +33,33 @@ def standing_notices(clause_ids: Iterable[str], case: Case, language: str = "en"
             notices.extend(_notice(ClauseId(clause_id), contract, case, language))
     binding = next((d for d in case.documents if not d.background and d.term is not None), None)
     if ended and binding is not None and binding.term is not None:
-        notices.append(_term_ended(binding, language))
+        notices.append(_of_the_term("term_ended", binding.term.last_day, binding, language))
     return tuple(_once(notices))
 
 
-def _term_ended(contract: Contract, language: str) -> Notice:
-    assert contract.term is not None
-    last = contract.term.last_day
+def beginning_notices(clause_ids: Iterable[str], case: Case, language: str = "en") -> tuple[Notice, ...]:
+    """From when these clauses apply, where they do not yet: the term, or the instrument, once each."""
+    notices: list[Notice] = []
+    for clause_id in clause_ids:
+        contract = case.contract_of(clause_id)
+        first = contract.begins(ClauseId(clause_id), case.as_of) if contract is not None else None
+        if contract is None or contract.term is None or first is None:
+            continue
+        if first == contract.term.first_day:
+            notices.append(_of_the_term("term_ahead", first, contract, language))
+            continue
+        instrument = contract.instruments[contract.clauses[ClauseId(clause_id)].instrument]
+        day = in_words(first, language)
+        text = wording("not_yet", language, title=instrument.title, clause=instrument.root, day=day)
+        notices.append(Notice(NoticeKind.APPLICABILITY, text, (instrument.root,)))
+    return tuple(_once(notices))
+
+
+def _of_the_term(key: str, day: date, contract: Contract, language: str) -> Notice:
+    """That the term is over or has not begun, by the clause that is headed "Term"."""
+    kind = NoticeKind.TERM_ENDED if key == "term_ended" else NoticeKind.APPLICABILITY
     term = tuple(c.id for c in contract.clauses.values() if c.heading == "Term" and c.id.startswith("1."))
-    text = wording("term_ended", language, day=in_words(last, language))
-    return Notice(NoticeKind.TERM_ENDED, text, term)
+    return Notice(kind, wording(key, language, day=in_words(day, language)), term)
 
 
 def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) -> Iterable[Notice]:
@@ -52,7 +70,7 @@ def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) 
         when = in_words(last, language) if last else wording("earlier_day", language)
         text = wording("sunset", language, title=instrument.title, clause=clause_id, day=when)
         yield Notice(NoticeKind.SUNSET, text, (clause_id,))
-    if standing is Standing.BACKGROUND:
+    if contract.background:
         yield Notice(NoticeKind.APPLICABILITY, wording("background", language), (clause_id,))
     for change in contract.superseded_by(clause_id, case.as_of):
         key = "superseded_part" if change.partial else "superseded"

@@ -131,7 +131,9 @@ class Contract:
         """Whether the clause is in force on `day`.
 
         A partial supersession leaves it in force (and is told apart by a notice). A text with a last day of its
-        own has met its sunset after that day; any other is as long in force as the contract's term.
+        own has met its sunset after that day; any other is as long in force as the contract's term. Before the term,
+        a text that has not begun binds nobody: it is background. Within the term it stands in the contract already
+        (`begins` tells from when it applies).
         """
         clause = self.clauses[clause_id]
         if self.background:
@@ -144,9 +146,24 @@ class Contract:
         if instrument is not None and instrument.last_day is not None and day > instrument.last_day:
             whole = instrument.kind is InstrumentKind.CONTRACT
             return Standing.TERM_ENDED if whole else Standing.SUNSET
+        return self._within_the_term(clause_id, day)
+
+    def _within_the_term(self, clause_id: ClauseId, day: date) -> Standing:
+        """The standing of a clause that nothing has replaced or ended before the term did."""
         if self.term is not None and day > self.term.last_day:
             return Standing.TERM_ENDED
-        return Standing.IN_TERM
+        ahead = self.term is not None and day < self.term.first_day and self.begins(clause_id, day) is not None
+        return Standing.BACKGROUND if ahead else Standing.IN_TERM
+
+    def begins(self, clause_id: ClauseId, day: date) -> date | None:
+        """The first day on which a clause applies, when that is after `day`; None where it has begun.
+
+        An instrument begins on its own first day, or with its signatures; any other text with the contract's term.
+        """
+        instrument = self.instruments.get(self.clauses[clause_id].instrument)
+        own = (instrument.first_day or instrument.signed) if instrument is not None else None
+        first = own or (self.term.first_day if self.term is not None else None)
+        return first if first is not None and day < first and not self.background else None
 
     def ended(self, clause_id: ClauseId, day: date) -> date | None:
         """The last day on which a clause was in force whose term or own time is over on `day`; None for any other."""

@@ -32,8 +32,8 @@ class Coverage:
     """The articles and exhibits that apply to one group of members, and the clause that says so.
 
     `mode` is `only` (nothing but the listed ones, with `except_` left out of them) or
-    `all_but` (everything, changed by the clauses in `except_`). `instead` pairs what is left out with the group's own
-    rule on the same matter.
+    `all_but` (everything, changed by the clauses in `except_`). `instead` pairs what is left out or changed
+    with the group's own rule on the same matter.
     """
 
     group: str

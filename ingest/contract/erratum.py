@@ -25,7 +25,7 @@ class Erratum:
     `certain` is False where two readings stay open; `governs` is the clause to follow, if one does.
     `grounds` quotes further passages that the reading rests on; cited with it, without a notice of their own.
     `topics` are words: the notice is attached to an answer that cites one of `clause_ids`, and where
-    topics are given only if the question or the statement is about one of them.
+    topics are given only if the question or the statement is about one of them (with `only_if_asked`, the question).
     `es` is the statement in Spanish, if there is one.
     """
 
@@ -41,6 +41,7 @@ class Erratum:
     topics: tuple[str, ...] = ()
     grounds: tuple[Evidence, ...] = ()
     es: str = ""
+    only_if_asked: bool = False
 
     @property
     def statement(self) -> str:

@@ -14,6 +14,8 @@ _ORDINALS: dict[str, int | str] = {
     "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "half": "0.5",
     "one-half": "0.5", "one-tenth": "0.1", "twice": 2, "double": 2, "once": 1,
 }  # fmt: skip
+_FIRST_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ONES = {word: n for words in (_UNITS[1:10], _FIRST_ORDINALS) for n, word in enumerate(words, start=1)}
 _FIGURE = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?|(?<![\w])\.\d+")
 _FRACTION = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,3})(?![\d/])")
 _MONTHS = (
@@ -70,8 +72,8 @@ def _word_value(word: str) -> Decimal | None:
     if word in _ORDINALS:
         return Decimal(_ORDINALS[word])
     tens, _, unit = word.partition("-")
-    if tens in _TENS and unit in _UNITS[1:10]:
-        return Decimal(20 + 10 * _TENS.index(tens) + _UNITS.index(unit))
+    if tens in _TENS and unit in _ONES:
+        return Decimal(20 + 10 * _TENS.index(tens) + _ONES[unit])
     if unit in ("year", "month", "week", "day", "hour", "minute"):
         return _word_value(tens)
     return None

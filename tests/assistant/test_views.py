@@ -90,6 +90,15 @@ class TestClause:
         assert views.clause(documents, "5.11.2", date(2026, 11, 21)).ended == "2026-06-30"
         assert views.clause(documents, "Exhibit W § 8.a", date(2024, 9, 1)).ended < "2024-09-01"
 
+    def test_a_clause_that_is_ahead_begins_on_its_own_first_day(self, documents: Documents):
+        assert views.clause(documents, "Exhibit KK", date(2025, 6, 30)).begins == "2025-07-01"
+        assert views.clause(documents, "Exhibit KK", date(2025, 7, 1)).begins == ""
+
+    def test_the_groups_that_have_it_and_those_that_have_not(self, documents: Documents):
+        groups = {g.group: g for g in views.clause(documents, "7.14", DAY).groups}
+        assert (groups["ece"].covered, groups["ece"].by) == (False, "21.01")
+        assert (groups["independent_study"].covered, groups["independent_study"].instead) == (True, "22.01.1")
+
     def test_neighbours_lead_through_the_whole_document(self, documents: Documents):
         ids = list(documents[0].clauses)
         assert views.clause(documents, ids[0], DAY).previous is None

@@ -43,7 +43,54 @@ def test_a_clause_reads_back_as_printed(xml, contract):
 
     assert element.tag == f"{AKN}subsection"
     assert element.findtext(f"{AKN}num") == "5.11.1"
-    assert "\n".join(p.text for p in element.iter(f"{AKN}p")) == clause.text
+    assert "\n".join("".join(p.itertext()) for p in element.iter(f"{AKN}p")) == clause.text
+
+
+def test_every_eid_stands_once(xml):
+    eids = [element.get("eId") for element in xml.iter(f"{AKN}*") if element.get("eId")]
+
+    assert len(eids) == len(set(eids))
+
+
+def test_a_pointer_leads_to_the_eid_of_its_clause(xml, contract):
+    element = xml.find(f".//*[@eId='{contract.clauses['24.04.9'].eid}']")
+
+    assert [(r.text, r.get("href")) for r in element.iter(f"{AKN}ref")] == [
+        ("Article 24", "#art_24"),
+        ("Article 24.04.7", f"#{contract.clauses['24.04.7'].eid}"),
+    ]
+
+
+def test_every_pointer_leads_to_a_clause(xml, contract):
+    targets = {r.get("href").removeprefix("#") for r in xml.iter(f"{AKN}ref")}
+
+    assert len(targets) > 100
+    assert targets <= {c.eid for c in contract.clauses.values()}
+
+
+@pytest.mark.parametrize(
+    ("clause_id", "row"),
+    [
+        ("Exhibit JJ", ["1", "$ 60,000.00", "$ 61,000.00", "$ 61,500.00", "$ 63,000.00", "$ 65,500.00"]),
+        ("Article 7", ["TK – 3", "26", "27"]),
+        ("Exhibit D-7", ["High School", "$3,500", ""]),
+    ],
+)
+def test_a_table_has_its_cells_as_printed(xml, contract, clause_id, row):
+    element = xml.find(f".//*[@eId='{contract.clauses[clause_id].eid}']")
+    rows = [[" ".join("".join(cell.itertext()).split()) for cell in tr] for tr in element.iter(f"{AKN}tr")]
+
+    assert any(found == row or [found[0].rpartition(": ")[2], *found[1:]] == row for found in rows)
+
+
+def test_no_word_of_a_clause_is_lost_or_printed_twice_for_its_tables(xml, contract):
+    for clause in contract.clauses.values():
+        if clause.children or clause.struck:
+            continue
+        element = xml.find(f".//*[@eId='{clause.eid}__content']")
+        words = " ".join("".join(p.itertext()) for p in element.iter(f"{AKN}p")).split()
+        assert set(clause.text.split()) <= set(words), clause.id
+        assert clause.tables or len(words) == len(clause.text.split()), clause.id
 
 
 def test_struck_out_words_are_marked_as_deleted(xml, contract):

@@ -9,6 +9,7 @@ import pytest
 
 from ingest.pipeline import compile_document
 from ingest.quality import coverage, quality_page
+from ingest.references import unexplained
 
 FOLDER = Path(__file__).parent / "fixtures" / "harbor-transit"
 
@@ -38,6 +39,20 @@ def test_a_wrapped_sentence_that_begins_with_an_article_is_no_heading(clauses):
 
 def test_a_wrapped_sentence_that_begins_with_a_section_or_a_label_is_neither(clauses):
     assert clauses["11.3.b"].text.endswith("under Section 3 (c) of this Article, nor under paragraph (b) of Section 2.")
+
+
+def test_a_pointer_in_its_words_leads_to_the_clause(clauses):
+    pointers = {(i, r.printed): r.target for i, c in clauses.items() for r in c.references if r.target}
+    assert pointers == {
+        ("12.1", "Article XI, Section 3 (b)"): "11.3.b",
+        ("11.3.b", "Section 3 (c) of this Article"): "11.3.c",
+        ("11.3.b", "paragraph (b) of Section 2"): "11.2.b",
+    }
+
+
+def test_a_pointer_to_an_article_that_it_has_not_is_reported_as_unexplained(compiled):
+    assert unexplained(compiled.contract) == (("11.1", "Article 33"),)
+    assert "11.1: “Article 33” is dangling: **unexplained**" in quality_page([compiled])
 
 
 def test_the_contents_page_is_a_check_and_makes_no_clause(compiled):

@@ -20,7 +20,7 @@ def page(compiled):
 
 
 def test_it_says_that_every_line_is_placed(page):
-    assert "4255 printed lines: 3781 in clauses, 474 furniture," in page
+    assert "4255 printed lines: 3779 in clauses, 476 furniture," in page
     assert "(100.0% placed)" in page
 
 
@@ -50,6 +50,34 @@ def test_a_word_and_a_figure_that_disagree_are_listed(compiled):
     wrong = replace(compiled.contract, clauses={clause.id: clause})
 
     assert [(p.clause_id, p.printed) for p in disagreeing_pairs(wrong)] == [("5.11.1", "to fifteen (10)")]
+
+
+@pytest.mark.parametrize(
+    ("printed", "wrong"),
+    [
+        ("eighteen [18] hours", False),
+        ("eighteen [16] hours", True),
+        ("seventy-five percent (75%)", False),
+        ("seventy-five percent (57%)", True),
+        ("the sixty-fifth (65th) day", False),
+        ("the sixty-fifth (56th) day", True),
+        ("see above (3)", False),
+    ],
+)
+def test_every_form_of_a_pair_is_compared(compiled, printed, wrong):
+    clause = replace(compiled.contract.clauses["5.11.1"], text=printed)
+    assert bool(disagreeing_pairs(replace(compiled.contract, clauses={clause.id: clause}))) is wrong
+
+
+def test_what_the_calendars_leave_open_is_a_doubt(page):
+    assert "Exhibit C § 2024-25, October 2024, elementary: which 1 of " in page
+    assert "Exhibit C § 2025-26, March 2026, secondary: its " in page
+    assert "Exhibit F-1, salary.ece: column I is empty" in page
+
+
+def test_the_recorded_defects_are_listed(page, compiled):
+    assert all(f" {e.id}" in page for e in compiled.contract.errata)
+    assert "- conflict nurses-fte (not certain): The minimum staffing of nurses" in page
 
 
 def test_a_doubt_is_listed_with_its_line(compiled):

@@ -87,6 +87,14 @@ def test_these_are_all_the_wrong_and_dangling_references(contract: Contract):
     assert found == {(c, p) for c, p, _ in WRONG} | set(DANGLING)
 
 
+@pytest.mark.parametrize("clause_id", ["Exhibit C § 2024-25", "Exhibit C § 2025-26"])
+def test_a_label_of_its_own_is_no_reference(contract: Contract, clause_id: str):
+    clause = contract.clause(clause_id)
+    assert clause is not None
+    assert "EXHIBIT C" in clause.text
+    assert clause.references == ()
+
+
 def test_no_reference_is_unexplained(contract: Contract):
     assert references.unexplained(contract) == ()
 
@@ -112,6 +120,22 @@ def test_most_references_are_simply_right_and_each_reaches_a_clause(contract: Co
         ("Exhibit HH § caseloads.5.b", "7.08", "7.08"),
         ("3.04.6.a.i", "subsections b and c below", "3.04.6.b"),
         ("11.09.a", "Section 7 (Anniversary Increments)", "Exhibit F § 7"),
+        ("2.08.1", "Step 2", "2.07"),
+        ("2.14", "Step 2", "2.07"),
+        ("23.03.4", "23.03.2, a-e", "23.03.2.a"),
+        ("23.03.4", "23.03.2, a-e", "23.03.2.e"),
+        ("24.05.3.d", "duties and tasks described below", "24.05.4"),
+        ("24.07.4.a", "duties and tasks described below", "24.07.5"),
+        (
+            "Exhibit HH § caseloads.1.c.v",
+            "the split site guidelines contained in the Collective Bargaining Agreement",
+            "8.06",
+        ),
+        ("Exhibit HH § caseloads.3.b.i.8", "addressed below", "Exhibit HH § caseloads.11"),
+        ("Exhibit HH § caseloads.5.e", "current contract language", "7.08"),
+        ("Exhibit N-1 § article-9", "Article 9.01.1 a and b", "9.01.1.b"),
+        ("Exhibit R § 2.d", "provision 2 of this Agreement", "Exhibit R § 2"),
+        ("Exhibit Y § governance.1", "#3 below", "Exhibit Y § governance.3"),
     ],
 )
 def test_a_reference_is_resolved_as_it_is_written(contract: Contract, clause_id: str, printed: str, target: str):

@@ -41,3 +41,30 @@ def test_a_clause_wholly_struck_out_keeps_its_sentences_marked(contract):
     sentences = contract.clauses["Exhibit HH § caseloads.5.f"].sentences
 
     assert [s.struck for s in sentences] == [True]
+
+
+@pytest.mark.parametrize("mark", ["|", "~~", "<", "\\", "\t"])
+def test_no_sentence_has_marks_of_the_extraction(contract, mark):
+    assert [c.id for c in contract.clauses.values() if any(mark in s.text for s in c.sentences)] == []
+
+
+def test_asterisks_are_left_where_the_print_marks_a_note_with_them(contract):
+    marked = {c.id for c in contract.clauses.values() if any("**" in s.text for s in c.sentences)}
+
+    assert marked == {
+        "Exhibit D-1 § 2024-25", "Exhibit D-1 § 2025-26", "Exhibit D-7", "Exhibit D-9", "Exhibit D-10", "Exhibit D-11",
+    }  # fmt: skip
+
+
+def test_each_month_of_exhibit_e_stands_apart_from_what_is_due_in_it(contract):
+    sentences = [s.text for s in contract.clauses["Exhibit E"].sentences]
+
+    assert sentences[1:3] == ["July", "List of new hires/rehires with the following information included:"]
+    assert sentences[-1] == "List of surpluses / voluntary transfer new locations."
+
+
+def test_a_title_that_was_cut_has_its_abbreviation_back(contract):
+    clause = contract.clauses["13.11"]
+
+    assert clause.heading == "“Teacher on Special Assignment” (TOSA)"
+    assert clause.text.startswith("members assigned to District-wide")

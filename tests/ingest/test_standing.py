@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,13 @@ def test_the_term_comes_from_the_cover(contract: Contract):
         ("5.11.1", date(2024, 11, 1), Standing.IN_TERM),
         ("5.11.1", date(2026, 6, 30), Standing.IN_TERM),
         ("5.11.1", date(2026, 7, 1), Standing.TERM_ENDED),
+        ("5.11.1", date(2023, 7, 1), Standing.IN_TERM),
+        ("5.11.1", date(2023, 6, 30), Standing.BACKGROUND),
+        ("Exhibit H", date(2015, 1, 1), Standing.BACKGROUND),
+        ("Exhibit KK", date(2023, 6, 30), Standing.BACKGROUND),
+        ("Exhibit KK", date(2025, 6, 30), Standing.IN_TERM),
+        ("Exhibit U", date(2015, 1, 1), Standing.IN_TERM),
+        ("Exhibit U", date(2009, 1, 29), Standing.BACKGROUND),
         ("Exhibit HH § caseloads.3.a.i", date(2024, 9, 1), Standing.IN_TERM),
         ("Exhibit HH § caseloads.3.a.i", date(2026, 7, 1), Standing.TERM_ENDED),
         ("Exhibit HH § caseloads.5.f", date(2025, 1, 1), Standing.STRUCK_OUT),
@@ -75,6 +82,24 @@ def test_the_standing_of_a_clause_on_a_day(contract: Contract, clause_id: str, d
     assert ended is None or ended < day
 
 
+@pytest.mark.parametrize(
+    ("clause_id", "first_day"),
+    [
+        ("5.11.1", date(2023, 7, 1)),
+        ("Exhibit H", date(2023, 7, 1)),
+        ("Exhibit HH § caseloads.5.a", date(2024, 7, 1)),
+        ("Exhibit KK", date(2025, 7, 1)),
+        ("Exhibit EE § tosa.term", date(2016, 4, 7)),
+    ],
+)
+def test_a_clause_begins_with_its_own_instrument_else_with_the_term(
+    contract: Contract, clause_id: str, first_day: date
+):
+    before = first_day - timedelta(days=1)
+    assert contract.begins(ClauseId(clause_id), before) == first_day
+    assert contract.begins(ClauseId(clause_id), first_day) is None
+
+
 def test_a_partial_supersession_is_told_and_leaves_the_clause_in_force(contract: Contract):
     (change,) = contract.superseded_by(ClauseId("7.08"), date(2024, 9, 1))
     assert (change.new, change.partial) == ("Exhibit HH § caseloads.5", True)
@@ -91,6 +116,23 @@ def test_every_clause_belongs_to_a_declared_instrument(contract: Contract):
     assert {c.instrument for c in contract.clauses.values()} <= set(contract.instruments)
     assert contract.clauses[ClauseId("5.11.1")].instrument == "contract"
     assert contract.clauses[ClauseId("Exhibit HH § caseloads.5.a")].instrument == "exhibit-hh"
+
+
+def test_a_first_day_is_quoted_or_the_note_says_from_what_it_is_inferred(contract: Contract):
+    for instrument in contract.instruments.values():
+        quotes = " ".join(e.quote for e in instrument.evidence)
+        if instrument.first_day is not None and "inferred" not in instrument.note:
+            printed = f"{instrument.first_day:%B} {instrument.first_day.day}, {instrument.first_day.year}"
+            assert printed in quotes or f"{instrument.first_day:%B}, {instrument.first_day.year}" in quotes, (
+                instrument.id
+            )
+
+
+def test_the_last_quote_of_what_is_over_is_the_one_that_ends_it(contract: Contract):
+    ended = [i for i in contract.instruments.values() if i.last_day is not None and i.last_day.year < 2023]
+    assert {i.evidence[-1].clause_id for i in ended} == {
+        "Exhibit W § 19", "Exhibit Y § compensation", "Exhibit EE § sunset", "Exhibit FF § term", "Exhibit GG § sunset",
+    }  # fmt: skip
 
 
 # --- definitions --------------------------------------------------------------------------------------------------
@@ -121,6 +163,14 @@ def definition_of(contract: Contract, clause_id: str, term: str) -> str:
         ("Exhibit FF § caseload", "caseload", ""),
         ("3.05.2.a", "Advisory Window", "3.03.11"),
         ("21.06", "job title", "21.13.1"),
+        ("3.05", "Advisory Phase", "3.02"),
+        ("3.04.3.b", "Professional Practice Phase", "3.02"),
+        ("24.04.2.c.ii", "faculty representative", "17.05"),
+        ("17.05.1", "faculty representative", "17.05"),
+        ("Exhibit HH § caseloads.1.c.v", "split site", "8.06"),
+        ("22.01.2.d", "master student (co-enrollment)", "22.01.2.a"),
+        ("2.14", "notice (of personal necessity leave)", ""),
+        ("Exhibit D § 2.B", "year (of outside experience)", "Exhibit D § 2.G"),
     ],
 )
 def test_the_definition_that_governs_a_word_in_a_clause(contract: Contract, clause_id: str, term: str, defined_in: str):
@@ -216,9 +266,13 @@ def test_which_passage_governs(contract: Contract, erratum_id: str, governs: str
         "7.07.1.c", "7.08", "11.02.b", "Exhibit D § 2.B", "14.05.1", "Exhibit T § 2", "8.01.3", "17.05.3",
         "22.01.3.c", "7.19", "7.14", "8.01.18.b.v", "8.01.18.c.i", "2.07.2", "2.08.1", "2.14", "3.06.1.f.iii",
         "3.03.12", "25.04.4.a", "25.03.3", "4.03.3.c", "4.03.1.c", "5.29.4", "5.33.3.d", "5.30.6", "5.34.1",
-        "Exhibit Q § process", "13.09", "9.01.10", "9.07", "Exhibit J § description", "9.04.1", "26.04",
-        "14.04.1", "10.01", "Exhibit R", "24.05.2.a.i", "Exhibit M", "13.06", "5.09", "Exhibit C § 2025-26",
-        "Exhibit D-4", "Exhibit F-1", "5.32", "9.06", "9.01.1.d", "3.06.5.b.i", "5.34.4", "4.03.9",
+        "Exhibit Q § process", "13.09", "9.01.10", "9.07", "Exhibit J § description", "9.04.1", "26.04", "14.04.1",
+        "10.01", "Exhibit R", "24.05.2.a.i", "Exhibit M", "13.06", "5.09", "Exhibit C § 2025-26", "Exhibit D-4",
+        "Exhibit F-1", "8.01.17.j.a", "8.01.17.e", "10.01.6", "3.08.2.f", "3.09.10", "16.08", "11.02.d.ii",
+        "21.14.processes.2", "Exhibit U § 1", "5.02", "5.03", "5.33.3.b", "5.33.4.f", "7.12", "7.05", "Exhibit D-7",
+        "3.06.2", "3.07.2.c", "Exhibit II § work-year", "Exhibit C § 2024-25", "5.31.2", "2.10", "Exhibit W § 19",
+        "3.04.8.a.vi.b", "3.11.1.2", "8.01.18.c", "Exhibit D-1 § 2025-26.c", "24.05.3.d", "21.14.notification.2",
+        "7.20", "5.32", "9.06", "9.01.1.d", "3.06.5.b.i", "5.34.4", "4.03.9",
     ],
 )  # fmt: skip
 def test_a_defect_is_shown_at_each_clause_that_has_one(contract: Contract, clause_id: str):

@@ -17,7 +17,8 @@ TABLES = [
     "stipends.d-7", "stipends.d-8", "stipends.d-9", "stipends.d-10", "stipends.d-11",
     "stipends.special_education", "calendar.2024-25", "calendar.2025-26", "notice.members",
     "discipline.stages", "teams.ece", "staffing.counselors", "leadership_team.size", "tosa.term",
-    "benefits.part_time", "step_placement.2024-25",
+    "benefits.part_time", "step_placement.2024-25", "staffing.special_education", "staffing.aides.programs",
+    "staffing.aides.preschool", "staffing.aides.mild_moderate", "staffing.aides.moderate_severe",
 ]  # fmt: skip
 
 
@@ -93,6 +94,22 @@ def test_a_column_is_looked_up_by_its_numeral_and_keeps_its_printed_heading(cont
     assert cell is not None
     assert (cell.printed, cell.value) == ("$ 71,000.00", Decimal("71000.00"))
     assert table.printed_columns[0] == "I BA + 0 - 29 Semester Units"
+
+
+def test_a_sheet_without_a_printed_day_has_none(contract: Contract):
+    assert contract.tables["salary.ece"].first_day is None
+    assert "Effective" not in contract.clauses[contract.tables["salary.ece"].clause_id].text
+
+
+def test_the_staffing_of_the_memorandum_names_every_level_of_assistants(contract: Contract):
+    preschool, programs = contract.tables["staffing.aides.preschool"], contract.tables["staffing.aides.programs"]
+    assert [c.printed for c in preschool.cells] == [
+        "two (2) IA at level III", "two (2) IA at level II or above", "two (2) IAs at level II", "two (2) DHH IAs",
+        "one (1) IA at level II",
+    ]  # fmt: skip
+    assert [c.printed for c in programs.cells] == [
+        "Instructional Assistant II (IA-II)", "IA", "IA II", "IA-OI/VI", "IA-OI/VI",
+    ]  # fmt: skip
 
 
 def test_column_i_of_the_ece_schedule_is_empty(contract: Contract):

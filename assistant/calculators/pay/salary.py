@@ -161,7 +161,10 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
 def _state_year(work: Working, inputs: SalaryInputs, table_id: str) -> None:
     """Say which year's schedule is meant, where the reader could think of another."""
     if table_id == _ECE:
-        work.assume("The contract prints one ECE schedule, effective July 1, 2024; it is taken for later years too.")
+        work.assume(
+            "The contract prints one ECE schedule, approved on May 14, 2024, without a first day; it is taken from "
+            "2024-25 on."
+        )
     elif inputs.school_year is None:
         work.assume(f"The schedule of {table_id.removeprefix(_TK12)} is meant.")
 

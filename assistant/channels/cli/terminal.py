@@ -18,6 +18,7 @@ from assistant.answer import (
     CalculatorView,
     Citation,
     ClauseView,
+    GroupView,
     Link,
     Notice,
     Outcome,
@@ -148,6 +149,8 @@ class Terminal:
         for said, links in listed:
             if links:
                 self.console.print(Text.assemble((f"{said}: ", "dim"), _links(links)))
+        for group in clause.groups:
+            self.console.print(Text.assemble((f"{group.name}: ", "dim"), _covered(group)))
 
     def _dump(self, value: Any) -> None:
         plain = [_plain(v) for v in value] if isinstance(value, list | tuple) else _plain(value)
@@ -159,7 +162,9 @@ def _plain(value: Any) -> Any:
 
 
 def _standing(clause: ClauseView) -> str:
-    """Whether a clause is in force, and since when it is not."""
+    """Whether a clause is in force, since when it is not, or from when it will be."""
+    if clause.begins:
+        return f"applies from {in_words(date.fromisoformat(clause.begins), 'en')}"
     if not clause.ended:
         return f"{_words(clause.standing)} {'on' if clause.standing == _IN_TERM else 'as of'} {clause.standing_on}"
     last = date.fromisoformat(clause.ended)
@@ -210,6 +215,12 @@ def _links(links: Iterable[Link]) -> str:
     return ", ".join(
         (link.clause_id or link.label) + ("" if link.status == "resolved" else f" ({link.status})") for link in links
     )
+
+
+def _covered(group: GroupView) -> str:
+    """Whether a group has the clause, by which clause, and its own rule."""
+    said = f"covered ({group.by})" if group.covered else f"not among their provisions ({group.by})"
+    return f"{said}; own rule: {group.instead}" if group.instead else said
 
 
 def _marked(snippet: str) -> Text:

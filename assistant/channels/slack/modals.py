@@ -95,7 +95,9 @@ def clause_blocks(view: ClauseView, shown: Shown) -> list[Block]:
 
 
 def _standing(view: ClauseView, language: str) -> str:
-    """Whether a clause is in force, and since when it is not."""
+    """Whether a clause is in force, since when it is not, or from when it will be."""
+    if view.begins:
+        return say(language, "standing.begins", day=figure(view.begins, language))
     if view.ended:
         return say(language, f"standing.ended.{view.standing.value}", day=figure(view.ended, language))
     standing = say(language, f"standing.{view.standing.value}")

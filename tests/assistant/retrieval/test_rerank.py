@@ -39,6 +39,18 @@ def test_that_the_whole_term_has_ended_says_nothing_of_its_clauses(contract: Con
     assert adjusted(0.8, "5.11.1", contract, AFTER) == adjusted(0.8, "5.11.1", contract, TERM) == 0.8
 
 
+@pytest.mark.parametrize(("day", "told"), [(date(2015, 1, 1), 0.8), (date(2023, 7, 1), 0.8)])
+def test_that_the_whole_term_is_ahead_says_nothing_either(contract: Contract, day: date, told: float):
+    assert adjusted(0.8, "5.11.1", contract, day) == told
+
+
+@pytest.mark.parametrize(("day", "level"), [(date(2024, 6, 30), False), (date(2024, 7, 1), True)])
+def test_what_applies_only_later_comes_after_what_applies_now(contract: Contract, day: date, level: bool):
+    now, later = (adjusted(0.8, c, contract, day) for c in ("5.11.1", "Exhibit HH § caseloads.3.a.i"))
+    assert (now == later) is level
+    assert now >= later
+
+
 def test_background_comes_last_of_what_can_be_read(documents: tuple[Contract, ...]):
     page = documents[1]
     assert adjusted(0.8, page.roots()[0].id, page, TERM) < 0.7

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.verification import Claim, Support, judge, left_out, list_item, listed_text
+from assistant.verification import Claim, Support, groups_of, judge, left_out, list_item, listed_text
 from assistant.verification.left_out import every_left_out, is_of_one_group
 from ingest.contract import ClauseId, Contract
 from tests.assistant.verification.conftest import MakeCase
@@ -34,6 +34,29 @@ def test_what_is_left_out_and_by_which_clause(contract: Contract, clause_id, gro
 )
 def test_what_a_group_has_is_not_left_out(contract: Contract, clause_id: str, group: str):
     assert left_out(ClauseId(clause_id), group, contract) is None
+
+
+@pytest.mark.parametrize(
+    ("clause_id", "group", "said"),
+    [
+        ("7.14", "ece", (False, "21.01", None)),
+        ("8.01.7.b", "adult_education", (False, "14.01", "14.08")),
+        ("5.11.1", "ece", (True, "21.01.5", None)),
+        ("5.01.3", "home_hospital", (True, "23.01", "23.05.2")),
+        ("7.14", "independent_study", (True, "22.01", "22.01.1")),
+        ("7.14", "intern", (True, "26.01", None)),
+        ("14.08.1", "adult_education", (True, "14.01", None)),
+        ("14.08.1", "ece", None),
+        ("Exhibit HH § caseloads.5", "ece", None),
+        ("Exhibit D-4", "adult_education", (True, "14.01", None)),
+    ],
+)
+def test_each_clause_says_which_groups_have_it_by_which_clause_and_their_own_rule(
+    contract: Contract, clause_id: str, group: str, said: tuple[bool, str, str | None] | None
+):
+    found = {g.coverage.group: (g.covered, g.by, g.own) for g in groups_of(ClauseId(clause_id), contract)}
+    assert found.get(group) == said
+    assert "unit" not in found
 
 
 def test_every_statement_of_what_is_left_out_passes_over_the_clause_that_says_so(

@@ -33,6 +33,18 @@ def test_a_conflict_with_topics_is_told_where_all_words_of_one_fall(make_case: M
     assert bool(topics) is (bool(count) or "step" in question or "social worker" in question)
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "count"),
+    [
+        ("does the bank count in calendar months or school months?", "", 1),
+        ("what am i paid when my sick leave is gone?", "After 5 calendar months it is $100.00.", 0),
+    ],
+)
+def test_a_small_defect_is_told_only_where_the_question_itself_speaks_of_it(make_case: MakeCase, question, said, count):
+    notices = told(make_case(asked=(question,)), "5.02", "5.03", said=said)
+    assert len([n for n in notices if "calendar months" in n.text]) == count
+
+
 def test_an_unrelated_question_is_not_told_of_it(make_case: MakeCase):
     assert told(make_case(asked=("how is credit reported?",)), "Exhibit D § 2.L.1") == ()
 

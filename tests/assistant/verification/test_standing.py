@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.answer import NoticeKind
-from assistant.verification import standing_notices, standing_of
+from assistant.verification import beginning_notices, standing_notices, standing_of
 from ingest.contract import Standing
 from tests.assistant.verification.conftest import MakeCase
 
@@ -26,6 +26,24 @@ def test_after_the_term_its_end_is_said_once_for_all_clauses(make_case: MakeCase
     assert kinds(notices) == [NoticeKind.TERM_ENDED]
     assert "June 30, 2026" in notices[0].text
     assert notices[0].clause_ids == ("1.06",)
+
+
+def test_before_the_term_it_is_said_once_that_it_had_not_begun(make_case: MakeCase):
+    case = make_case(as_of=date(2015, 1, 1))
+    notices = beginning_notices(["5.11.1", "16.03.1"], case)
+    assert standing_of("5.11.1", case) is Standing.BACKGROUND
+    assert kinds(notices) == [NoticeKind.APPLICABILITY]
+    assert "term began on July 1, 2023" in notices[0].text
+    assert notices[0].clause_ids == ("1.06",)
+
+
+def test_a_memorandum_that_had_not_begun_says_from_when_it_applies_once_for_all_its_clauses(make_case: MakeCase):
+    case = make_case(as_of=date(2024, 6, 30))
+    cited = ["Exhibit HH § caseloads.3.a.i", "Exhibit HH § caseloads.5.a"]
+    (notice,) = beginning_notices(cited, case)
+    assert notice.clause_ids == ("Exhibit HH",)
+    assert notice.text.endswith("(Exhibit HH) applies only from July 1, 2024.")
+    assert beginning_notices(cited, make_case(as_of=date(2024, 7, 1))) == ()
 
 
 def test_special_education_caseloads_are_replaced_by_the_memorandum(make_case: MakeCase):
@@ -86,3 +104,10 @@ def test_all_of_it_is_said_in_spanish_too(make_case: MakeCase, documents):
     assert set(kinds(spanish)) >= {NoticeKind.TERM_ENDED, NoticeKind.SUPERSEDED, NoticeKind.SUNSET}
     assert all(ours.text != theirs.text for ours, theirs in zip(spanish, english, strict=True))
     assert any("terminó el 30 de junio de 2026" in n.text for n in spanish)
+
+
+@pytest.mark.parametrize(("day", "said"), [(date(2015, 1, 1), "empezó el 1 de julio"), (date(2024, 1, 1), "a partir")])
+def test_that_it_had_not_begun_is_said_in_spanish_too(make_case: MakeCase, day: date, said: str):
+    clause = "5.11.1" if day.year < 2023 else "Exhibit HH § attract"
+    (notice,) = beginning_notices([clause], make_case(as_of=day), "es")
+    assert said in notice.text

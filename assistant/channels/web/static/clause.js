@@ -70,7 +70,8 @@ export class Panel {
     fill(this.title, clause.label || clause.clause_id);
     fill(this.body,
       h("p", { class: "standing", "data-standing": clause.standing },
-        clause.ended ? say.t(`standing.ended.${clause.standing}`, { day: say.date(clause.ended) })
+        clause.begins ? say.t("standing.begins", { day: say.date(clause.begins) })
+          : clause.ended ? say.t(`standing.ended.${clause.standing}`, { day: say.date(clause.ended) })
           : say.t("standing.on", { standing: say.of("standing", clause.standing), day: say.date(clause.standing_on) })),
       ...this.supersession(clause),
       h("div", { class: "contract-text", lang: "en" }, ...text(clause, quote)),

@@ -26,7 +26,7 @@ export interface Link { clause_id: string; label: string; printed: string; statu
 export interface Defect { id: string; kind: string; summary: string; reading: string; why: string; certain: boolean; clause_ids: string[] }
 export interface Clause {
   clause_id: string; label: string; heading: string; text: string; full_text: string; struck: string[]; path: Link[]; children: Link[];
-  definitions: Link[]; standing: string; standing_on: string; ended: string; superseded_by: Link[]; errata: Defect[];
+  definitions: Link[]; standing: string; standing_on: string; ended: string; begins: string; superseded_by: Link[]; errata: Defect[];
   tables: { id: string; title: string; unit: string; columns: string[]; rows: [string, string[]][] }[];
   note: string[]; note_es: string[]; previous: string | null; next: string | null;
 }

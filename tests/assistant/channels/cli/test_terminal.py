@@ -7,7 +7,7 @@ import json
 import pytest
 from rich.console import Console
 
-from assistant.answer import NoticeKind, Outcome
+from assistant.answer import GroupView, NoticeKind, Outcome
 from assistant.channels.cli import Terminal
 from ingest.contract import Standing
 from tests import factories
@@ -75,6 +75,20 @@ def test_a_clause_that_is_over_says_when_it_ended_and_not_when_it_was_looked_up(
     standing: Standing, ended: str, told: str
 ):
     assert told in written("clause", factories.clause_view(standing=standing, ended=ended))
+
+
+def test_a_clause_that_is_ahead_says_from_when_it_applies():
+    assert "applies from July 1, 2025 · " in written("clause", factories.clause_view(begins="2025-07-01"))
+
+
+def test_a_clause_says_which_groups_have_it():
+    groups = (
+        GroupView("ece", "Early Childhood Education teachers", True, "21.01.5"),
+        GroupView("adult_education", "Adult Education teachers", False, "14.01", "14.08"),
+    )
+    text = written("clause", factories.clause_view(groups=groups))
+    assert "Early Childhood Education teachers: covered (21.01.5)" in text
+    assert "Adult Education teachers: not among their provisions (14.01); own rule: 14.08" in text
 
 
 def test_a_hit_shows_the_clause_and_the_words_that_matched():

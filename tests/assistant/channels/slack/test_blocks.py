@@ -86,6 +86,11 @@ def test_every_outcome_has_its_words(outcome: Outcome, language: str):
     assert say(language, f"outcome.{outcome.value}")
 
 
+def test_a_clause_that_is_ahead_says_from_when_it_applies():
+    blocks = clause_blocks(factories.clause_view(begins="2025-07-01"), Shown("en", ""))
+    assert "applies from July 1, 2025" in str(blocks)
+
+
 @pytest.mark.parametrize(
     ("standing", "ended", "told"),
     [

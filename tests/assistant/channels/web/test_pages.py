@@ -78,6 +78,13 @@ async def test_a_clause_says_when_its_term_ended_and_not_when_it_was_looked_up(
     assert "21" not in standing[1]
 
 
+async def test_a_clause_says_from_when_it_applies_and_whom_it_covers(client: httpx.AsyncClient) -> None:
+    text = (await client.get("/contract/7.14?on=2023-06-30", headers={"Accept-Language": "en"})).text
+    assert "Applies from July 1, 2023<" in text
+    assert "Whom it covers" in text
+    assert "Adult Education teachers: not among their provisions" in text
+
+
 async def test_an_unknown_clause_is_a_page_that_names_near_ones(client: httpx.AsyncClient) -> None:
     response = await client.get("/contract/5.11.99")
     assert response.status_code == 404
