@@ -56,9 +56,12 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
-_NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b")
+_NO_FIGURE = re.compile(
+    r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
+)
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _SHORT = 9
+_EARLY = 12
 _STATEMENT = 25
 
 
@@ -72,6 +75,8 @@ class Understood:
     message with its facts in English, else empty; `claims` the figures that it states with their units; `premise` that
     it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
     figure and asks nothing.
+    `in_dollars` means an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict` whether the asker is
+    over a limit or qualifies.
     """
 
     text: str
@@ -96,6 +101,9 @@ class Understood:
     asks_amount: bool
     asks_time: bool
     asks_day: bool
+    in_dollars: bool
+    of_rule: bool
+    verdict: bool
     bare: bool
     tells: bool
     empty: bool
@@ -163,6 +171,9 @@ class Reader:
             asks_amount=bool(lexicon.asks_amount.search(due)),
             asks_time=bool(lexicon.asks_time.search(due)),
             asks_day=bool(lexicon.asks_day.search(due)),
+            in_dollars=bool(lexicon.in_dollars.search(due)),
+            of_rule=bool(lexicon.of_rule.search(due)),
+            verdict=bool(lexicon.verdict.search(due)),
             tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
@@ -192,17 +203,18 @@ class Reader:
         return asking or sentences
 
     def _parts(self, text: str, questions: list[str], language: str) -> dict[str, str]:
-        """The separate questions, each with what it leans on: the story told before, or the matter of the first.
+        """The separate questions, each with what it leans on: the story told before, or the matter of the one before.
 
         Beside each stand its own words, if it is a question by itself.
         """
         story = _story(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
-        matter = " ".join(self.content(asked[0])) if asked else ""
+        matter = ""
         parts: dict[str, str] = {}
         for i, part in enumerate(asked):
             leans = i > 0 and (self._lexicon.pronoun.search(part) or len(self.content(part)) < 2)
             query = self._query(" ".join(filter(None, (story, matter if leans else "", part))), language)
+            matter = matter if leans else " ".join(self.content(part))
             parts.setdefault(query, part if self._asks(part) and not leans else "")
         return parts
 
@@ -269,8 +281,12 @@ def _story(text: str, questions: Sequence[str]) -> str:
 
 
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
     match = lexicon.question_words.search(sentence)
-    return match is not None and match.start() <= 12
+    if match is None or match.start() > _EARLY:
+        return False
+    before = _JOINING.sub(" ", sentence[: match.start()])
+    return not lexicon.subject.search(before) or bool(lexicon.wh_word.fullmatch(match.group()))
 
 
 def _figures(text: str) -> tuple[Decimal, ...]:
