@@ -20,6 +20,19 @@ _AS_NEAR = -0.06
 """A calculator that is no farther behind the clauses may ask for a fact of the asker's own case."""
 _CERTAIN = 0.95
 _ALIKE = 0.5
+_HOW_MUCH_PAY = re.compile(
+    r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    r"[$%]|\b(?:pays?|paid|payments?|percent|rates?|stipends?|salar\w+|premiums?|dues|fees|deduct\w+|reimburs\w+|"
+    r"costs?|Exhibit D|pag\w+|por ciento|tarifas?|estipendios?|sueldos?)\b",
+    re.IGNORECASE,
+)
+_HOW_MANY_EXACTLY = {
+    "en": "How many exactly is “{words}”?",
+    "es": "¿Cuántos son exactamente «{words}»?",
+}
 _A_SCALE = 2
 """So many amounts of what is asked for leave open which one holds."""
 _MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)")
@@ -78,6 +91,31 @@ def way(
     if _rather_tells(choice, asked):
         return Way.TELL
     return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
+
+
+def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether an amount of money is asked for, and what is told names none and no rate by which it is found."""
+    texts = [s.text for s in told]
+    if asked.in_dollars:
+        return not any("$" in text for text in texts)
+    return _HOW_MUCH_PAY.search(words) is not None and not any(_PAYS.search(text) for text in texts)
+
+
+def left_open(choice: Choice, result: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """A determination that counts without a number which the message leaves open, as one that asks for that number."""
+    if not choice.vague:
+        return None
+    clause = next(iter(result["clause_ids"]), "")
+    missing: list[dict[str, Any]] = [
+        {
+            "slot": slot,
+            **{language: text.format(words=words) for language, text in _HOW_MANY_EXACTLY.items()},
+            "choices": [],
+            "clause_id": clause,
+        }
+        for slot, words in choice.vague.items()
+    ]
+    return {**result, "outcome": "needs_input", "missing": missing}
 
 
 def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
@@ -160,6 +198,6 @@ def _asks_back(choice: Choice, asked: Understood, lines: Thresholds) -> bool:
     figures = [v for v in choice.inputs.values() if str(v)[:1].isdigit()]
     if asked.due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
         return True
-    of_a_case = asked.personal or (choice.lead >= CALLED and bool(choice.inputs))
+    of_a_case = asked.personal or (asked.due and choice.lead >= CALLED and bool(choice.inputs))
     its_own = asked.due or asked.verdict or choice.lead >= CALLED
     return of_a_case and its_own and choice.lead >= lines.ask_back

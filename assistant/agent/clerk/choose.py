@@ -52,7 +52,8 @@ class Choice:
     """What one part of the question gets: a calculator with its inputs, and the clauses that answer it.
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
-    `silence`: the matter that the question is about, on which the contract is silent.
+    `silence`: the matter that the question is about, on which the contract is silent; `quiet`: nothing is as near.
+    `vague`: the facts that would count and that the message leaves open, each with its words for them.
     `applies`: the clauses that the calculator applies.
     `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
     """
@@ -66,7 +67,9 @@ class Choice:
     lead: float = 0.0
     only_asks: bool = False
     silence: Mapping[str, Any] = field(default_factory=dict)
+    quiet: bool = False
     applies: tuple[str, ...] = ()
+    vague: Mapping[str, str] = field(default_factory=dict)
     cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
 
 
@@ -93,7 +96,7 @@ def choose(
     strength = confidence(hits, found)
     quiet = silent_matter(hits, found)
     if quiet is not None:
-        return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet)
+        return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet, quiet=True)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
@@ -116,6 +119,7 @@ def choose(
         sure=strength >= lines.answer,
         lead=lead,
         applies=_applied(found, calculator),
+        vague=_left_open(calculator, inputs, asked, schemas),
         silence=named_silence(hits, found) or {},
     )
 
@@ -173,6 +177,14 @@ def _asking(choice: Choice, suggested: Mapping[str, Any], asked: Understood, sch
     name = str(suggested["name"])
     inputs = inputs_for(name, schemas[name], asked.facts)
     return replace(choice, calculator=name, inputs=inputs, applies=tuple(suggested["clauses"]), only_asks=True)
+
+
+def _left_open(calculator: str, inputs: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Mapping[str, str]:
+    """What the message leaves open of what the calculator takes, where the side of a limit is asked for."""
+    if not asked.verdict or calculator not in schemas:
+        return {}
+    taken = inputs_for(calculator, schemas[calculator], dict.fromkeys(asked.vague, "1"))
+    return {slot: words for slot, words in asked.vague.items() if slot in taken and slot not in inputs}
 
 
 def _applied(found: Mapping[str, Any], calculator: str) -> tuple[str, ...]:

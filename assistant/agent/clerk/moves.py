@@ -97,7 +97,8 @@ class Clerk:
         waiting = str(run.memory.get("calculator", ""))
         read = self._conversation.own(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
-        called = self._callings.called(read.query, asked.facts, schemas) if asked.leans else None
+        asks = asked.leans and (not read.tells or bool(waiting))
+        called = self._callings.called(read.query, asked.facts, schemas) if asks else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
@@ -143,7 +144,7 @@ class Clerk:
         if found is None:
             return None
         choice = choose(query, found, asked, schemas, self._lines, self._callings)
-        again = run.search_of(self._core(query), second=True)
+        again = run.search_of(self._core(query), second=True) if not choice.quiet else None
         if not choice.sure and again is not None:
             better = choose(query, again, asked, schemas, self._lines, self._callings)
             choice = better if better.sure and better.strength > choice.strength else choice
@@ -242,12 +243,17 @@ class Clerk:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
         clauses = self._clauses(choice, asked) if choice.sure else []
+        wanting = bool(clauses) and asking.of_another_kind(
+            asked.wording.get(choice.part) or choice.part, clauses, asked
+        )
         if result is not None and outcome == "needs_input":
             self._answer_lacking(choice, result, clauses, asked, said)
         elif result is None or choice.only_asks:
-            said.facts.extend(clauses)
+            said.facts.extend(() if wanting else clauses)
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
             said.silent.append(result)
+        elif (open_still := asking.left_open(choice, result)) is not None:
+            said.needing.append(open_still)
         else:
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
@@ -276,8 +282,8 @@ class Clerk:
         """Whether the text still holds, if that is asked; where the contract disagrees with itself on the matter."""
         if found is None:
             return
-        said.facts.extend(lasts(found, asked.text, said.facts))
         told = choice.sure or choice.calculator
+        said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
         for statement, akin in disputed(found, asked.query, asked.language) if told else ():
             place = said.context if asks else said.facts

@@ -20,6 +20,7 @@ from .spanish import facts_in_english
 from .spelling import Speller
 from .translating import Translator, in_figures
 from .typed import Typist, typing
+from .vague import vague_in
 from .values import Case, cases_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -74,9 +75,9 @@ class Understood:
     fall into several matters; `cases` what it sets side by side by several values of one fact; `english` a Spanish
     message with its facts in English, else empty; `claims` the figures that it states with their units; `premise` that
     it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
-    figure and asks nothing.
-    `in_dollars` means an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict` whether the asker is
-    over a limit or qualifies.
+    figure and asks nothing. `vague` holds the slots whose number is left open, with the words for it; `in_dollars` that
+    an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict` whether someone is over a limit or
+    qualifies.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Understood:
     facts: Mapping[str, str]
     cases: tuple[Case, ...]
     days: tuple[date, ...]
+    vague: Mapping[str, str]
     claims: tuple[tuple[Decimal, str], ...]
     figures: tuple[Decimal, ...]
     group: str
@@ -145,6 +147,7 @@ class Reader:
         query = self._query(self._condensed(kept, questions), language)
         english = facts_in_english(kept) if language == "es" else ""
         due = said if language == "es" else asked
+        facts = self._facts(told, said, english, near)
         parts = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
@@ -156,7 +159,8 @@ class Reader:
             parts=tuple(parts) if len(parts) > 1 else (query,),
             wording=parts if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
-            facts=self._facts(told, said, english, near),
+            facts=facts,
+            vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)),
             cases=cases_in(english or kept, lexicon, near),
             days=days_in(told, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),

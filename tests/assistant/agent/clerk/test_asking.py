@@ -1,10 +1,20 @@
 """Whether a fact that a calculation misses is asked for, or what the clauses say is told."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from assistant.agent.clerk.asking import Way, amounts_in, elsewhere, is_scale, unit_asked, way
+from assistant.agent.clerk.asking import (
+    Way,
+    amounts_in,
+    elsewhere,
+    is_scale,
+    left_open,
+    of_another_kind,
+    unit_asked,
+    way,
+)
 from assistant.agent.clerk.choose import Choice, Thresholds
 from assistant.agent.draft import Statement, SupportedBy
 from tests.assistant.agent.clerk.builders import asks_for, calculation, hit
@@ -74,6 +84,32 @@ def test_a_calculation_of_another_article_does_not_ask_where_a_clause_surely_ans
     assert not elsewhere(its_own, needs())
     assert not elsewhere(strange, calculation())
     assert not elsewhere(strange, None)
+
+
+def test_a_number_that_the_message_leaves_open_is_asked_for_in_its_words():
+    counted = calculation(clause_ids=["22.01.1"])
+    near = replace(choice("is she above her limit?"), vague={"co_enrolled_students": "a bunch of co-enrolled ones"})
+    asked = left_open(near, counted)
+    assert asked is not None
+    (need,) = asked["missing"]
+    assert (need["slot"], need["clause_id"]) == ("co_enrolled_students", "22.01.1")
+    assert all("a bunch of co-enrolled ones" in need[language] for language in ("en", "es"))
+    assert left_open(choice("is she above her limit?"), counted) is None
+
+
+KINDS = [
+    ("how much will the district pay me for hosting a resident?", ["The District agrees to negotiate roles."], True),
+    ("how much will the district pay me for hosting a resident?", ["Hosts get a stipend."], False),
+    ("what is the daily rate in dollars?", ["Your deduction is the rate paid to the substitute."], True),
+    ("who hosts a resident?", ["The District agrees to negotiate roles."], False),
+]
+
+
+@pytest.mark.parametrize(("question", "told", "other"), KINDS)
+def test_a_clause_that_names_no_pay_does_not_answer_how_much_is_paid(
+    read: Read, question: str, told: list[str], other: bool
+):
+    assert of_another_kind(question, said(*told), read(question)) is other
 
 
 @pytest.mark.parametrize(
