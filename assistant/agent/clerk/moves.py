@@ -150,7 +150,11 @@ class Clerk:
             choice = better if better.sure and better.strength > choice.strength else choice
         if again is not None and not choice.sure and not choice.calculator:
             choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
-        if asking.elsewhere(choice, run.result_of(choice.calculator, choice.inputs)):
+        result = run.result_of(choice.calculator, choice.inputs)
+        general = (
+            choice.lead < 0 and groups.is_own(choice.hits, asked.group) and asked.group not in choice.inputs.values()
+        )
+        if asking.elsewhere(choice, result) or (general and choice.sure):
             choice = replace(choice, calculator="", inputs={}, lead=0.0)
         return of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
 
@@ -202,11 +206,13 @@ class Clerk:
     @staticmethod
     def _left_out(run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
         found = run.search_of(choice.part)
-        if not asked.group or found is None or not choice.sure or asked.group in choice.inputs.values():
+        theirs = choice.calculator.startswith(asked.group) or choice.calculator in _OF_GROUPS
+        counted = asked.group in choice.inputs.values() and not choice.only_asks
+        if not asked.group or found is None or not choice.sure or theirs or counted:
             return None
-        if choice.calculator in _OF_GROUPS:
-            return None
-        return groups.left_out(groups.fitting(found["hits"], asked.group), asked.group)
+        fitting = groups.fitting(found["hits"], asked.group)
+        general = groups.in_place_of(fitting, asked.group) if not choice.calculator or choice.only_asks else None
+        return groups.left_out(fitting, asked.group) or general
 
     @staticmethod
     def _listed(choice: Choice, asked: Understood) -> Mapping[str, str] | None:
@@ -222,7 +228,8 @@ class Clerk:
         if has is not None and groups.names_article(asked.text, choice.hits):
             said.facts.append(has)
             of_groups = choice.calculator in _OF_GROUPS
-            return replace(choice, calculator="" if of_groups else choice.calculator, hits=choice.hits[:1])
+            own = groups.own_of(found["hits"], asked.group) if found is not None else ()
+            return replace(choice, calculator="" if of_groups else choice.calculator, hits=own or choice.hits[:1])
         if has is not None:
             said.covered.append(has)
         statement = out.statement(run, asked.language) if out else None
