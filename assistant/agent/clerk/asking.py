@@ -24,6 +24,11 @@ _HOW_MUCH_PAY = re.compile(
     r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
     re.IGNORECASE,
 )
+_MY_RATE = re.compile(
+    r"\bwhat(?:'?s| is| will be| would be) my (?:\w+ )?"
+    r"(?:(?:daily|hourly|differential) rate|per diem|paycheck|salary)\b",
+    re.IGNORECASE,
+)
 _PAYS = re.compile(
     r"[$%]|\b(?:pays?|paid|payments?|percent|rates?|stipends?|salar\w+|premiums?|dues|fees|deduct\w+|reimburs\w+|"
     r"costs?|Exhibit D|pag\w+|por ciento|tarifas?|estipendios?|sueldos?)\b",
@@ -38,7 +43,7 @@ _A_SCALE = 2
 _MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)")
 _UNITS: Mapping[str, str] = {
     "day": "days?",
-    "week": "weeks?",
+    "week": "(?:work)?weeks?",
     "month": "months?",
     "year": "years?",
     "hour": "hours?",
@@ -87,7 +92,8 @@ def way(
         return Way.ASK
     if choice.only_asks:
         first = str(choice.hits[0]["clause_id"])
-        return Way.ASK if any(at_or_below(clause, first) for clause in needed) else Way.TELL
+        matters = any(at_or_below(clause, first) for clause in needed)
+        return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
     if _rather_tells(choice, asked):
         return Way.TELL
     return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
@@ -127,7 +133,15 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
     stated = [s.text for s in told if amounts_in(s.text, unit)]
-    return is_scale(stated, unit) or (asked.in_dollars and not stated)
+    in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
+    return is_scale(stated, unit) or (in_dollars and not stated)
+
+
+def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether the best sentence names the one number of days, weeks, hours... that is asked for."""
+    unit = unit_asked(words, dollars=asked.in_dollars)
+    amounts = amounts_in(told[0].text, unit) if unit != "$" else frozenset()
+    return len(amounts) == 1 and not amounts & set(asked.figures)
 
 
 def is_scale(sentences: Sequence[str], unit: str) -> bool:

@@ -52,6 +52,7 @@ ASKED = [
     ("I am on reduced pay. exactly how many dollars a day will that be for me?", FORMULA, Way.ASK),
     ("what percent will I be paid?", FORMULA, Way.TELL),
     ("are we over the limit?", ONE, Way.ASK),
+    ("what's my daily rate?", ["The daily rate is the annual salary divided by the work days."], Way.ASK),
 ]
 
 
@@ -68,6 +69,14 @@ def test_a_day_is_not_asked_for_where_the_clause_names_one(read: Read):
     missing["missing"][0]["en"] = "On what day does the employment end?"
     assert way(choice(question), missing, said(*ONE), read(question), Thresholds()) is Way.TELL
     assert way(choice(question), missing, said("It ends with the month."), read(question), Thresholds()) is Way.ASK
+
+
+def test_the_one_number_that_is_asked_for_is_told_and_not_a_part_of_it(read: Read):
+    weeks = said("Members must be granted up to 12 workweeks of parental leave.")
+    missing = needs("accrued_days", "25.03.1")
+    whole, part = "how many weeks do I get for bonding", "how many of my 12 weeks will be at full pay"
+    assert way(choice(whole), missing, weeks, read(whole), Thresholds()) is Way.TELL
+    assert way(choice(part), missing, weeks, read(part), Thresholds()) is Way.ASK
 
 
 def test_without_a_clause_that_answers_what_was_near_asks(read: Read):
