@@ -53,6 +53,7 @@ class Choice:
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
     `silence`: the matter that the question is about, on which the contract is silent; `quiet`: nothing is as near.
+    `instead`: the group's own rule is told in place of what a calculator makes of the general one.
     `vague`: the facts that would count and that the message leaves open, each with its words for them.
     `applies`: the clauses that the calculator applies.
     `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
@@ -68,6 +69,7 @@ class Choice:
     only_asks: bool = False
     silence: Mapping[str, Any] = field(default_factory=dict)
     quiet: bool = False
+    instead: bool = False
     applies: tuple[str, ...] = ()
     vague: Mapping[str, str] = field(default_factory=dict)
     cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()

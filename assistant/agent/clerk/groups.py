@@ -55,6 +55,11 @@ def in_place_of(hits: Sequence[Hit], group: str) -> LeftOut | None:
     return next((out for h in near if (out := left_out([h], group)) is not None), None)
 
 
+def allowed(hits: Sequence[Hit], group: str) -> tuple[Hit, ...]:
+    """The hits that are rules for the group."""
+    return tuple(h for h in fitting(hits, group) if left_out([h], group) is None)
+
+
 def is_own(hits: Sequence[Hit], group: str) -> bool:
     """Whether the best clause is a rule of the group's own: it is none for another group."""
     marks = hits[0]["not_for"] if hits and group else ()

@@ -151,11 +151,10 @@ class Clerk:
         if again is not None and not choice.sure and not choice.calculator:
             choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
         result = run.result_of(choice.calculator, choice.inputs)
-        general = (
-            choice.lead < 0 and groups.is_own(choice.hits, asked.group) and asked.group not in choice.inputs.values()
-        )
-        if asking.elsewhere(choice, result) or (general and choice.sure):
-            choice = replace(choice, calculator="", inputs={}, lead=0.0)
+        own = choice.sure and choice.lead < 0 and groups.is_own(choice.hits, asked.group)
+        instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
+        if asking.elsewhere(choice, result) or instead:
+            choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
         return of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
 
     def _with_cases(self, run: Run, asked: Understood, choices: list[Choice], schemas: Schemas) -> list[Choice]:
@@ -211,8 +210,7 @@ class Clerk:
         if not asked.group or found is None or not choice.sure or theirs or counted:
             return None
         fitting = groups.fitting(found["hits"], asked.group)
-        general = groups.in_place_of(fitting, asked.group) if not choice.calculator or choice.only_asks else None
-        return groups.left_out(fitting, asked.group) or general
+        return groups.in_place_of(fitting, asked.group) if choice.instead else groups.left_out(fitting, asked.group)
 
     @staticmethod
     def _listed(choice: Choice, asked: Understood) -> Mapping[str, str] | None:
@@ -236,7 +234,8 @@ class Clerk:
         if out is None or statement is None or found is None:
             return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice
         said.facts.append(statement)
-        return replace(choice, calculator="", hits=groups.theirs(out, found, run))
+        own = groups.allowed(choice.hits, asked.group) if choice.instead else groups.theirs(out, found, run)
+        return replace(choice, calculator="", hits=own)
 
     @staticmethod
     def _answer_cases(run: Run, results: cases.Told, asked: Understood, said: _Said) -> None:

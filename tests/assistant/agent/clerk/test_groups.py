@@ -151,3 +151,7 @@ def test_of_an_article_that_the_group_has_its_own_rule_speaks_where_it_is_near()
     own = barred("14.06.1", others=True, score=0.6)
     assert groups.own_of([hit("Article 3", 1.0), own], "adult_education") == (own,)
     assert groups.own_of([hit("Article 3", 1.0), {**own, "score": 0.4}], "adult_education") == ()
+
+
+def test_what_is_no_rule_for_the_group_is_left_out_beside_its_own():
+    assert [h["clause_id"] for h in groups.allowed([hit("21.06.1"), barred("4.03.1")], "ece")] == ["21.06.1"]

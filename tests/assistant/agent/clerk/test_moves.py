@@ -176,6 +176,11 @@ class TestMemory:
         assert "bereavement" in args["query"]
         assert "wife" in args["query"]
 
+    def test_a_word_of_a_follow_up_replaces_the_one_of_its_kind(self, clerk: Clerk):
+        memory = {"query": "how many days does a high school counselor work?"}
+        ((_, args),) = calls(clerk.next_move(run("and if I move to a K-8 instead?", memory=memory), SCHEMAS))
+        assert args["query"].startswith("how many days does a K-8 counselor work?")
+
     def test_the_askers_group_is_remembered(self, clerk: Clerk):
         made = run(JURY, search_call(JURY, found(hit("5.13", 0.95))), memory={"group": "ece"})
         assert draft(clerk.next_move(made, SCHEMAS)).group == "ece"
