@@ -23,8 +23,10 @@ _SURE: Mapping[str, float] = {
 }
 _SURE_BIAS = -7.79
 """A logistic curve fitted on the development questions and on ways of asking left out of the index (docs/decisions)."""
-_SILENT, _SILENT_LEAD = 0.7, 0.08
+_SILENT, _SILENT_LEAD = 0.7, 0.07
 _NAMED = 0.68
+_ANCHORED = 0.3
+"""A calculator with less of the question's telling words is like it in tone and not in matter."""
 _FARTHEST = 0.45
 """A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
@@ -56,7 +58,7 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
 def silent_matter(hits: Sequence[Hit], found: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The silent matter that a question is about: clearly nearer than every clause and every calculator."""
     silent = _nearest(found)
-    calculators = max((float(c["score"]) for c in found["calculators"]), default=0.0)
+    calculators = max((float(c["score"]) for c in found["calculators"] if float(c["anchor"]) >= _ANCHORED), default=0.0)
     rival = max(_best(hits, "ask"), calculators)
     near = silent.get("score", 0.0)
     return silent if not found["references"] and near >= _SILENT and near >= rival + _SILENT_LEAD else None

@@ -1,5 +1,6 @@
 """Choose: for each part of a question, a calculation, clauses, or nothing."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
@@ -8,13 +9,21 @@ from . import ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, silent_matter
 from .facts import inputs_for
-from .places import at_or_below, parent_of, related
+from .places import parent_of, related
 from .understand import Understood
 from .values import Case
 from .years import of_years, years_asked
 
 Hit = Mapping[str, Any]
 _NO_CALLINGS = Callings()
+CALLED = 1.0
+"""The lead of a calculator that words and facts call for."""
+_ASKS_MONEY = re.compile(
+    r"\b(?:(?:what|how much)\b.{0,30}\b(?:pays?|paid|stipend|money|dollars?|worth)|anything extra|"
+    r"how (?:much|big) (?:is|are) (?:the|my)(?: \w+)? (?:stipend|pay)|"
+    r"(?:is|are) there (?:any )?(?:money|pay|a stipend))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,7 @@ class Thresholds:
     same_clause: float = 0.1
     ask_back: float = 0.06
     background: float = 0.7
+    kind: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +52,10 @@ class Choice:
     """What one part of the question gets: a calculator with its inputs, and the clauses that answer it.
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
-    `silence`: the matter that the question is about, on which the contract is silent.
+    `silence`: the matter that the question is about, on which the contract is silent; `quiet`: nothing is as near.
+    `instead`: the group's own rule is told in place of what a calculator makes of the general one.
+    `vague`: the facts that would count and that the message leaves open, each with its words for them.
+    `applies`: the clauses that the calculator applies.
     `cases`: the cases that the message sets side by side, each with the inputs that it makes for the calculator.
     """
 
@@ -55,6 +68,10 @@ class Choice:
     lead: float = 0.0
     only_asks: bool = False
     silence: Mapping[str, Any] = field(default_factory=dict)
+    quiet: bool = False
+    instead: bool = False
+    applies: tuple[str, ...] = ()
+    vague: Mapping[str, str] = field(default_factory=dict)
     cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
 
 
@@ -81,7 +98,7 @@ def choose(
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
     quiet = silent_matter(hits, found)
     if quiet is not None:
-        return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet)
+        return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet, quiet=True)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
@@ -89,16 +106,22 @@ def choose(
     if not rules.allows(calculator, f"{words} {asked.text}"):
         calculator, inputs = "", {}
     called = rules.called(words, asked.facts, schemas)
-    if called is not None:
-        (calculator, inputs), likeness = called, rival + 1
+    suggested = [c["name"] for c in found["calculators"]]
+    strange = called is not None and bool(asked.wording) and called[0] not in suggested
+    strange = strange and (bool(calculator) or strength >= lines.answer)
+    lead = likeness - rival
+    if called is not None and not strange:
+        (calculator, inputs), lead = called, CALLED
     return Choice(
         part=part,
         calculator=calculator,
         inputs=inputs,
-        hits=_beside(_by_range(hits, asked), lines),
+        hits=_beside(_by_kind(_by_range(hits, asked), asked.wording.get(part) or part, lines), lines),
         strength=strength,
         sure=strength >= lines.answer,
-        lead=likeness - rival,
+        lead=lead,
+        applies=_applied(found, calculator),
+        vague=_left_open(calculator, inputs, asked, schemas),
         silence=named_silence(hits, found) or {},
     )
 
@@ -133,7 +156,7 @@ def of_the_clause(
 
     It may ask for the fact on which the clause makes the answer depend.
     """
-    if not choice.sure or choice.calculator or not choice.hits or not (asked.personal and asked.due):
+    if not choice.sure or choice.calculator or not choice.hits or not (asked.personal and (asked.due or asked.verdict)):
         return choice
     first = str(choice.hits[0]["clause_id"])
     near = [
@@ -154,26 +177,21 @@ def _that_may_ask(
 def _asking(choice: Choice, suggested: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Choice:
     """The choice with a calculator that may only ask for what it misses."""
     name = str(suggested["name"])
-    return replace(choice, calculator=name, inputs=inputs_for(name, schemas[name], asked.facts), only_asks=True)
+    inputs = inputs_for(name, schemas[name], asked.facts)
+    return replace(choice, calculator=name, inputs=inputs, applies=tuple(suggested["clauses"]), only_asks=True)
 
 
-def depends(choice: Choice, result: Mapping[str, Any], asked: Understood) -> bool:
-    """Whether the answer of the best clause depends on a fact that its calculator misses.
-
-    It does if that clause itself, or one below it, makes the fact matter; a day only where a day is asked for. Where
-    no clause answers, every missing fact is asked for.
-    """
-    if not choice.sure:
-        return True
-    first = str(choice.hits[0]["clause_id"])
-    return any(
-        at_or_below(str(need.get("clause_id", "")), first) and (asked.asks_day or not _is_day(str(need["slot"])))
-        for need in result["missing"]
-    )
+def _left_open(calculator: str, inputs: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Mapping[str, str]:
+    """What the message leaves open of what the calculator takes, where the side of a limit is asked for."""
+    if not asked.verdict or calculator not in schemas:
+        return {}
+    taken = inputs_for(calculator, schemas[calculator], dict.fromkeys(asked.vague, "1"))
+    return {slot: words for slot, words in asked.vague.items() if slot in taken and slot not in inputs}
 
 
-def _is_day(slot: str) -> bool:
-    return slot.endswith(("_on", "_date"))
+def _applied(found: Mapping[str, Any], calculator: str) -> tuple[str, ...]:
+    """The clauses that a calculator applies, where the search suggests it."""
+    return next((tuple(c["clauses"]) for c in found["calculators"] if c["name"] == calculator), ())
 
 
 def _likeness(suggested: Mapping[str, Any], lines: Thresholds) -> float:
@@ -233,6 +251,18 @@ def _by_range(hits: Sequence[Hit], asked: Understood) -> Sequence[Hit]:
     if len(inside) != 1 or ranges.holds(_text(hits[0]), asked.figures) is None:
         return hits
     return [inside[0], *(h for h in hits if h not in kin)]
+
+
+def _by_kind(hits: Sequence[Hit], words: str, lines: Thresholds) -> Sequence[Hit]:
+    """Where money is asked for and the best clause names none, a near one that does comes first."""
+    if not hits or not _ASKS_MONEY.search(words) or "$" in _said(hits[0]):
+        return hits
+    near = [h for h in hits[1:] if h["score"] >= hits[0]["score"] - lines.kind and "$" in _said(h)]
+    return [near[0], *(h for h in hits if h is not near[0])] if near else hits
+
+
+def _said(hit: Hit) -> str:
+    return " ".join(str(p["en"]) for p in hit["plain"])
 
 
 def _text(hit: Hit) -> str:

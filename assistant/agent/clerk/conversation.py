@@ -8,6 +8,7 @@ from .callings import Schemas
 from .choose import Choice
 from .comparing import compared_with
 from .follow_ups import stands_alone, with_number
+from .kinds import with_word
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
@@ -31,17 +32,20 @@ class Conversation:
             return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
         return asked
 
-    def _renumbered(self, run: Run, asked: Understood) -> Mapping[str, str]:
-        """The facts of the question before that change where a number of this message takes the place of one there."""
+    def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
+        """The facts of the question before that change where a number or a word of this message replaces one there."""
         topic = str(run.memory.get("query", ""))
-        changed = with_number(topic, asked.text, tells=asked.tells)
+        changed = _changed(topic, asked, numbers=numbers)
         before = self._read(topic, run.as_of).facts if changed else {}
         after = self._read(changed, run.as_of).facts if changed else {}
         return {name: value for name, value in after.items() if before.get(name) != value}
 
     def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
         """The message with the topic before it: one question of both, with the facts of both."""
-        joined = f"{with_number(topic, asked.text, tells=asked.tells) or topic} {asked.query}"
+        topic = _changed(topic, asked) or topic
+        changed = topic != str(run.memory.get("query", ""))
+        only_new = changed and asked.tells and not self._read(run.question, run.as_of).facts
+        joined = topic if only_new else f"{topic} {asked.query}"
         facts = {**self._read(topic, run.as_of).facts, **asked.facts}
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts)
 
@@ -65,5 +69,11 @@ class Conversation:
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
-        changed = self._renumbered(run, asked) if asked.leans and not read.facts else {}
+        changed = self._renumbered(run, asked, numbers=not read.facts) if asked.leans else {}
         return {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+
+
+def _changed(topic: str, asked: Understood, *, numbers: bool = True) -> str:
+    """The question before with a number or a word of this message in the place of its own; empty if neither is new."""
+    numbered = with_number(topic, asked.text, tells=asked.tells) if numbers else ""
+    return with_word(numbered or topic, asked.text) or numbered

@@ -11,6 +11,7 @@ from .results import Run
 
 Hit = Mapping[str, Any]
 _NEAR = 0.2
+_OWN = 0.5
 _ARTICLE = re.compile(r"\b(?:article|art[ií]culo)\s+(\d+)\b", re.IGNORECASE)
 
 
@@ -46,6 +47,25 @@ def left_out(hits: Sequence[Hit], group: str) -> LeftOut | None:
     return None
 
 
+def in_place_of(hits: Sequence[Hit], group: str) -> LeftOut | None:
+    """The general rule near the group's own one, which is the best clause and stands in place of it."""
+    if not is_own(hits, group):
+        return None
+    near = (h for h in hits[1:] if float(h["score"]) >= float(hits[0]["score"]) - _NEAR)
+    return next((out for h in near if (out := left_out([h], group)) is not None), None)
+
+
+def allowed(hits: Sequence[Hit], group: str) -> tuple[Hit, ...]:
+    """The hits that are rules for the group."""
+    return tuple(h for h in fitting(hits, group) if left_out([h], group) is None)
+
+
+def is_own(hits: Sequence[Hit], group: str) -> bool:
+    """Whether the best clause is a rule of the group's own: it is none for another group."""
+    marks = hits[0]["not_for"] if hits and group else ()
+    return any(m["others"] and m["group"] != group for m in marks) and not any(m["group"] == group for m in marks)
+
+
 def names_article(question: str, hits: Sequence[Hit]) -> bool:
     """Whether a question names the article that the best clause is of."""
     named = _ARTICLE.search(question)
@@ -67,6 +87,11 @@ def listed_statement(item: Mapping[str, str], run: Run, language: str) -> Statem
     return Statement(text=item["es" if language == "es" else "en"], support=[support])
 
 
+def own_of(hits: Sequence[Hit], group: str) -> tuple[Hit, ...]:
+    """The group's own rule that is nearest, where it is near enough to speak."""
+    return tuple(h for h in hits if is_own([h], group) and float(h["score"]) >= _OWN)[:1]
+
+
 def wanted(out: LeftOut) -> tuple[str, ...]:
     """The clauses to read: the one that lists the group's rights, and the group's own rule."""
     return tuple(c for c in (out.by, out.instead) if c)
@@ -74,9 +99,12 @@ def wanted(out: LeftOut) -> tuple[str, ...]:
 
 def theirs(out: LeftOut, found: Mapping[str, Any], run: Run) -> tuple[Hit, ...]:
     """What the group has on the matter: its own article's clauses among the best ones, else its own rule as read."""
-    best = float(found["hits"][0]["score"])
+    own_words = [h for h in found["hits"] if h["clause_id"] not in found["references"]]
+    best = float((own_words or found["hits"])[0]["score"])
     own = [h for h in found["hits"] if h["path"] and _of_article(h, out.own) and h["score"] >= best - _NEAR]
     rule = run.read(out.instead) if out.instead else None
+    if own and found["references"]:
+        return tuple(own[:2])
     if rule is not None and not any(str(h["clause_id"]).startswith(out.instead) for h in own):
         return (rule,)
     return tuple(own[:2])

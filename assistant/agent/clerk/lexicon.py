@@ -81,6 +81,11 @@ class Lexicon:
     asks_amount: Pattern
     asks_time: Pattern
     asks_day: Pattern
+    in_dollars: Pattern
+    of_rule: Pattern
+    verdict: Pattern
+    subject: Pattern
+    wh_word: Pattern
     frequencies: Mapping[str, int]
     english: frozenset[str]
 
@@ -116,6 +121,11 @@ def lexicon() -> Lexicon:
         asks_amount=_pattern(words["asks_amount"]),
         asks_time=_pattern(words["asks_time"]),
         asks_day=_pattern(words["asks_day"]),
+        in_dollars=_pattern(words["in_dollars"]),
+        of_rule=_pattern(words["of_rule"]),
+        verdict=_pattern(words["verdict"]),
+        subject=_pattern(words["subject"]),
+        wh_word=_pattern(words["wh_word"]),
         frequencies=frequencies,
         english=frozenset(list(frequencies)[:_COMMON]),
     )

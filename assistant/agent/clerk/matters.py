@@ -2,11 +2,8 @@
 
 from collections.abc import Sequence
 
-from .choose import Choice
+from .choose import CALLED, Choice
 from .places import related
-
-_CALLED = 1.0
-"""The lead of a calculator that words and facts call for."""
 
 
 def apart(whole: Sequence[Choice], halves: Sequence[Choice]) -> list[Choice]:
@@ -25,7 +22,7 @@ def apart(whole: Sequence[Choice], halves: Sequence[Choice]) -> list[Choice]:
 
 
 def _settled(choice: Choice) -> bool:
-    return choice.sure or (bool(choice.calculator) and choice.lead >= _CALLED)
+    return choice.sure or (bool(choice.calculator) and choice.lead >= CALLED)
 
 
 def _same(one: Choice, other: Choice) -> bool:

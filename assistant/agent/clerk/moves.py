@@ -7,16 +7,16 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import cases, chains, groups, matters, phrase, premises
+from . import asking, cases, chains, groups, matters, phrase, premises
 from .callings import Schemas, callings
-from .choose import Choice, Thresholds, choose, depends, of_the_clause, perhaps
+from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
 from .disputed import disputed
 from .facts import inputs_for
 from .follow_ups import leans_on
 from .lasts import lasts
 from .lexicon import Lexicon
-from .places import related
+from .places import of_one_section, related
 from .refusals import outside_the_unit, refusal
 from .results import Run
 from .unanswered import unanswered_parts
@@ -24,12 +24,9 @@ from .understand import Reader, Understood
 
 _PARTS = 4
 _MATTER = 3
+_BESIDE = 2
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
-_A_CASE = 2
-"""So many facts make a question one about a case."""
-_AS_NEAR = -0.06
-"""A calculator that is no farther behind the clauses may ask for a fact of the asker's own case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,8 @@ class Clerk:
         waiting = str(run.memory.get("calculator", ""))
         read = self._conversation.own(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
-        called = self._callings.called(read.query, asked.facts, schemas) if asked.leans else None
+        asks = asked.leans and (not read.tells or bool(waiting))
+        called = self._callings.called(read.query, asked.facts, schemas) if asks else None
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
@@ -146,12 +144,17 @@ class Clerk:
         if found is None:
             return None
         choice = choose(query, found, asked, schemas, self._lines, self._callings)
-        again = run.search_of(self._core(query), second=True)
+        again = run.search_of(self._core(query), second=True) if not choice.quiet else None
         if not choice.sure and again is not None:
             better = choose(query, again, asked, schemas, self._lines, self._callings)
             choice = better if better.sure and better.strength > choice.strength else choice
         if again is not None and not choice.sure and not choice.calculator:
             choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
+        result = run.result_of(choice.calculator, choice.inputs)
+        own = choice.sure and choice.lead < 0 and groups.is_own(choice.hits, asked.group)
+        instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
+        if asking.elsewhere(choice, result) or instead:
+            choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
         return of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
 
     def _with_cases(self, run: Run, asked: Understood, choices: list[Choice], schemas: Schemas) -> list[Choice]:
@@ -202,11 +205,12 @@ class Clerk:
     @staticmethod
     def _left_out(run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
         found = run.search_of(choice.part)
-        if not asked.group or found is None or not choice.sure or asked.group in choice.inputs.values():
+        theirs = choice.calculator.startswith(asked.group) or choice.calculator in _OF_GROUPS
+        counted = asked.group in choice.inputs.values() and not choice.only_asks
+        if not asked.group or found is None or not choice.sure or theirs or counted:
             return None
-        if choice.calculator in _OF_GROUPS:
-            return None
-        return groups.left_out(groups.fitting(found["hits"], asked.group), asked.group)
+        fitting = groups.fitting(found["hits"], asked.group)
+        return groups.in_place_of(fitting, asked.group) if choice.instead else groups.left_out(fitting, asked.group)
 
     @staticmethod
     def _listed(choice: Choice, asked: Understood) -> Mapping[str, str] | None:
@@ -222,14 +226,16 @@ class Clerk:
         if has is not None and groups.names_article(asked.text, choice.hits):
             said.facts.append(has)
             of_groups = choice.calculator in _OF_GROUPS
-            return replace(choice, calculator="" if of_groups else choice.calculator, hits=choice.hits[:1])
+            own = groups.own_of(found["hits"], asked.group) if found is not None else ()
+            return replace(choice, calculator="" if of_groups else choice.calculator, hits=own or choice.hits[:1])
         if has is not None:
             said.covered.append(has)
         statement = out.statement(run, asked.language) if out else None
         if out is None or statement is None or found is None:
             return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice
         said.facts.append(statement)
-        return replace(choice, calculator="", hits=groups.theirs(out, found, run))
+        own = groups.allowed(choice.hits, asked.group) if choice.instead else groups.theirs(out, found, run)
+        return replace(choice, calculator="", hits=own)
 
     @staticmethod
     def _answer_cases(run: Run, results: cases.Told, asked: Understood, said: _Said) -> None:
@@ -243,49 +249,58 @@ class Clerk:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
         clauses = self._clauses(choice, asked) if choice.sure else []
-        if result is not None and choice.only_asks and outcome == "needs_input" and depends(choice, result, asked):
-            said.needing.append(result)
-            said.context.extend(clauses)
-        elif result is None or choice.only_asks or self._rather_tells(choice, outcome, asked):
-            said.facts.extend(clauses)
-        elif outcome == "needs_input":
-            said.needing.append(result)
-            answers = bool(clauses) and not self._asks_back(choice, asked)
-            near = [c for c in clauses[:1] if _rests_on(c, result)]
-            (said.facts if answers else said.context).extend(clauses if answers else near)
+        wanting = bool(clauses) and asking.of_another_kind(
+            asked.wording.get(choice.part) or choice.part, clauses, asked
+        )
+        if result is not None and outcome == "needs_input":
+            self._answer_lacking(choice, result, clauses, asked, said)
+        elif result is None or choice.only_asks:
+            said.facts.extend(() if wanting else clauses)
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
             said.silent.append(result)
+        elif (open_still := asking.left_open(choice, result)) is not None:
+            said.needing.append(open_still)
         else:
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
-            said.facts.extend(phrase.of_calculation(result, asked.language))
+            words = phrase.of_calculation(result, asked.language)
+            again = all(w in said.facts for w in words)
+            said.facts.extend(words)
+            said.facts.extend(self._beside(choice, result, asked) if again or choice.lead < 0 else ())
             said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
 
-    @staticmethod
-    def _rather_tells(choice: Choice, outcome: str, asked: Understood) -> bool:
-        """Whether the clauses are told rather than a fact asked for: they are nearer, and no case is put."""
-        a_case = asked.due and (len(choice.inputs) >= _A_CASE or (asked.personal and choice.lead > _AS_NEAR))
-        return outcome == "needs_input" and choice.lead < 0 and not a_case
-
-    def _asks_back(self, choice: Choice, asked: Understood) -> bool:
-        """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""
-        figures = [v for v in choice.inputs.values() if any(c.isdigit() for c in str(v))]
-        if asked.due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
-            return True
-        of_a_case = asked.personal or (choice.lead >= 1 and bool(choice.inputs))
-        return of_a_case and choice.lead >= self._lines.ask_back
+    def _answer_lacking(
+        self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
+    ) -> None:
+        """What a part gets whose calculation misses a fact."""
+        way = asking.way(choice, result, clauses, asked, self._lines)
+        if way is not asking.Way.TELL:
+            said.needing.append(result)
+        if way is not asking.Way.ASK:
+            said.facts.extend(clauses)
+        elif choice.only_asks:
+            said.context.extend(clauses)
+        else:
+            said.context.extend(c for c in clauses[:1] if _rests_on(c, result))
 
     @staticmethod
     def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: _Said) -> None:
         """Whether the text still holds, if that is asked; where the contract disagrees with itself on the matter."""
         if found is None:
             return
-        said.facts.extend(lasts(found, asked.text, said.facts))
         told = choice.sure or choice.calculator
+        said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
         for statement, akin in disputed(found, asked.query, asked.language) if told else ():
             place = said.context if asks else said.facts
             place.insert(len(place) if akin or asks else 0, statement)
+
+    @staticmethod
+    def _beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
+        """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
+        first = str(choice.hits[0]["clause_id"]) if choice.sure else ""
+        rests = any(of_one_section(first, str(c)) for c in result["clause_ids"])
+        return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
 
     @staticmethod
     def _latest(choice: Choice, asked: Understood) -> list[Statement]:
@@ -321,6 +336,7 @@ class Clerk:
                 [
                     *said.preludes,
                     *said.facts,
+                    *said.context,
                     *said.covered,
                     *said.unanswered,
                     *phrase.questions(said.needing, asked.language),

@@ -10,6 +10,15 @@ _JOIN = re.compile(
     r"cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n|puedo|puede|debo)\b)",
     re.IGNORECASE,
 )
+_ASKING = (
+    r"(?:(?:how|what|who(?! (?:is|was|are|has|have)\b)|why|by when|cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b|"
+    r"when (?=(?:do|does|did|is|are|can|could|will|would|should|must|may)\b)|"
+    r"(?:can|could|do|does|did|is|are|will|would|should|must|may|have|has)\s+"
+    r"(?:i|we|you|he|she|they|it|that|the|a|an|my|our|his|her|their|this|these|there|someone|anyone)\b)"
+)
+_BEGINS = re.compile(rf"^(?:(?:so|and|also|but|ok|then|at (?:most|least))\b[\s,]*)*{_ASKING}", re.IGNORECASE)
+_LISTED = re.compile(rf"\s*[,;]\s+(?:and\s+)?(?={_ASKING})", re.IGNORECASE)
+"""Where one question follows another behind a comma; `if` and `when I` begin no question of their own."""
 _ITEM = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+")
 _PREPOSITIONS = ("for", "in", "during", "after", "before", "at", "para", "en", "por")
 _AGAINST = re.compile(r"\s*,?\s*\b(?:vs\.?|versus|compared (?:to|with)|as opposed to|as against)\s+", re.IGNORECASE)
@@ -31,9 +40,20 @@ def separate(question: str) -> list[str]:
     subject, rest = subject_of(question)
     joined = [p.strip() for p in _JOIN.split(rest) if p.strip()]
     items = [i.strip(" ?.") for i in _ITEM.split(rest) if i.strip(" ?.")]
+    joined = [q for p in joined for q in _listed(p)]
     if subject and _A_LIST <= len(items) <= _MOST_ITEMS and all(len(i.split()) <= _LONGEST_ITEM for i in items):
         joined = items
-    return [f"{subject}: {p}" for p in joined] if subject and len(joined) > 1 else _JOIN.split(question)
+    if subject and len(joined) > 1:
+        return [f"{subject}: {p}" for p in joined]
+    return [q for p in _JOIN.split(question) for q in _listed(p)]
+
+
+def _listed(question: str) -> list[str]:
+    """The questions that stand behind one another with commas, each with what introduces it; a tag is none."""
+    pieces = _LISTED.split(question)
+    if not _BEGINS.search(pieces[0].strip()) and len(pieces) > 1:
+        pieces = [f"{pieces[0]}, {pieces[1]}", *pieces[2:]]
+    return pieces if all(len(p.split()) >= _A_LIST for p in pieces) else [question]
 
 
 def subject_of(question: str) -> tuple[str, str]:

@@ -19,3 +19,20 @@ def related(clause_id: str, other: str) -> bool:
 def akin(clause_id: str, other: str) -> bool:
     """Whether two clauses are of one matter: one above the other, or both right below a third."""
     return related(clause_id, other) or parent_of(clause_id) == parent_of(other)
+
+
+def of_one_article(clause_id: str, other: str) -> bool:
+    """Whether two clauses are of one article or one exhibit."""
+    return _article(clause_id) == _article(other)
+
+
+def _article(clause_id: str) -> str:
+    """The number of a clause's article, or the name of its exhibit."""
+    if clause_id.startswith("Exhibit "):
+        return clause_id.partition(" §")[0]
+    return clause_id.removeprefix("Article ").partition(".")[0]
+
+
+def of_one_section(clause_id: str, other: str) -> bool:
+    """Whether two clauses are the same, or one stands below the other and not below the head of an article."""
+    return related(clause_id, other) and bool(parent_of(clause_id)) and bool(parent_of(other))

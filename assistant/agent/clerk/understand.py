@@ -20,6 +20,7 @@ from .spanish import facts_in_english
 from .spelling import Speller
 from .translating import Translator, in_figures
 from .typed import Typist, typing
+from .vague import vague_in
 from .values import Case, cases_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -57,9 +58,12 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
-_NO_FIGURE = re.compile(r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b")
+_NO_FIGURE = re.compile(
+    r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
+)
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _SHORT = 9
+_EARLY = 12
 _STATEMENT = 25
 
 
@@ -72,7 +76,9 @@ class Understood:
     fall into several matters; `cases` what it sets side by side by several values of one fact; `english` a Spanish
     message with its facts in English, else empty; `claims` the figures that it states with their units; `premise` that
     it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
-    figure and asks nothing.
+    figure and asks nothing. `vague` holds the slots whose number is left open, with the words for it; `in_dollars` that
+    an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict` whether someone is over a limit or
+    qualifies.
     """
 
     text: str
@@ -85,6 +91,7 @@ class Understood:
     facts: Mapping[str, str]
     cases: tuple[Case, ...]
     days: tuple[date, ...]
+    vague: Mapping[str, str]
     claims: tuple[tuple[Decimal, str], ...]
     figures: tuple[Decimal, ...]
     group: str
@@ -97,6 +104,9 @@ class Understood:
     asks_amount: bool
     asks_time: bool
     asks_day: bool
+    in_dollars: bool
+    of_rule: bool
+    verdict: bool
     bare: bool
     tells: bool
     empty: bool
@@ -138,6 +148,7 @@ class Reader:
         query = self._query(self._condensed(kept, questions), language)
         english = facts_in_english(kept) if language == "es" else ""
         due = said if language == "es" else asked
+        facts = self._facts(told, said, english, near)
         parts = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
@@ -149,7 +160,8 @@ class Reader:
             parts=tuple(parts) if len(parts) > 1 else (query,),
             wording=parts if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
-            facts=self._facts(told, said, english, near),
+            facts=facts,
+            vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)),
             cases=cases_in(english or kept, lexicon, near),
             days=days_in(told, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
@@ -164,6 +176,9 @@ class Reader:
             asks_amount=bool(lexicon.asks_amount.search(due)),
             asks_time=bool(lexicon.asks_time.search(due)),
             asks_day=bool(lexicon.asks_day.search(due)),
+            in_dollars=bool(lexicon.in_dollars.search(due)),
+            of_rule=bool(lexicon.of_rule.search(due)),
+            verdict=bool(lexicon.verdict.search(due)),
             tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
@@ -197,17 +212,18 @@ class Reader:
         return asking or sentences
 
     def _parts(self, text: str, questions: list[str], language: str) -> dict[str, str]:
-        """The separate questions, each with what it leans on: the story told before, or the matter of the first.
+        """The separate questions, each with what it leans on: the story told before, or the matter of the one before.
 
         Beside each stand its own words, if it is a question by itself.
         """
         story = _story(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
-        matter = " ".join(self.content(asked[0])) if asked else ""
+        matter = ""
         parts: dict[str, str] = {}
         for i, part in enumerate(asked):
             leans = i > 0 and (self._lexicon.pronoun.search(part) or len(self.content(part)) < 2)
             query = self._query(" ".join(filter(None, (story, matter if leans else "", part))), language)
+            matter = matter if leans else " ".join(self.content(part))
             parts.setdefault(query, part if self._asks(part) and not leans else "")
         return parts
 
@@ -274,8 +290,12 @@ def _story(text: str, questions: Sequence[str]) -> str:
 
 
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
     match = lexicon.question_words.search(sentence)
-    return match is not None and match.start() <= 12
+    if match is None or match.start() > _EARLY:
+        return False
+    before = _JOINING.sub(" ", sentence[: match.start()])
+    return not lexicon.subject.search(before) or bool(lexicon.wh_word.fullmatch(match.group()))
 
 
 def _figures(text: str) -> tuple[Decimal, ...]:

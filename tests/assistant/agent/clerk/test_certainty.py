@@ -31,6 +31,13 @@ def test_a_silence_is_meant_where_it_is_clearly_nearer_than_clauses_and_calculat
     assert (silent_matter([hit(features={"ask": ask})], search) is not None) is meant
 
 
+def test_a_calculator_that_is_like_a_question_in_tone_only_does_not_outdo_a_silence():
+    hits, like = [hit(features={"ask": 0.5})], suggested(score=0.75)
+    for anchor, meant in ((0.2, True), (0.5, False)):
+        search = found(silences=[silent(0.75)], calculators=[{**like, "anchor": anchor}])
+        assert (silent_matter(hits, search) is not None) is meant
+
+
 def test_a_question_that_names_a_clause_is_about_that_clause():
     assert silent_matter([hit(score=0.3)], found(silences=[silent(0.95)], references=["5.11.1"])) is None
 

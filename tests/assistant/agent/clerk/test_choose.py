@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.agent.clerk.choose import Choice, Thresholds, choose, confidence
-from tests.assistant.agent.clerk.builders import SCHEMAS, found, hit, suggested
+from tests.assistant.agent.clerk.builders import SCHEMAS, found, hit, plain, suggested
 from tests.assistant.agent.clerk.conftest import Read
 
 LINES = Thresholds()
@@ -72,6 +72,12 @@ class TestClauses:
         choice = chosen(found(small, large, other), "what if there are 15 students?")
         assert choice.hits[0]["clause_id"] == "7.07.2.b"
         assert chosen(found(small, large, other)).hits[0]["clause_id"] == "7.07.2.a"
+
+    def test_where_money_is_asked_for_a_near_clause_that_names_it_comes_first(self, chosen):
+        rule = hit("7.17", 0.8, plain=[plain("Combination classes get the stipend of Exhibit D-9.")])
+        table = hit("Exhibit D-9", 0.72, plain=[plain("A Combination Class Teacher gets $3,000.")])
+        assert chosen(found(rule, table), "what's the stipend?").hits[0]["clause_id"] == "Exhibit D-9"
+        assert chosen(found(rule, table), "who gets a combination class?").hits[0]["clause_id"] == "7.17"
 
 
 class TestCalculators:

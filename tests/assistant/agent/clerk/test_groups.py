@@ -126,3 +126,32 @@ def test_groups_are_known_by_many_names(read: Read, text: str, group: str):
 )
 def test_people_outside_the_unit_are_known(read: Read, text: str, outside: bool):
     assert bool(read(text).outside) is outside
+
+
+def test_a_group_s_own_rule_is_told_with_what_it_stands_in_place_of():
+    own, general = barred("21.06.1", others=True, score=0.7), barred("4.03.1", score=0.6)
+    own["not_for"] = [{**own["not_for"][0], "group": "tosa"}]
+    assert groups.is_own([own], "ece")
+    assert not groups.is_own([general], "ece")
+    out = groups.in_place_of([own, general], "ece")
+    assert out is not None
+    assert out.by == "21.01"
+    assert groups.in_place_of([general, own], "ece") is None
+    assert groups.in_place_of([own, barred("4.03.1", score=0.3)], "ece") is None
+
+
+def test_where_an_article_is_named_the_group_s_own_rule_is_the_one_that_was_found():
+    out = groups.left_out([barred("Article 8", instead="21.08")], "ece")
+    assert out is not None
+    named = found(barred("Article 8", score=1.0), hit("21.11.2", 0.55), references=["Article 8"])
+    assert [h["clause_id"] for h in groups.theirs(out, named, run("q", read("21.08")))] == ["21.11.2"]
+
+
+def test_of_an_article_that_the_group_has_its_own_rule_speaks_where_it_is_near():
+    own = barred("14.06.1", others=True, score=0.6)
+    assert groups.own_of([hit("Article 3", 1.0), own], "adult_education") == (own,)
+    assert groups.own_of([hit("Article 3", 1.0), {**own, "score": 0.4}], "adult_education") == ()
+
+
+def test_what_is_no_rule_for_the_group_is_left_out_beside_its_own():
+    assert [h["clause_id"] for h in groups.allowed([hit("21.06.1"), barred("4.03.1")], "ece")] == ["21.06.1"]

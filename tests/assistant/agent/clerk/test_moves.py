@@ -142,6 +142,14 @@ class TestCalculating:
         move = clerk.next_move(run(PAY, self.FOUND), schemas)
         assert "salary" not in [name for name, _ in calls(move)]
 
+    def test_a_nearer_clause_is_told_beside_a_calculation_that_does_not_rest_on_it(self, clerk: Clerk):
+        question = "may they keep me at step 7 column III?"
+        nearer = search_call(question, found(hit("11.01.2", 0.85), calculators=[suggested(score=0.83)]))
+        strange = run(question, nearer, Called("salary", {}, calculation(clause_ids=["13.03"])))
+        assert texts(clerk.next_move(strange, SCHEMAS)) == ["It is 71,000.", "Plainly, 11.01.2."]
+        rests = run(question, nearer, Called("salary", {}, calculation(clause_ids=["11.01.2"])))
+        assert texts(clerk.next_move(rests, SCHEMAS)) == ["It is 71,000."]
+
 
 class TestMemory:
     """What earlier turns set."""
@@ -167,6 +175,11 @@ class TestMemory:
         ((_, args),) = calls(clerk.next_move(run("and for my wife?", memory=memory), SCHEMAS))
         assert "bereavement" in args["query"]
         assert "wife" in args["query"]
+
+    def test_a_word_of_a_follow_up_replaces_the_one_of_its_kind(self, clerk: Clerk):
+        memory = {"query": "how many days does a high school counselor work?"}
+        ((_, args),) = calls(clerk.next_move(run("and if I move to a K-8 instead?", memory=memory), SCHEMAS))
+        assert args["query"].startswith("how many days does a K-8 counselor work?")
 
     def test_the_askers_group_is_remembered(self, clerk: Clerk):
         made = run(JURY, search_call(JURY, found(hit("5.13", 0.95))), memory={"group": "ece"})

@@ -25,6 +25,13 @@ SEPARATE = [
         "successor contract: by when do we propose, and how long do they have",
         ["successor contract: by when do we propose", "successor contract: how long do they have"],
     ),
+    (
+        "can I say no, do my partners get asked before me, and what would it pay?",
+        ["can I say no", "do my partners get asked before me", "what would it pay?"],
+    ),
+    ("If I move, what happens, and who pays?", ["If I move, what happens", "who pays?"]),
+    ("When I am sick, do I need a note?", ["When I am sick, do I need a note?"]),
+    ("the limit is 33, is it?", ["the limit is 33, is it?"]),
     ("how long is lunch", ["how long is lunch"]),
 ]
 

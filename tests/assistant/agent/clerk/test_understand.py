@@ -82,6 +82,20 @@ def test_spanish_is_searched_in_the_fields_english_words(read: Read):
 class TestParts:
     """Several questions in one message."""
 
+    def test_a_sentence_that_tells_is_no_question_though_a_verb_stands_early(self, read: Read):
+        assert len(read("My room has been over the limit for a while. How much do they owe me?").parts) == 1
+        assert len(read("There are 4 pairs at my school. Are we at the limit?").parts) == 1
+        assert len(read("am i over the limit? and is there a form?").parts) == 2
+
+    def test_a_part_that_leans_takes_the_matter_of_the_one_before(self, read: Read):
+        *_, last = read(
+            "How many days do I work, how many paperwork days do I get, and can I take one on a Friday?"
+        ).parts
+        assert "paperwork" in last
+
+    def test_grades_of_a_combination_class_are_no_figures(self, read: Read):
+        assert read("what is the stipend for a 2/3 combo?").figures == ()
+
     def test_two_questions_are_two_parts(self, read: Read):
         parts = read("how many sick days do i get? and when is a grievance due?").parts
         assert len(parts) == 2

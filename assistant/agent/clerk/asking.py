@@ -1,0 +1,217 @@
+"""Asking: whether a fact that a calculation misses is asked for, or what the clauses say is told."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+from itertools import combinations
+from typing import Any
+
+from assistant.agent.draft import Statement
+from ingest.contract.figures import numbers_in
+
+from .choose import CALLED, Choice, Thresholds
+from .places import at_or_below, of_one_article
+from .understand import Understood
+
+_A_CASE = 2
+"""So many facts make a question one about a case."""
+_AS_NEAR = -0.06
+"""A calculator that is no farther behind the clauses may ask for a fact of the asker's own case."""
+_CERTAIN = 0.95
+_ALIKE = 0.5
+_HOW_MUCH_PAY = re.compile(
+    r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
+    re.IGNORECASE,
+)
+_MY_RATE = re.compile(
+    r"\bwhat(?:'?s| is| will be| would be) my (?:\w+ )?"
+    r"(?:(?:daily|hourly|differential) rate|per diem|paycheck|salary)\b",
+    re.IGNORECASE,
+)
+_PAYS = re.compile(
+    r"[$%]|\b(?:pays?|paid|payments?|percent|rates?|stipends?|salar\w+|premiums?|dues|fees|deduct\w+|reimburs\w+|"
+    r"costs?|Exhibit D|pag\w+|por ciento|tarifas?|estipendios?|sueldos?)\b",
+    re.IGNORECASE,
+)
+_HOW_MANY_EXACTLY = {
+    "en": "How many exactly is “{words}”?",
+    "es": "¿Cuántos son exactamente «{words}»?",
+}
+_A_SCALE = 2
+"""So many amounts of what is asked for leave open which one holds."""
+_MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)")
+_UNITS: Mapping[str, str] = {
+    "day": "days?",
+    "week": "(?:work)?weeks?",
+    "month": "months?",
+    "year": "years?",
+    "hour": "hours?",
+    "minute": "minutes?",
+    "fte": "fte",
+}
+_HOW_MANY = re.compile(r"\bhow (?:many|long)\b[^.?;]{0,60}", re.IGNORECASE)
+_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
+)
+_ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
+
+
+class Way(Enum):
+    """What is done about a fact that is missing: it is asked for, told without, or both."""
+
+    ASK = "ask"
+    BOTH = "both"
+    TELL = "tell"
+
+
+def way(
+    choice: Choice,
+    result: Mapping[str, Any],
+    told: Sequence[Statement],
+    asked: Understood,
+    lines: Thresholds,
+) -> Way:
+    """What is done where a calculation misses a fact.
+
+    Args:
+        choice: what the part of the question gets.
+        result: the calculation.
+        told: what its clauses would say; nothing if they are not sure.
+        asked: the whole message.
+        lines: the thresholds.
+    """
+    if not told:
+        wanted = choice.only_asks or asked.verdict or not _rather_tells(choice, asked)
+        return Way.ASK if wanted else Way.TELL
+    words = asked.wording.get(choice.part) or choice.part
+    if asked.of_rule:
+        return Way.TELL
+    needed = _facts_needed(result, told, asked)
+    if of_its_matter(choice, result, most=1) and (unsettled(words, told, asked) or (asked.verdict and needed)):
+        return Way.ASK
+    if choice.only_asks:
+        first = str(choice.hits[0]["clause_id"])
+        matters = any(at_or_below(clause, first) for clause in needed)
+        return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
+    if _rather_tells(choice, asked):
+        return Way.TELL
+    return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
+
+
+def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether an amount of money is asked for, and what is told names none and no rate by which it is found."""
+    texts = [s.text for s in told]
+    if asked.in_dollars:
+        return not any("$" in text for text in texts)
+    return _HOW_MUCH_PAY.search(words) is not None and not any(_PAYS.search(text) for text in texts)
+
+
+def left_open(choice: Choice, result: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """A determination that counts without a number which the message leaves open, as one that asks for that number."""
+    if not choice.vague:
+        return None
+    clause = next(iter(result["clause_ids"]), "")
+    missing: list[dict[str, Any]] = [
+        {
+            "slot": slot,
+            **{language: text.format(words=words) for language, text in _HOW_MANY_EXACTLY.items()},
+            "choices": [],
+            "clause_id": clause,
+        }
+        for slot, words in choice.vague.items()
+    ]
+    return {**result, "outcome": "needs_input", "missing": missing}
+
+
+def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether what the clauses say leaves a question about one's own amount open.
+
+    It does if it gives several amounts of what is asked for, or none where dollars are wanted.
+    """
+    if not (asked.personal and asked.asks_amount):
+        return False
+    unit = unit_asked(words, dollars=asked.in_dollars)
+    stated = [s.text for s in told if amounts_in(s.text, unit)]
+    in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
+    return is_scale(stated, unit) or (in_dollars and not stated)
+
+
+def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether the best sentence names the one number of days, weeks, hours... that is asked for."""
+    unit = unit_asked(words, dollars=asked.in_dollars)
+    amounts = amounts_in(told[0].text, unit) if unit != "$" else frozenset()
+    return len(amounts) == 1 and not amounts & set(asked.figures)
+
+
+def is_scale(sentences: Sequence[str], unit: str) -> bool:
+    """Whether sentences give an amount for each of several cases: like words and other amounts, or several dollars."""
+    amounts = [amounts_in(s, unit) for s in sentences]
+    if unit == "$" and any(len(found) >= _A_SCALE for found in amounts):
+        return True
+    pairs = combinations(range(len(sentences)), 2)
+    return any(amounts[i] != amounts[j] and _alike(sentences[i], sentences[j]) for i, j in pairs)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two sentences say the same of different cases."""
+    words, others = (frozenset(re.findall(r"[^\W\d_]{2,}", text.lower())) for text in (one, other))
+    return len(words & others) >= _ALIKE * min(len(words), len(others))
+
+
+def unit_asked(words: str, *, dollars: bool) -> str:
+    """The unit of the amount that a question asks for: `$`, `day`, `hour`...; empty if it names none."""
+    match = _HOW_MANY.search(words)
+    named = {unit: m.start() for unit, p in _UNITS.items() if match and (m := re.search(rf"\b{p}\b", match.group()))}
+    if named and not dollars:
+        return min(named, key=lambda unit: named[unit])
+    return "$"
+
+
+def amounts_in(text: str, unit: str) -> frozenset[Decimal]:
+    """The amounts of one unit that a sentence states."""
+    if unit == "$":
+        figures = [m[1] for m in _MONEY.finditer(text)]
+    else:
+        pattern = rf"(\d[\d,.]*)[\s-]*(?:[a-z-]+ ){{0,2}}?{_UNITS[unit]}\b"
+        figures = [m[1].rstrip(".,") for m in re.finditer(pattern, text, re.IGNORECASE)]
+    return frozenset(n for figure in figures for n in numbers_in(figure))
+
+
+def _facts_needed(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> list[str]:
+    """The clauses that make the missing facts matter; a day only counts where a day is asked for and none is told."""
+    dated = asked.asks_day and not any(_DATE.search(s.text) for s in told)
+    return [str(n.get("clause_id", "")) for n in result["missing"] if dated or not _is_day(n)]
+
+
+def _is_day(need: Mapping[str, Any]) -> bool:
+    return str(need["slot"]).endswith(("_on", "_date")) or _ASKS_DAY.search(str(need["en"])) is not None
+
+
+def elsewhere(choice: Choice, result: Mapping[str, Any] | None) -> bool:
+    """Whether a calculation misses a fact of another matter than the one that clauses surely answer."""
+    if result is None or result["outcome"] != "needs_input" or choice.only_asks or not choice.calculator:
+        return False
+    return choice.strength >= _CERTAIN and choice.sure and not of_its_matter(choice, result)
+
+
+def of_its_matter(choice: Choice, result: Mapping[str, Any], most: int | None = None) -> bool:
+    """Whether the calculator applies the articles that the best clauses are of."""
+    its = {*choice.applies, *(str(need.get("clause_id", "")) for need in result["missing"])} - {""}
+    return any(of_one_article(str(hit["clause_id"]), clause) for hit in choice.hits[:most] for clause in its)
+
+
+def _rather_tells(choice: Choice, asked: Understood) -> bool:
+    """Whether the clauses are told rather than a fact asked for: they are nearer, and no case is put."""
+    a_case = asked.due and (len(choice.inputs) >= _A_CASE or (asked.personal and choice.lead > _AS_NEAR))
+    return choice.lead < 0 and not a_case
+
+
+def _asks_back(choice: Choice, asked: Understood, lines: Thresholds) -> bool:
+    """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""
+    figures = [v for v in choice.inputs.values() if str(v)[:1].isdigit()]
+    if asked.due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
+        return True
+    of_a_case = asked.personal or (asked.due and choice.lead >= CALLED and bool(choice.inputs))
+    its_own = asked.due or asked.verdict or choice.lead >= CALLED
+    return of_a_case and its_own and choice.lead >= lines.ask_back

@@ -1,0 +1,146 @@
+"""Whether a fact that a calculation misses is asked for, or what the clauses say is told."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from assistant.agent.clerk.asking import (
+    Way,
+    amounts_in,
+    elsewhere,
+    is_scale,
+    left_open,
+    of_another_kind,
+    unit_asked,
+    way,
+)
+from assistant.agent.clerk.choose import Choice, Thresholds
+from assistant.agent.draft import Statement, SupportedBy
+from tests.assistant.agent.clerk.builders import asks_for, calculation, hit
+from tests.assistant.agent.clerk.conftest import Read
+
+TIERS = ["A TOSA with 8-12 years may serve one 4-year term.", "A TOSA with 13-16 years may serve one 5-year term."]
+ONE = ["Coverage continues until August 31 of that year."]
+FORMULA = ["The differential rate is the daily rate minus 50% of the Step 1, Column 1 daily rate."]
+MINE = "how many years can I stay in this TOSA position"
+
+
+def said(*texts: str) -> list[Statement]:
+    """What a clause says."""
+    return [Statement(text=t, support=[SupportedBy(clause_id="25.03.1", sentences=[1])]) for t in texts]
+
+
+def choice(part: str, *, only_asks: bool = True, lead: float = -0.6, first: str = "25.03.1") -> Choice:
+    """A part whose best clause is surely known, with a calculator that applies 25.03.1."""
+    hits = (hit(first),)
+    applies = ("25.03.1",)
+    return Choice(part, "salary", {}, hits, 0.99, True, lead, only_asks, applies=applies)
+
+
+def needs(slot: str = "direct_service_years", clause: str = "25.03.2") -> dict:
+    """A calculation that misses a fact which another clause of the article makes matter."""
+    result = asks_for(slot, "How many years of experience do you have?")
+    return {**result, "missing": [{**result["missing"][0], "clause_id": clause}]}
+
+
+ASKED = [
+    (MINE, TIERS, Way.ASK),
+    (MINE, ["A TOSA may serve one 4-year term."], Way.TELL),
+    ("how many years can a TOSA stay", TIERS, Way.TELL),
+    ("what is the limit on years for my position", TIERS, Way.TELL),
+    ("I am on reduced pay. exactly how many dollars a day will that be for me?", FORMULA, Way.ASK),
+    ("what percent will I be paid?", FORMULA, Way.TELL),
+    ("are we over the limit?", ONE, Way.ASK),
+    ("what's my daily rate?", ["The daily rate is the annual salary divided by the work days."], Way.ASK),
+]
+
+
+@pytest.mark.parametrize(("question", "told", "expected"), ASKED, ids=[q for q, _, _ in ASKED])
+def test_a_fact_is_asked_for_where_what_the_clause_says_leaves_ones_own_case_open(
+    read: Read, question: str, told: list[str], expected: Way
+):
+    assert way(choice(question), needs(), said(*told), read(question), Thresholds()) is expected
+
+
+def test_a_day_is_not_asked_for_where_the_clause_names_one(read: Read):
+    question = "I quit in June. when does my coverage stop?"
+    missing = needs("employment_ends", "25.03.1")
+    missing["missing"][0]["en"] = "On what day does the employment end?"
+    assert way(choice(question), missing, said(*ONE), read(question), Thresholds()) is Way.TELL
+    assert way(choice(question), missing, said("It ends with the month."), read(question), Thresholds()) is Way.ASK
+
+
+def test_the_one_number_that_is_asked_for_is_told_and_not_a_part_of_it(read: Read):
+    weeks = said("Members must be granted up to 12 workweeks of parental leave.")
+    missing = needs("accrued_days", "25.03.1")
+    whole, part = "how many weeks do I get for bonding", "how many of my 12 weeks will be at full pay"
+    assert way(choice(whole), missing, weeks, read(whole), Thresholds()) is Way.TELL
+    assert way(choice(part), missing, weeks, read(part), Thresholds()) is Way.ASK
+
+
+def test_without_a_clause_that_answers_what_was_near_asks(read: Read):
+    question = "is 30 too many students for one class"
+    near = choice(question, only_asks=False, lead=-0.04)
+    assert way(near, needs(), [], read(question), Thresholds()) is Way.ASK
+    assert way(near, needs(), [], read("how is a class formed"), Thresholds()) is Way.TELL
+
+
+def test_a_calculation_of_another_article_does_not_ask_where_a_clause_surely_answers():
+    strange = choice("what is the limit?", only_asks=False, lead=1.0, first="Exhibit II § caseload")
+    its_own = choice("what is the limit?", only_asks=False, lead=1.0)
+    assert elsewhere(strange, needs())
+    assert not elsewhere(its_own, needs())
+    assert not elsewhere(strange, calculation())
+    assert not elsewhere(strange, None)
+
+
+def test_a_number_that_the_message_leaves_open_is_asked_for_in_its_words():
+    counted = calculation(clause_ids=["22.01.1"])
+    near = replace(choice("is she above her limit?"), vague={"co_enrolled_students": "a bunch of co-enrolled ones"})
+    asked = left_open(near, counted)
+    assert asked is not None
+    (need,) = asked["missing"]
+    assert (need["slot"], need["clause_id"]) == ("co_enrolled_students", "22.01.1")
+    assert all("a bunch of co-enrolled ones" in need[language] for language in ("en", "es"))
+    assert left_open(choice("is she above her limit?"), counted) is None
+
+
+KINDS = [
+    ("how much will the district pay me for hosting a resident?", ["The District agrees to negotiate roles."], True),
+    ("how much will the district pay me for hosting a resident?", ["Hosts get a stipend."], False),
+    ("what is the daily rate in dollars?", ["Your deduction is the rate paid to the substitute."], True),
+    ("who hosts a resident?", ["The District agrees to negotiate roles."], False),
+]
+
+
+@pytest.mark.parametrize(("question", "told", "other"), KINDS)
+def test_a_clause_that_names_no_pay_does_not_answer_how_much_is_paid(
+    read: Read, question: str, told: list[str], other: bool
+):
+    assert of_another_kind(question, said(*told), read(question)) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "dollars", "unit"),
+    [
+        ("how many extra hours a day do i bill", False, "hour"),
+        ("how many days a year", False, "day"),
+        ("how many dollars a day", True, "$"),
+        ("what is my stipend", False, "$"),
+    ],
+)
+def test_the_unit_that_is_asked_for(question: str, dollars: bool, unit: str):
+    assert unit_asked(question, dollars=dollars) == unit
+
+
+def test_amounts_are_those_of_their_unit():
+    assert amounts_in("For 5 full days or 10 half days you get $1,500.", "day") == {Decimal(5), Decimal(10)}
+    assert amounts_in("For 5 full days or 10 half days you get $1,500.", "$") == {Decimal(1500)}
+
+
+def test_a_scale_gives_other_amounts_in_like_words_and_not_of_other_things():
+    assert is_scale(TIERS, "year")
+    assert not is_scale(["Life insurance is $100,000.", "The dental cap per person is $1,500 a year."], "$")
+    assert not is_scale(["A partner covers 5 full days.", "A partner who covers 5 full days is not paid."], "day")
+    assert is_scale(["It pays $40.00 at Steps 1-10 and $50.00 at 11 and above."], "$")
