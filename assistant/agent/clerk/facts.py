@@ -10,6 +10,7 @@ from .comparing import compared_in
 from .dates import days_in, school_years_in
 from .digits import in_digits
 from .lexicon import Lexicon, Slot
+from .quantities import candidates_in, candidates_of, unclaimed
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _LIST = " | "
@@ -43,7 +44,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **compared_in(text, found)}
+    return {**found, **compared_in(text, found), **candidates_in(said)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
@@ -128,7 +129,18 @@ _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte":
 
 
 def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:
-    """The facts that a calculator takes, by its JSON Schema; a value that its field does not accept is left out.
+    """The facts that a calculator takes: those that are stated, and quantities that can only be one it still misses."""
+    inputs = stated_for(calculator, schema, facts)
+    for name in _fields(schema):
+        candidates = candidates_of(facts, calculator, name) if name not in inputs else ""
+        value = unclaimed(candidates, inputs) if candidates else None
+        if value is not None:
+            inputs[name] = value
+    return inputs
+
+
+def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:
+    """The stated facts that a calculator takes, by its JSON Schema; a value that its field does not accept is left out.
 
     A day of which nothing is said is taken for what the calculator first needs, if it has no other day.
     """
