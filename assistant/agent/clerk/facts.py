@@ -70,7 +70,7 @@ def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
 
 
 def _typed(slot: Slot, raw: str, near: date) -> str | None:
-    special = _SPECIAL.get(slot.name)
+    special = _SPECIAL.get(slot.name) or _OF_KIND.get(slot.kind)
     if special is not None:
         return special(raw)
     this = near.year if near.month >= _JULY else near.year - 1
@@ -87,9 +87,9 @@ def _typed(slot: Slot, raw: str, near: date) -> str | None:
     return _WORDED.get(slot.kind) or raw.strip() or None
 
 
-def _span(first: str, last: str) -> str | None:
-    """How many days lie from one numbered day to another, both included."""
-    days = int(last) - int(first) + 1
+def _span(first: str, last: str = "") -> str | None:
+    """How many days lie from one numbered day to another, both included; from the first day to the only one named."""
+    days = int(last) - int(first) + 1 if last else int(first)
     return str(days) if days > 0 else None
 
 
@@ -124,8 +124,14 @@ def _number(raw: str, *, whole: bool) -> str | None:
     return str(int(number)) if whole else format(number, "f")
 
 
-_OF_TWO: Mapping[str, Callable[[str, str], str | None]] = {"span": _span, "product": _product}
-_SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share}
+def _numbers(raw: str) -> str | None:
+    """The numbers of a list."""
+    return _LIST.join(re.findall(r"\d+", raw)) or None
+
+
+_OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
+_OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product}
+_SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}
 
 
 def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:

@@ -73,6 +73,7 @@ class Lexicon:
     outside: Pattern
     outside_subject: Pattern
     situations: tuple[Situation, ...]
+    corrects: Pattern
     follow_up: Pattern
     pronoun: Pattern
     framing: tuple[Pattern, ...]
@@ -108,6 +109,7 @@ def lexicon() -> Lexicon:
             *(_situation(s) for s in knowledge("situations.yaml")),
             *(_situation({**s, "ends": True}, elsewhere=True) for s in knowledge("elsewhere.yaml")),
         ),
+        corrects=_pattern(words["corrects"]),
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
         framing=tuple(_pattern(p) for p in words["framing"]),

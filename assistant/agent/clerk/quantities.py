@@ -87,18 +87,18 @@ def _clause(text: str, start: int, end: int) -> str:
 def candidates_in(text: str) -> dict[str, str]:
     """What each fact may be that quantities of the text could give, under its name with `~` before it.
 
-    Each value stands with its figure and with how often that figure is in the text, so that one that another fact has
-    taken can be left out (`unclaimed`).
+    Each value stands with its figure and with how many kinds of thing that figure counts in the text, so that one that
+    another fact has taken can be left out (`unclaimed`).
     """
     quantities = quantities_in(text)
-    often = Counter(q.value for q in quantities)
+    often = Counter(value for value, _ in {(q.value, q.unit) for q in quantities if q.unit})
     families = Counter(_family(q.unit) for q in quantities)
     found: dict[str, dict[str, str]] = {}
     for binding in _bindings():
         for q in quantities:
             if _fits(binding, q, text, alone=families[_family(q.unit)] == 1):
                 value = format(Decimal(q.value) * binding.times, "f")
-                found.setdefault(binding.slot, {})[value] = f"{q.value}{_OF}{often[q.value]}{_OF}{value}"
+                found.setdefault(binding.slot, {})[value] = f"{q.value}{_OF}{often[q.value] or 1}{_OF}{value}"
     return {f"{BOUND}{slot}": _BETWEEN.join(values.values()) for slot, values in found.items()}
 
 
