@@ -89,7 +89,7 @@ def choose(
     if not rules.allows(calculator, f"{words} {asked.text}"):
         calculator, inputs = "", {}
     called = rules.called(words, asked.facts, schemas)
-    if called is not None:
+    if called is not None and rules.allows(called[0], f"{words} {asked.text}"):
         (calculator, inputs), likeness = called, rival + 1
     return Choice(
         part=part,

@@ -8,6 +8,8 @@ from .callings import Schemas
 from .choose import Choice
 from .comparing import compared_with
 from .follow_ups import stands_alone, with_number
+from .lexicon import Lexicon
+from .relative import added_to, relative_to
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
@@ -16,8 +18,9 @@ from .understand import Understood
 class Conversation:
     """Reads the messages of a conversation; `read` understands one message by itself, on a day."""
 
-    def __init__(self, read: Callable[[str, date], Understood]) -> None:
+    def __init__(self, read: Callable[[str, date], Understood], lexicon: Lexicon) -> None:
         self._read = read
+        self._lexicon = lexicon
 
     def asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
@@ -56,6 +59,10 @@ class Conversation:
     def own(self, run: Run, schemas: Schemas) -> Understood:
         """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
         read = self._read(run.question, run.as_of)
+        inputs = run.memory.get("inputs", {})
+        if read.leans and inputs:
+            added = added_to(inputs, read.text, read.facts, self._lexicon)
+            read = replace(read, facts={**read.facts, **added, **relative_to(inputs, read.text, read.facts, run.as_of)})
         waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if waiting not in schemas or not is_reply(read, slots):
             return read

@@ -139,7 +139,7 @@ def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
     inputs = stated_for(calculator, schema, facts)
     for name in _fields(schema):
         candidates = candidates_of(facts, calculator, name) if name not in inputs else ""
-        value = unclaimed(candidates, inputs) if candidates else None
+        value = unclaimed(f"{calculator}.{name}", candidates, inputs) if candidates else None
         if value is not None:
             inputs[name] = value
     return inputs

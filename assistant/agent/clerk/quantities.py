@@ -39,7 +39,10 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Which quantities may be a fact: units, words of their clause (`cue`, `unless`), words of the message (`says`)."""
+    """Which quantities may be a fact: units, words of their clause (`cue`, `unless`), words of the message (`says`).
+
+    `within`: inputs of which the fact is a part or the exact form; `times`: what a unit is of the fact's own.
+    """
 
     slot: str
     units: frozenset[str]
@@ -47,6 +50,7 @@ class Binding:
     unless: re.Pattern[str] | None
     says: re.Pattern[str] | None
     times: int
+    within: tuple[str, ...]
 
 
 def quantities_in(text: str) -> tuple[Quantity, ...]:
@@ -117,9 +121,13 @@ def _family(unit: str) -> str:
     return next((family[0] for family in _families() if unit in family), unit)
 
 
-def unclaimed(candidates: str, inputs: Mapping[str, object]) -> str | None:
-    """The only value that a fact may be, without the figures that other inputs have; a share is no count."""
-    claimed = Counter(str(v) for name, v in inputs.items() if not name.endswith(_SHARE))
+def unclaimed(slot: str, candidates: str, inputs: Mapping[str, object]) -> str | None:
+    """The only value that a fact may be, without the figures that other inputs have; a share is no count.
+
+    An input that the fact says more exactly (a caseload, of which some are 6 and older) takes nothing from it.
+    """
+    vaguer = {name for b in _bindings() if b.slot == slot for name in b.within}
+    claimed = Counter(str(v) for name, v in inputs.items() if not name.endswith(_SHARE) and name not in vaguer)
     free = {
         value
         for figure, often, value in (c.split(_OF) for c in candidates.split(_BETWEEN))
@@ -167,6 +175,7 @@ def _bindings() -> tuple[Binding, ...]:
             unless=_pattern(entry.get("unless")),
             says=_pattern(entry.get("says")),
             times=int(entry.get("times", 1)),
+            within=tuple(str(entry.get("within", "")).split()),
         )
         for entry in _known()["bindings"]
     )

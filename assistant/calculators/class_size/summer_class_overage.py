@@ -17,6 +17,7 @@ from .grades import ClassInputs, band_needed, maximum, not_classroom, note_band
 
 _TABLE, _COLUMN = "summer_school.overage", "Hours"
 _RATES = "stipends.d-6.additional"
+_ROW_CLAUSES = ("20.06.1", "20.06.2", "20.06.3")
 
 
 class SummerClassOverageInputs(ClassInputs):
@@ -51,6 +52,7 @@ def summer_class_overage(inputs: SummerClassOverageInputs, book: Book, as_of: da
         f"{counted(over, 'estudiante', 'estudiantes')} por encima del máximo: "
         f"{counted(hours, 'hora adicional pagada', 'horas adicionales pagadas')} al día con la tarifa del Exhibit D-6.",
         "20.06",
+        _ROW_CLAUSES[table.rows.index(row)],
     )
     if inputs.step is not None:
         _say_amount(work, hours)

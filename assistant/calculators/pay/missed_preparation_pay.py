@@ -121,10 +121,11 @@ def _pay(work: Working) -> Determination:
         return _both(work, amount, work.mul(exact, rate, *often, text=f"In proportion to the minutes{en}"), rate)
     work.extra("increments", full)
     work.say(
-        f"Missed preparation time of {counted(minutes, 'minute', 'minutes')}{en} pays {money(amount)}, in addition to "
-        f"regular pay: {plain(full)} x {dollars(rate)} for every {plain(unit)} minutes{en}.",
-        f"Por {counted(minutes, 'minuto', 'minutos')} de preparación perdidos{es} se pagan {money(amount)}, además del "
-        f"pago regular: {plain(full)} x {dollars(rate)} por cada {plain(unit)} minutos{es}.",
+        f"Missed preparation time of {counted(minutes, 'minute', 'minutes')}{en and f'{en},'} pays {money(amount)}, in "
+        f"addition to regular pay: {plain(full)} x {dollars(rate)} for every {plain(unit)} minutes{en}.",
+        f"Por {counted(minutes, 'minuto', 'minutos')} de preparación perdidos{es and f'{es},'} se pagan "
+        f"{money(amount)}, además del pago regular: {plain(full)} x {dollars(rate)} por cada "
+        f"{plain(unit)} minutos{es}.",
         "8.01.7.d",
     )
     work.say(
