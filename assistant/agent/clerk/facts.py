@@ -10,7 +10,7 @@ from .comparing import compared_in
 from .dates import days_in, school_years_in
 from .digits import in_digits
 from .lexicon import Lexicon, Slot
-from .quantities import candidates_in, candidates_of, unclaimed
+from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _LIST = " | "
@@ -136,7 +136,7 @@ _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte":
 
 def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:
     """The facts that a calculator takes: those that are stated, and quantities that can only be one it still misses."""
-    inputs = stated_for(calculator, schema, facts)
+    inputs = without_doubles(calculator, stated_for(calculator, schema, facts), facts)
     for name in _fields(schema):
         candidates = candidates_of(facts, calculator, name) if name not in inputs else ""
         value = unclaimed(f"{calculator}.{name}", candidates, inputs) if candidates else None

@@ -25,6 +25,8 @@ _BREAK = re.compile(r"[,;.!?](?!\d)|\b(?:and|plus|then|but|or|also|before that)\
 _WORDS = r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when)\b)[a-z'’/-]+[\s-]+){0,3}?"
 _LABELLED = re.compile(r"\b([a-z]+)\.?\s*#?\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:to|-|–)\s*\d|^\s*(?:am|pm)\b", re.IGNORECASE)
+_OF_THE_SAME = re.compile(r"^ (?:(?:more )?(?:in|as) (?:an?|the)|more as)\b", re.IGNORECASE)
+"""`7 years teaching and 2 in the army`: the second number counts what the first does."""
 _AFTER_RANGE = re.compile(r"\d\s*(?:to|-|–)\s*$")
 
 
@@ -39,7 +41,7 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Which quantities may be a fact: units, words of their clause (`cue`, `unless`), words of the message (`says`).
+    """Which quantities may be a fact: units, words of their clause (`cue`, `unless`), of the message (`says`, `never`).
 
     `within`: inputs of which the fact is a part or the exact form; `times`: what a unit is of the fact's own.
     """
@@ -49,6 +51,7 @@ class Binding:
     cue: re.Pattern[str] | None
     unless: re.Pattern[str] | None
     says: re.Pattern[str] | None
+    never: re.Pattern[str] | None
     times: int
     within: tuple[str, ...]
 
@@ -59,6 +62,7 @@ def quantities_in(text: str) -> tuple[Quantity, ...]:
 
 
 def _quantities(text: str) -> Iterator[Quantity]:
+    last = ""
     for match in _NUMBER.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         if _RANGE.search(after) or _AFTER_RANGE.search(before):
@@ -66,6 +70,9 @@ def _quantities(text: str) -> Iterator[Quantity]:
         unit = _label(before) or _unit(after)
         if match.group(2):
             unit = f"#{unit}" if unit and not unit.startswith("#") else unit or "#"
+        if not unit and _OF_THE_SAME.search(after):
+            unit = last
+        last = unit
         yield Quantity(match.group(1).replace(",", ""), unit, _clause(text, match.start(), match.end()))
 
 
@@ -103,17 +110,35 @@ def candidates_in(text: str) -> dict[str, str]:
             if _fits(binding, q, text, alone=families[_family(q.unit)] == 1):
                 value = format(Decimal(q.value) * binding.times, "f")
                 found.setdefault(binding.slot, {})[value] = f"{q.value}{_OF}{often[q.value] or 1}{_OF}{value}"
-    return {f"{BOUND}{slot}": _BETWEEN.join(values.values()) for slot, values in found.items()}
+    counts = Counter(q.value for q in quantities)
+    said = {BOUND: _BETWEEN.join(f"{value}{_OF}{n}" for value, n in counts.items())} if counts else {}
+    return said | {f"{BOUND}{slot}": _BETWEEN.join(values.values()) for slot, values in found.items()}
 
 
 def _fits(binding: Binding, quantity: Quantity, text: str, *, alone: bool) -> bool:
     """Whether a quantity may be the fact; the words about the only quantity of its family may stand anywhere."""
     if quantity.unit not in binding.units or (binding.says and not binding.says.search(text)):
         return False
-    about = text if alone and quantity.unit and binding.cue else quantity.clause
+    if binding.never and binding.never.search(text):
+        return False
+    anywhere = alone and quantity.unit and binding.cue and not _said_of_another(binding, quantity)
+    about = text if anywhere else quantity.clause
     if binding.unless and binding.unless.search(about):
         return False
     return binding.cue is None or bool(binding.cue.search(about))
+
+
+def _said_of_another(binding: Binding, quantity: Quantity) -> bool:
+    """Whether a quantity's own clause has the words of another fact of the same calculation."""
+    calculator = binding.slot.partition(".")[0]
+    return any(
+        other.slot != binding.slot
+        and other.slot.partition(".")[0] == calculator
+        and quantity.unit in other.units
+        and other.cue is not None
+        and other.cue.search(quantity.clause)
+        for other in _bindings()
+    )
 
 
 def _family(unit: str) -> str:
@@ -136,6 +161,21 @@ def unclaimed(slot: str, candidates: str, inputs: Mapping[str, object]) -> str |
     return free.pop() if len(free) == 1 else None
 
 
+def without_doubles(calculator: str, inputs: Mapping[str, Any], facts: Mapping[str, str]) -> dict[str, Any]:
+    """The inputs without facts read from a quantity that a surer one is read from: years as an aide teach nobody."""
+    counts = dict(c.split(_OF) for c in facts.get(BOUND, "").split(_BETWEEN) if c)
+    taken: Counter[str] = Counter()
+    kept = dict(inputs)
+    for name, times in _once().get(calculator, ()):
+        if name not in inputs:
+            continue
+        figure = format((Decimal(str(inputs[name])) / times).normalize(), "f")
+        taken[figure] += 1
+        if taken[figure] > int(counts.get(figure, taken[figure])):
+            del kept[name]
+    return kept
+
+
 def candidates_of(facts: Mapping[str, str], calculator: str, name: str) -> str:
     """What a calculator's input may be by the quantities of a message; empty if none fits."""
     return facts.get(f"{BOUND}{calculator}.{name}", "")
@@ -150,6 +190,15 @@ def _known() -> Mapping[str, Any]:
 @cache
 def _families() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(str(family).split()) for family in _known()["families"])
+
+
+@cache
+def _once() -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """By calculator the facts of which a quantity can be only one, the surest first, with what a unit is of theirs."""
+    return {
+        str(calculator): tuple((n, int(t or 1)) for n, _, t in (str(e).partition(_OF) for e in str(entries).split()))
+        for calculator, entries in _known()["once"].items()
+    }
 
 
 @cache
@@ -174,6 +223,7 @@ def _bindings() -> tuple[Binding, ...]:
             cue=_pattern(entry.get("cue")),
             unless=_pattern(entry.get("unless")),
             says=_pattern(entry.get("says")),
+            never=_pattern(entry.get("never")),
             times=int(entry.get("times", 1)),
             within=tuple(str(entry.get("within", "")).split()),
         )
