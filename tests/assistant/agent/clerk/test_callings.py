@@ -23,6 +23,12 @@ CALLED = [
     ("how many days does he have to decide about the charges against me", "discipline_timeline", {"stage": "decision"}),
     ("what date was the 8th day of instruction in 2024-25", "school_calendar", {"instruction_day": "8"}),
     ("step 15 col IV on a full year sabbatical, pay for the year?", "sabbatical", {"matter": "pay"}),
+    ("step 14, paid for boxing up and switching rooms", "additional_assignment_pay", {"step": "14"}),
+    ("my school nurse step 12 share of a vacancy, 0.4 for 30 days", "beyond_contract_pay", {"nurse_share": "0.4"}),
+    ("1.2 FTE, what does the 165 go up to", "class_size", {"fte": "1.2", "grade_span": "6-12 departmentalized"}),
+    ("five classes of 35, 35, 34, 34 and 33, pay for 20 days", "class_overage_pay", {"days": "20"}),
+    ("para for 5 years here, how many steps is that worth", "salary_placement", {"aide_years": "5"}),
+    ("yearbook and newspaper at the high school, add it up", "stipend", {}),
     ("what am I paid for covering another class during my prep", "missed_preparation_pay", {"covering": "true"}),
     ("60 percent contract and everyone has 5 NIDs, how many do i do", "non_instructional_duties", {"fte": "0.6"}),
 ]
