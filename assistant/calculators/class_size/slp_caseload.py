@@ -29,6 +29,8 @@ def slp_caseload(work: Working) -> Determination:
     count = _count(work)
     if isinstance(count, Determination):
         return count
+    if count is None and work.has("over_maximum") and work.input("over_maximum").value is True:
+        return work.needs(need("caseload", clause="7.08"))
     if count is None:
         return work.determined(maximum, "students")
     over = work.excess(count, maximum, text=f"{plain(count)} less {plain(maximum)}", clause="7.08")
