@@ -9,7 +9,8 @@ from .choose import Choice
 from .comparing import compared_with
 from .follow_ups import stands_alone, with_number
 from .lexicon import Lexicon
-from .relative import added_to, relative_to
+from .quantities import stated
+from .relative import added_to, recounted, relative_to
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
@@ -61,8 +62,11 @@ class Conversation:
         read = self._read(run.question, run.as_of)
         inputs = run.memory.get("inputs", {})
         if read.leans and inputs:
-            added = added_to(inputs, read.text, read.facts, self._lexicon)
-            read = replace(read, facts={**read.facts, **added, **relative_to(inputs, read.text, read.facts, run.as_of)})
+            own = read.facts
+            counted = recounted(inputs, read.text, str(run.memory.get("calculator", "")))
+            added = added_to(inputs, read.text, own, self._lexicon)
+            kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
+            read = replace(read, facts={**kept, **added, **relative_to(inputs, read.text, own, run.as_of), **counted})
         waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if waiting not in schemas or not is_reply(read, slots):
             return read
@@ -72,5 +76,5 @@ class Conversation:
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
-        changed = self._renumbered(run, asked) if asked.leans and not read.facts else {}
+        changed = self._renumbered(run, asked) if asked.leans and not stated(read.facts) else {}
         return {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}

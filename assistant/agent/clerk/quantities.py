@@ -176,6 +176,17 @@ def without_doubles(calculator: str, inputs: Mapping[str, Any], facts: Mapping[s
     return kept
 
 
+def stated(facts: Mapping[str, str]) -> dict[str, str]:
+    """The facts without what they may be besides."""
+    return {name: value for name, value in facts.items() if not name.startswith(BOUND)}
+
+
+def inputs_counting(calculator: str, unit: str) -> tuple[str, ...]:
+    """The inputs of a calculator that count things of a unit."""
+    slots = (b.slot.partition(".") for b in _bindings() if unit in b.units)
+    return tuple(dict.fromkeys(name for of, _, name in slots if of == calculator))
+
+
 def candidates_of(facts: Mapping[str, str], calculator: str, name: str) -> str:
     """What a calculator's input may be by the quantities of a message; empty if none fits."""
     return facts.get(f"{BOUND}{calculator}.{name}", "")
