@@ -54,6 +54,7 @@ SAID = [
     ("40% of her job", {"nurse_share": "0.4"}),
     ("on a regular work day", {"on_work_day": "true"}),
     ("on a Saturday", {"on_work_day": "false", "additional_assignment_pay.days": "1"}),
+    ("Saturday and Sunday", {"on_work_day": "false", "additional_assignment_pay.days": "2"}),
     ("it happened twice", {"missed_preparation_pay.times": "2"}),
     ("SLP 0.6", {"fte": "0.6"}),
     ("2 hours a day after school for 5 days", {"additional_assignment_pay.hours": "10"}),
