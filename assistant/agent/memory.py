@@ -20,10 +20,15 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
-        kept["inputs"] = {k: str(v) for k, v in deps.ledger.inputs[last[0]].items()}
+        kept["inputs"] = {k: _spelled(v) for k, v in deps.ledger.inputs[last[0]].items()}
         kept["asked"] = [need.slot for need in deps.ledger.calculations[last[0]].missing]
     elif answered:
         kept.pop("calculator", None)
         kept.pop("inputs", None)
         kept.pop("asked", None)
     return kept
+
+
+def _spelled(value: object) -> str:
+    """An input as the slots spell it: the entries of a list with bars between them."""
+    return " | ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from . import ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, silent_matter
-from .facts import inputs_for
+from .facts import inputs_for, stated_for
 from .places import parent_of, related
 from .understand import Understood
 from .values import Case
@@ -110,7 +110,7 @@ def choose(
     strange = called is not None and bool(asked.wording) and called[0] not in suggested
     strange = strange and (bool(calculator) or strength >= lines.answer)
     lead = likeness - rival
-    if called is not None and not strange:
+    if called is not None and not strange and rules.allows(called[0], f"{words} {asked.text}"):
         (calculator, inputs), lead = called, CALLED
     return Choice(
         part=part,
@@ -224,20 +224,19 @@ def _calculator(
 ) -> tuple[str, Mapping[str, Any], float]:
     """The calculator whose ways of asking are nearest, if it is near enough and nearer than the clauses."""
     best, best_score, best_likeness = "", 0.0, 0.0
-    best_inputs: Mapping[str, Any] = {}
     for suggested in found["calculators"]:
         name = suggested["name"]
         if name not in schemas or suggested["score"] < lines.calculator_ask:
             continue
-        inputs = inputs_for(name, schemas[name], asked.facts)
+        inputs = stated_for(name, schemas[name], asked.facts)
         likeness = _likeness(suggested, lines)
         score = likeness + lines.fact_bonus * min(len(inputs), 3)
         if len(inputs) >= _TELLING and any(related(c, rival.clause_id) for c in suggested["clauses"]):
             score += lines.same_clause
         if score > best_score:
-            best, best_score, best_inputs, best_likeness = name, score, inputs, likeness
+            best, best_score, best_likeness = name, score, likeness
     if best_score >= lines.calculator and best_score >= rival.score + lines.calculator_lead:
-        return best, best_inputs, best_likeness
+        return best, inputs_for(best, schemas[best], asked.facts), best_likeness
     return "", {}, 0.0
 
 

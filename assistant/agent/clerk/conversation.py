@@ -9,6 +9,9 @@ from .choose import Choice
 from .comparing import compared_with
 from .follow_ups import stands_alone, with_number
 from .kinds import with_word
+from .lexicon import Lexicon
+from .quantities import stated
+from .relative import added_to, recounted, relative_to
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
@@ -17,8 +20,9 @@ from .understand import Understood
 class Conversation:
     """Reads the messages of a conversation; `read` understands one message by itself, on a day."""
 
-    def __init__(self, read: Callable[[str, date], Understood]) -> None:
+    def __init__(self, read: Callable[[str, date], Understood], lexicon: Lexicon) -> None:
         self._read = read
+        self._lexicon = lexicon
 
     def asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
@@ -44,7 +48,7 @@ class Conversation:
         """The message with the topic before it: one question of both, with the facts of both."""
         topic = _changed(topic, asked) or topic
         changed = topic != str(run.memory.get("query", ""))
-        only_new = changed and asked.tells and not self._read(run.question, run.as_of).facts
+        only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
         facts = {**self._read(topic, run.as_of).facts, **asked.facts}
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts)
@@ -60,6 +64,13 @@ class Conversation:
     def own(self, run: Run, schemas: Schemas) -> Understood:
         """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
         read = self._read(run.question, run.as_of)
+        inputs = run.memory.get("inputs", {})
+        if read.leans and inputs:
+            own = read.facts
+            counted = recounted(inputs, read.text, str(run.memory.get("calculator", "")))
+            added = added_to(inputs, read.text, own, self._lexicon)
+            kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
+            read = replace(read, facts={**kept, **added, **relative_to(inputs, read.text, own, run.as_of), **counted})
         waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if waiting not in schemas or not is_reply(read, slots):
             return read
@@ -69,7 +80,7 @@ class Conversation:
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
-        changed = self._renumbered(run, asked, numbers=not read.facts) if asked.leans else {}
+        changed = self._renumbered(run, asked, numbers=not stated(read.facts)) if asked.leans else {}
         return {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
 
 

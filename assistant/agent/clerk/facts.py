@@ -10,6 +10,7 @@ from .comparing import compared_in
 from .dates import days_in, school_years_in
 from .digits import in_digits
 from .lexicon import Lexicon, Slot
+from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _LIST = " | "
@@ -43,7 +44,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **compared_in(text, found)}
+    return {**found, **compared_in(text, found), **candidates_in(said)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
@@ -69,7 +70,7 @@ def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
 
 
 def _typed(slot: Slot, raw: str, near: date) -> str | None:
-    special = _SPECIAL.get(slot.name)
+    special = _SPECIAL.get(slot.name) or _OF_KIND.get(slot.kind)
     if special is not None:
         return special(raw)
     this = near.year if near.month >= _JULY else near.year - 1
@@ -86,9 +87,9 @@ def _typed(slot: Slot, raw: str, near: date) -> str | None:
     return _WORDED.get(slot.kind) or raw.strip() or None
 
 
-def _span(first: str, last: str) -> str | None:
-    """How many days lie from one numbered day to another, both included."""
-    days = int(last) - int(first) + 1
+def _span(first: str, last: str = "") -> str | None:
+    """How many days lie from one numbered day to another, both included; from the first day to the only one named."""
+    days = int(last) - int(first) + 1 if last else int(first)
     return str(days) if days > 0 else None
 
 
@@ -123,12 +124,29 @@ def _number(raw: str, *, whole: bool) -> str | None:
     return str(int(number)) if whole else format(number, "f")
 
 
-_OF_TWO: Mapping[str, Callable[[str, str], str | None]] = {"span": _span, "product": _product}
-_SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share}
+def _numbers(raw: str) -> str | None:
+    """The numbers of a list."""
+    return _LIST.join(re.findall(r"\d+", raw)) or None
+
+
+_OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
+_OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product}
+_SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}
 
 
 def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:
-    """The facts that a calculator takes, by its JSON Schema; a value that its field does not accept is left out.
+    """The facts that a calculator takes: those that are stated, and quantities that can only be one it still misses."""
+    inputs = without_doubles(calculator, stated_for(calculator, schema, facts), facts)
+    for name in _fields(schema):
+        candidates = candidates_of(facts, calculator, name) if name not in inputs else ""
+        value = unclaimed(f"{calculator}.{name}", candidates, inputs) if candidates else None
+        if value is not None:
+            inputs[name] = value
+    return inputs
+
+
+def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:
+    """The stated facts that a calculator takes, by its JSON Schema; a value that its field does not accept is left out.
 
     A day of which nothing is said is taken for what the calculator first needs, if it has no other day.
     """

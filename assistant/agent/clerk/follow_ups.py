@@ -10,7 +10,7 @@ from .places import parent_of, related
 from .results import Run
 from .understand import Understood
 
-_NUMBER = re.compile(r"(?<![\d.,$])\$?(\d[\d,]*(?:\.\d+)?)(?![\d,]*\d)")
+_NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d)")
 _ITS_OWN = re.compile(
     r"^\W*(?:(?:and|but|so|also|ok|okay|then|y)\W+)*"
     r"(?:do|does|did|is|are|can|could|will|would|should|must|may|how (?:many|much|do|does)|what(?: is|'s| are)|when|"

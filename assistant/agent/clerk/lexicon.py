@@ -24,7 +24,8 @@ class Slot:
 
     A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
     with `alone` the only day of a message will do, but for messages with words of `alone_unless`. A `school_year` is
-    the last or the next one, by the word of the pattern.
+    the last or the next one, by the word of the pattern. A count that `adds` is raised by a later message that has one
+    more.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Slot:
     kind: str = "text"
     alone: bool = False
     alone_unless: Pattern | None = None
+    adds: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Lexicon:
     outside: Pattern
     outside_subject: Pattern
     situations: tuple[Situation, ...]
+    corrects: Pattern
     follow_up: Pattern
     pronoun: Pattern
     framing: tuple[Pattern, ...]
@@ -113,6 +116,7 @@ def lexicon() -> Lexicon:
             *(_situation(s) for s in knowledge("situations.yaml")),
             *(_situation({**s, "ends": True}, elsewhere=True) for s in knowledge("elsewhere.yaml")),
         ),
+        corrects=_pattern(words["corrects"]),
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
         framing=tuple(_pattern(p) for p in words["framing"]),
@@ -156,6 +160,7 @@ def _slots() -> dict[str, Slot]:
                 values=tuple((str(v), _alternatives(p)) for v, p in entry.get("values", {}).items()),
                 kind=str(entry.get("kind", "text")),
                 alone=bool(entry.get("alone", False)),
+                adds=bool(entry.get("adds", False)),
                 alone_unless=_pattern(entry["alone_unless"]) if "alone_unless" in entry else None,
             )
     return slots

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import asking, cases, chains, groups, matters, phrase, premises
+from . import asking, cases, chains, groups, matters, phrase, premises, sheets
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
@@ -68,7 +68,7 @@ class Clerk:
         self._groups = tuple(words for _, words in lexicon.groups)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
-        self._conversation = Conversation(self._read)
+        self._conversation = Conversation(self._read, lexicon)
         self._content = reader.content
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
@@ -90,7 +90,7 @@ class Clerk:
             if leans_on(of_both, choices, run):
                 asked, choices = leaning, of_both
         wanted = self._wanted(run, asked, choices, schemas)
-        return wanted or self._draft(run, asked, choices, chains.following(run, asked, schemas))
+        return wanted or self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
 
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
@@ -169,7 +169,7 @@ class Clerk:
         """The calls that are still wanted: calculations, second searches, the clauses of a situation."""
         calls = [Call(c.calculator, dict(c.inputs)) for c in choices if c.calculator and not run.called(c.calculator)]
         calls += [Call(*call) for c in choices for call in cases.wanted(run, c, asked)]
-        calls += [Call(*call) for call in chains.following(run, asked, schemas) if not run.made(*call)]
+        calls += [Call(*call) for call in self._following(run, asked, choices, schemas) if not run.made(*call)]
         none = not any(c.sure or c.calculator for c in choices)
         calls += [
             Call("search_contract", {"query": self._core(c.part), "second": True, "original": _original(asked)})
@@ -183,6 +183,13 @@ class Clerk:
         opened += [i["clause_id"] for c in choices if (i := self._listed(c, asked))]
         calls += [Call("read_clause", {"clause_id": c}) for c in opened if not run.opened(c)]
         return list({(c.name, str(sorted(c.args.items()))): c for c in calls}.values())
+
+    @staticmethod
+    def _following(
+        run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """The calculations to which the results and the chosen clauses lead."""
+        return [*chains.following(run, asked, schemas), *sheets.amounts(choices, asked, schemas)]
 
     def _draft(
         self, run: Run, asked: Understood, choices: Sequence[Choice], chained: Sequence[tuple[str, Mapping[str, Any]]]

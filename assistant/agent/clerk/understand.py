@@ -273,6 +273,8 @@ class Reader:
 
     def _follows(self, text: str) -> bool:
         words = _WORD.findall(text)
+        if self._lexicon.corrects.search(text) and any(c.isdigit() for c in in_digits(text)):
+            return True
         if self._lexicon.follow_up.search(text) and len(words) <= 2 * _SHORT:
             return True
         if len(words) <= _SHORT and not {w.lower() for w in self.content(text)} - self._lexicon.any_matter:

@@ -131,7 +131,7 @@ def _secondary(work: Working, inputs: ClassOveragePayInputs) -> Determination:
     if by_class is None:
         work.assume("No single class is over the maximum class size.")
         return _pay(work, rule, stretches, *words)
-    if over is not None and by_class.number != over.number and not inputs.enrollment:
+    if over is not None and by_class.number > over.number and not inputs.enrollment:
         return _disagree(work, rule, (over, by_class), stretches[0].days)
     return _pay(work, rule, stretches, *words)
 

@@ -132,6 +132,7 @@ def _contacts(work: Working, inputs: ClassSizeInputs) -> Figure | None:
         f"A teacher's student contacts are limited to {plain(limit)} a day.",
         f"Los contactos con estudiantes de un maestro se limitan a {plain(limit)} al día.",
         "Article 7",
+        *(("8.01.17.g",) if inputs.fte is not None and inputs.fte > 1 else ()),
     )
     if inputs.contacts is None:
         return None

@@ -22,6 +22,7 @@ class IndependentStudyLoadInputs(Inputs):
 
     master_students: _Students = Field(None, description="Master students")
     co_enrolled_students: _Students = Field(None, description="Co-enrolled students")
+    co_enrolled_uncounted: bool | None = Field(None, description="Whether there are co-enrolled students, not counted")
     small_group_hours: _Hours = Field(None, description="Hours of auxiliary small group")
     physical_education_hours: _Hours = Field(None, description="Hours of physical education lab")
     orientation: bool | None = Field(None, description="Whether the teacher facilitates orientation")
@@ -44,6 +45,8 @@ def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of
     work = Working("independent_study_load", inputs, book, as_of)
     if inputs.master_students is None:
         return work.needs(need("master_students", clause="22.01.1"))
+    if inputs.co_enrolled_uncounted and inputs.co_enrolled_students is None:
+        return work.needs(need("co_enrolled_students", clause="22.01.2.a"))
     load = _load(work, inputs)
     maximum, peak = (work.parameter(f"independent_study_load.{name}") for name in ("maximum", "peak"))
     if work.has("fte"):

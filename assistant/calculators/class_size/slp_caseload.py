@@ -29,6 +29,8 @@ def slp_caseload(work: Working) -> Determination:
     count = _count(work)
     if isinstance(count, Determination):
         return count
+    if count is None and work.has("over_maximum") and work.input("over_maximum").value is True:
+        return work.needs(need("caseload", clause="7.08"))
     if count is None:
         return work.determined(maximum, "students")
     over = work.excess(count, maximum, text=f"{plain(count)} less {plain(maximum)}", clause="7.08")
@@ -56,10 +58,10 @@ def _count(work: Working) -> Figure | Determination | None:
             return None
         work.assume("All students on the caseload are 6 or older.")
         return work.input("caseload")
-    for slot in ("students_3_to_5", "students_6_and_older"):
-        if not work.has(slot):
-            return work.needs(need(slot, clause="Exhibit HH § caseloads.5.a"))
-    young, older = work.input("students_3_to_5"), work.input("students_6_and_older")
+    young, older = _by_age(work)
+    if young is None or older is None:
+        slot = "students_3_to_5" if young is None else "students_6_and_older"
+        return work.needs(need(slot, clause="Exhibit HH § caseloads.5.a"))
     if not work.began(_WEIGHTS):
         return work.add(young, older, text="Students of all ages")
     few, many = work.parameter(_WEIGHTS), work.parameter("special_education.slp.count_6_and_older")
@@ -79,6 +81,16 @@ def _count(work: Working) -> Figure | Determination | None:
         clause,
     )
     return count
+
+
+def _by_age(work: Working) -> tuple[Figure | None, Figure | None]:
+    """The students of 3 to 5 and those of 6 and older; the younger ones as the rest of a caseload, if that is told."""
+    young = work.input("students_3_to_5") if work.has("students_3_to_5") else None
+    older = work.input("students_6_and_older") if work.has("students_6_and_older") else None
+    if young is None and older is not None and work.has("caseload"):
+        caseload = work.input("caseload")
+        young = work.excess(caseload, older, text=f"{plain(caseload)} students less {plain(older)} of 6 and older")
+    return young, older
 
 
 def _stipends(work: Working, over: Figure) -> Determination:

@@ -33,6 +33,9 @@ class SpecialEducationCaseloadInputs(Inputs):
     """The assignment, its students, and why and for how long it is over."""
 
     assignment: Assignment | None = Field(None, description="Special education assignment")
+    over_maximum: bool | None = Field(
+        None, description="Whether the caseload is over its maximum, by how much not said"
+    )
     caseload: _Students = Field(None, description="Students with an IEP on the caseload")
     students: _Students = Field(None, description="Students in the class (teacher of record)")
     days: Annotated[int | None, Field(ge=0, le=190, description="Days on which it was over the maximum")] = None

@@ -17,6 +17,7 @@ from .grades import ClassInputs, band_needed, maximum, not_classroom, note_band
 
 _TABLE, _COLUMN = "summer_school.overage", "Hours"
 _RATES = "stipends.d-6.additional"
+_ROW_CLAUSES = ("20.06.1", "20.06.2", "20.06.3")
 
 
 class SummerClassOverageInputs(ClassInputs):
@@ -25,6 +26,7 @@ class SummerClassOverageInputs(ClassInputs):
     students: Annotated[int | None, Field(ge=0, le=400, description="Students in the summer class")] = None
     students_over: Annotated[int | None, Field(ge=0, le=400, description="Students over the maximum")] = None
     step: StepNumber | None = None
+    days: Annotated[int | None, Field(ge=0, le=60, description="Days of summer school with that class")] = None
 
 
 def summer_class_overage(inputs: SummerClassOverageInputs, book: Book, as_of: date) -> Determination:
@@ -50,6 +52,7 @@ def summer_class_overage(inputs: SummerClassOverageInputs, book: Book, as_of: da
         f"{counted(over, 'estudiante', 'estudiantes')} por encima del máximo: "
         f"{counted(hours, 'hora adicional pagada', 'horas adicionales pagadas')} al día con la tarifa del Exhibit D-6.",
         "20.06",
+        _ROW_CLAUSES[table.rows.index(row)],
     )
     if inputs.step is not None:
         _say_amount(work, hours)
@@ -96,6 +99,19 @@ def _say_amount(work: Working, hours: Figure) -> None:
         f"At step {plain(step)} the rate is {dollars(rate)} an hour: {money(amount)} a day.",
         f"En el escalón {plain(step)} la tarifa es {dollars(rate)} por hora: {money(amount)} al día.",
         "Exhibit D-6",
+    )
+    if work.has("days"):
+        _say_total(work, amount)
+
+
+def _say_total(work: Working, amount: Figure) -> None:
+    days = work.input("days")
+    total = work.mul(amount, days, text=f"{money(amount)} x {counted(days, 'day', 'days')}", clause="20.06")
+    work.extra("amount", total)
+    work.say(
+        f"For {counted(days, 'day', 'days')} that comes to {money(total)}.",
+        f"Por {counted(days, 'día', 'días')} son {money(total)} en total.",
+        "20.06",
     )
 
 

@@ -30,6 +30,7 @@ CLASS_SIZE_FACTS: tuple[Fact, ...] = (
         "Which special education assignment is it?",
         "¿De qué asignación de educación especial se trata?",
     ),
+    Fact("co_enrolled_students", "How many co-enrolled students?", "¿Cuántos estudiantes con doble inscripción?"),
     Fact("caseload", "How many students are on the caseload?", "¿Cuántos estudiantes tiene a su cargo?"),
     Fact(
         "reason_over",

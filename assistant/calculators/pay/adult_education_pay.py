@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from assistant.calculators.bands import Band, pick
-from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.base import Calculator, Determination, Inputs, Need
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import need
 from assistant.calculators.trace import Figure
@@ -54,6 +54,7 @@ class AdultEducationPayInputs(Inputs):
     instructional_hours: Annotated[
         Decimal | None, Field(ge=0, le=60, description="Hours of instruction of the class or week")
     ] = None
+    preparation: bool | None = Field(None, description="Whether it is the paid preparation that is asked about")
     class_funding: ClassFunding | None = Field(None, description="Publicly financed and state mandated, or fee-based")
     settlement_1988: bool | None = Field(None, description="Whether the February 22, 1988 settlement covers the member")
 
@@ -71,11 +72,8 @@ def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date
     if only_hours:
         preparation = _preparation(work, inputs)
         return preparation if isinstance(preparation, Determination) else work.determined(preparation, "hours")
-    missing = [
-        s for s in ("adult_column", "adult_years") if not work.has(s) and not (s == _COLUMN and inputs.counselor)
-    ]
-    if missing:
-        return work.needs(*(need(slot, clause="Exhibit D-4") for slot in missing))
+    if missing := _missing(work, inputs):
+        return work.needs(*missing)
     rate = _rate(work, inputs)
     if inputs.instructional_hours is None:
         return work.determined(rate, "USD per hour")
@@ -87,6 +85,14 @@ def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date
 
 
 _COLUMN = "adult_column"
+
+
+def _missing(work: Working, inputs: AdultEducationPayInputs) -> list[Need]:
+    """What the rate depends on; where the preparation is asked about, first of all the hours of instruction."""
+    if inputs.preparation and inputs.instructional_hours is None:
+        return [need("instructional_hours", clause="14.08.1")]
+    wanted = ("adult_years",) if inputs.counselor else (_COLUMN, "adult_years")
+    return [need(slot, clause="Exhibit D-4") for slot in wanted if not work.has(slot)]
 
 
 def _rate(work: Working, inputs: AdultEducationPayInputs) -> Figure:

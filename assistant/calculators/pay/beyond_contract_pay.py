@@ -136,12 +136,14 @@ def _for(work: Working, period: Period) -> tuple[Figure, tuple[str, str]]:
 
 
 def _nurse(work: Working, inputs: BeyondContractPayInputs) -> Determination:
-    """0.2 FTE is paid the stipend, 0.4 twice the stipend, by the days of service."""
-    missing = [s for s in ("nurse_share", "service_days") if not work.has(s)]
+    """0.2 FTE is paid the stipend, 0.4 twice that: of the year, of a semester, or by the days of service."""
+    by_days = inputs.period in (None, Period.DAYS) or inputs.service_days is not None
+    wanted = ("nurse_share", "service_days") if by_days else ("nurse_share",)
+    missing = [s for s in wanted if not work.has(s)]
     if missing:
         return work.needs(*(need(slot, clause="8.01.17.i") for slot in missing))
-    share, days, rate = work.input("nurse_share"), work.input("service_days"), _amount(work, Period.DAYS)
-    total = work.mul(rate, days, text=f"{dollars(rate)} x {counted(days, 'day', 'days')}", clause="8.01.17.i")
+    share = work.input("nurse_share")
+    total, (en, es) = _served(work, None if by_days else inputs.period)
     times, times_es = "", ""
     if inputs.nurse_share is NurseShare.TWO_FIFTHS:
         twice = work.parameter("beyond_contract_pay.nurse_times")
@@ -149,10 +151,8 @@ def _nurse(work: Working, inputs: BeyondContractPayInputs) -> Determination:
         times, times_es = f" x {plain(twice)}", f" x {plain(twice)}"
     amount = work.cents(total)
     work.say(
-        f"Covering {share.value} FTE pays {money(amount)}: {money(rate)} a day x "
-        f"{counted(days, 'day', 'days')}{times}.",
-        f"Cubrir {share.value} FTE paga {money(amount)}: {money(rate)} al día x "
-        f"{counted(days, 'día', 'días')}{times_es}.",
+        f"Covering {share.value} FTE pays {money(amount)}: {en}{times}.",
+        f"Cubrir {share.value} FTE paga {money(amount)}: {es}{times_es}.",
         "8.01.17.i",
     )
     work.say(
@@ -161,6 +161,22 @@ def _nurse(work: Working, inputs: BeyondContractPayInputs) -> Determination:
         "8.01.17.i",
     )
     return work.determined(amount, "USD")
+
+
+def _served(work: Working, period: Period | None) -> tuple[Figure, tuple[str, str]]:
+    """The stipend of the year or a semester, without a period that of the days of service; and it in words."""
+    if period is not None:
+        work.input("period")
+        rate = _amount(work, period)
+        names = {Period.YEAR: ("for the year", "por el año"), Period.SEMESTER: ("for a semester", "por un semestre")}
+        en, es = names[period]
+        return rate, (f"{money(rate)} {en}", f"{money(rate)} {es}")
+    days, rate = work.input("service_days"), _amount(work, Period.DAYS)
+    total = work.mul(rate, days, text=f"{dollars(rate)} x {counted(days, 'day', 'days')}", clause="8.01.17.i")
+    return total, (
+        f"{money(rate)} a day x {counted(days, 'day', 'days')}",
+        f"{money(rate)} al día x {counted(days, 'día', 'días')}",
+    )
 
 
 def _counselor(work: Working, inputs: BeyondContractPayInputs) -> Determination:

@@ -28,6 +28,7 @@ class MissedPreparationPayInputs(Inputs):
     program: SalaryProgram | None = Field(None, description="tk12 unless ECE or Adult Education")
     level: Level | None = Field(None, description="Division of the site: elementary (with K-8) or secondary")
     minutes: Annotated[int | None, Field(ge=0, le=10000, description="Minutes of preparation time missed")] = None
+    times: Annotated[int | None, Field(ge=1, le=190, description="How often so many minutes were missed")] = None
     covering: bool | None = Field(None, description="Preparation time given up to cover another member's class")
     choice: PreparationChoice | None = Field(None, description="Pay, or an equal amount of make-up time")
     days_waited: Annotated[
@@ -111,19 +112,20 @@ def _waiting(work: Working, inputs: MissedPreparationPayInputs) -> Determination
 def _pay(work: Working) -> Determination:
     minutes, unit = work.input("minutes"), work.parameter("missed_preparation_pay.increment")
     rate = work.parameter("missed_preparation_pay.rate")
+    often = [work.input("times")] if work.has("times") else []
+    en, es = (f", {plain(often[0])} times", f", {plain(often[0])} veces") if often else ("", "")
     exact = work.div(minutes, unit, text=f"{plain(minutes)} minutes / {plain(unit)}", clause="8.01.7.d")
     full = work.floor(exact, text="Full increments", clause="8.01.7.d")
-    amount = work.cents(work.mul(full, rate, text=f"{plain(full)} x {dollars(rate)}", clause="8.01.7.d"))
+    amount = work.cents(work.mul(full, rate, *often, text=f"{plain(full)} x {dollars(rate)}{en}", clause="8.01.7.d"))
     if full.number != exact.number:
-        return _both(work, amount, work.mul(exact, rate, text="In proportion to the minutes"), rate)
+        return _both(work, amount, work.mul(exact, rate, *often, text=f"In proportion to the minutes{en}"), rate)
     work.extra("increments", full)
     work.say(
-        f"Missed preparation time of {counted(minutes, 'minute', 'minutes')} pays {money(amount)}, in addition to "
-        "regular "
-        f"pay: {plain(full)} x {dollars(rate)} for every {plain(unit)} minutes.",
-        f"Por {counted(minutes, 'minuto', 'minutos')} de preparación perdidos se pagan {money(amount)}, además del "
-        "pago "
-        f"regular: {plain(full)} x {dollars(rate)} por cada {plain(unit)} minutos.",
+        f"Missed preparation time of {counted(minutes, 'minute', 'minutes')}{en and f'{en},'} pays {money(amount)}, in "
+        f"addition to regular pay: {plain(full)} x {dollars(rate)} for every {plain(unit)} minutes{en}.",
+        f"Por {counted(minutes, 'minuto', 'minutos')} de preparación perdidos{es and f'{es},'} se pagan "
+        f"{money(amount)}, además del pago regular: {plain(full)} x {dollars(rate)} por cada "
+        f"{plain(unit)} minutos{es}.",
         "8.01.7.d",
     )
     work.say(

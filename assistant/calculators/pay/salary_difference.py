@@ -31,7 +31,8 @@ def salary_difference(inputs: SalaryDifferenceInputs, book: Book, as_of: date) -
     """
     work = Working("salary_difference", inputs, book, as_of)
     if not any(work.has(name) for name in _OTHER):
-        return work.needs(need("other_step", clause="11.01"))
+        unplaced = [slot for slot in ("step", "column") if not work.has(slot)]
+        return work.needs(*(need(slot, clause="11.01") for slot in unplaced or ("other_step",)))
     first = _placed(inputs, {}, book, as_of)
     changed = {plain: getattr(inputs, name) for name, plain in _OTHER.items() if work.has(name)}
     other = _placed(inputs, changed, book, as_of)

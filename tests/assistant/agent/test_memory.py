@@ -31,6 +31,13 @@ def calculated(run: Deps) -> Deps:
     return run
 
 
+def test_an_input_that_is_a_list_is_kept_as_a_later_message_spells_it(run: Deps):
+    inputs = {"stipends": ["Yearbook High School", "Newspaper High School"]}
+    run.ledger.keep(CALCULATORS["stipend"].run(dict(inputs), run.library.book, DAY), dict(inputs))
+    after = memory_after({}, "q", True, cites("11.06"), run)
+    assert after["inputs"] == {"stipends": "Yearbook High School | Newspaper High School"}
+
+
 def test_facts_gather_and_later_ones_win(run: Deps):
     memory = {"facts": {"step": "7", "column": "III"}}
     after = memory_after(memory, "q", True, cites("5.11.1", facts={"step": "8"}), run)

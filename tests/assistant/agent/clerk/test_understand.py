@@ -132,6 +132,7 @@ class TestFollowUps:
             "y si es medio tiempo?",
             "actually step 9",
             "is that paid?",
+            "Correction, they ended up at 32 and I agreed to all of them. It has been 12 days since, how much then?",
         ],
     )
     def test_they_are_known(self, read: Read, text: str):

@@ -1,0 +1,72 @@
+"""Relative: facts that a message gives by what the turn before had: the year after that one, one more than before."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from .digits import in_digits
+from .lexicon import Lexicon
+from .quantities import inputs_counting, quantities_in
+
+_YEAR_AFTER = re.compile(
+    r"\b(?:the )?(?:year|one) after(?: that)?\b(?! (?:i|we|my|the|our)\b)|\b(?:following|next) (?:school )?year\b", re.I
+)
+_ONE_MORE = re.compile(r"\b(?:also|another|one more|as well|too|on top of that|besides|second)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}) (?:more|additional|extra|new) (?P<what>\w+(?: \w+)?)(?! (?:over|above)\b)", re.IGNORECASE
+)
+_FEWER = re.compile(r"\b(?:lost|lose|minus|dropped|down) (?P<n>\d{1,2}) (?P<what>\w+)", re.IGNORECASE)
+_BAR = " | "
+_SCHOOL_YEAR = "school_year"
+_JULY = 7
+
+
+def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], near: date) -> dict[str, str]:
+    """The facts of a message that only the inputs of the calculation before give their value.
+
+    Args:
+        before: those inputs.
+        text: the message.
+        own: the facts read from it.
+        near: the day asked about.
+    """
+    if before and _YEAR_AFTER.search(text) and _SCHOOL_YEAR not in own:
+        return {_SCHOOL_YEAR: _after(before.get(_SCHOOL_YEAR) or _school_year(near))}
+    return {}
+
+
+def added_to(before: Mapping[str, str], text: str, own: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
+    """The counts that a message raises: `I also have a doctorate` beside the degree told before."""
+    if not _ONE_MORE.search(text):
+        return {}
+    raised = {name for name in own if name in lexicon.slots and lexicon.slots[name].adds and name in before}
+    return {name: _together(before[name], own[name]) for name in raised}
+
+
+def _together(one: str, other: str) -> str:
+    """Two counts in one, or the entries of two lists."""
+    if one.isdigit() and other.isdigit():
+        return str(int(one) + int(other))
+    return _BAR.join(dict.fromkeys((*one.split(_BAR), *other.split(_BAR))))
+
+
+def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str, str]:
+    """The count of the calculation before as so many more or fewer make it: `2 more kids came`; none if not sure."""
+    said = in_digits(text)
+    for pattern, sign in ((_MORE, 1), (_FEWER, -1)):
+        for match in pattern.finditer(said):
+            unit = next((q.unit for q in quantities_in(f"{match['n']} {match['what']}")), "")
+            names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]
+            if len({before[n] for n in names}) == 1:
+                return {n: str(int(before[n]) + sign * int(match["n"])) for n in names}
+    return {}
+
+
+def _after(school_year: str) -> str:
+    first = int(school_year[:4]) + 1
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def _school_year(day: date) -> str:
+    first = day.year if day.month >= _JULY else day.year - 1
+    return f"{first}-{(first + 1) % 100:02d}"

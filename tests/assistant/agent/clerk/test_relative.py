@@ -1,0 +1,68 @@
+"""Facts that only the turn before gives their value: the year after that one, one more than before."""
+
+import pytest
+
+from assistant.agent.clerk.lexicon import Lexicon
+from assistant.agent.clerk.relative import added_to, recounted, relative_to
+from tests.assistant.agent.clerk.builders import NEAR
+
+PAID = {"step": "12", "column": "V", "school_year": "2023-24"}
+
+
+@pytest.mark.parametrize("text", ["and the year after, same step?", "what about the following year", "next year?"])
+def test_the_year_after_is_the_one_after_the_year_before(text: str):
+    assert relative_to(PAID, text, {}, NEAR) == {"school_year": "2024-25"}
+
+
+def test_without_a_year_before_it_is_the_one_after_the_day_asked_about():
+    assert relative_to({"step": "12"}, "and the year after?", {}, NEAR) == {"school_year": "2025-26"}
+
+
+@pytest.mark.parametrize("text", ["the year after I retire", "and in 5 years?"])
+def test_other_years_are_not_the_one_after(text: str):
+    assert relative_to(PAID, text, {}, NEAR) == {}
+
+
+def test_a_year_that_is_named_stays():
+    assert relative_to(PAID, "the year after, so 2025-26", {"school_year": "2025-26"}, NEAR) == {}
+
+
+def test_nothing_is_relative_to_no_calculation():
+    assert relative_to({}, "and the year after?", {}, NEAR) == {}
+
+
+def test_one_more_degree_is_added_to_the_degrees_before(words: Lexicon):
+    before, own = {"advanced_degrees": "1"}, {"advanced_degrees": "1"}
+    assert added_to(before, "I also have a doctorate", own, words) == {"advanced_degrees": "2"}
+    assert added_to(before, "no, it is a doctorate", own, words) == {}
+
+
+def test_only_counts_that_grow_are_added_up(words: Lexicon):
+    assert added_to({"step": "5"}, "and also step 6", {"step": "6"}, words) == {}
+
+
+def test_a_stipend_that_is_named_as_well_stands_beside_the_one_before(words: Lexicon):
+    both = added_to({"stipends": "Hard to Staff"}, "I also have a masters", {"stipends": "Advanced Degree"}, words)
+    assert both == {"stipends": "Hard to Staff | Advanced Degree"}
+
+
+RECOUNTED = [
+    ("2 more kids came", {"students": "32"}),
+    ("we got two new students", {"students": "32"}),
+    ("we lost 2 kids", {"students": "28"}),
+    ("5 more days", {"days": "15"}),
+    ("they ended up at 32", {}),
+    ("2 more teachers", {}),
+    ("I have 2 kids of my own", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), RECOUNTED, ids=[t for t, _ in RECOUNTED])
+def test_so_many_more_or_fewer_change_the_count_before(text: str, counted: dict[str, str]):
+    before = {"grade": "2", "students": "30", "days": "10"}
+    assert recounted(before, text, "class_overage_pay") == counted
+
+
+def test_it_is_not_guessed_which_of_two_counts_changes():
+    before = {"students_3_to_5": "20", "students_6_and_older": "38"}
+    assert recounted(before, "2 more kids came", "special_education_caseload") == {}
