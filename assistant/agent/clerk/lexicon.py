@@ -24,7 +24,7 @@ class Slot:
 
     A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
     with `alone` the only day of a message will do, but for messages with words of `alone_unless`. A `school_year` is
-    the last or the next one, by the word of the pattern.
+    the last or the next one, by the word of the pattern; a `spoken_year` the one that its words name in any way.
     """
 
     name: str

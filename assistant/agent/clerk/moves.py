@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import cases, chains, groups, matters, phrase, premises
+from . import cases, chains, deadlines, groups, matters, phrase, premises
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, depends, of_the_clause, perhaps
 from .conversation import Conversation
@@ -26,6 +26,7 @@ _PARTS = 4
 _MATTER = 3
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
+_AROUND = 2
 _A_CASE = 2
 """So many facts make a question one about a case."""
 _AS_NEAR = -0.06
@@ -152,7 +153,9 @@ class Clerk:
             choice = better if better.sure and better.strength > choice.strength else choice
         if again is not None and not choice.sure and not choice.calculator:
             choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
-        return of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
+        choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
+        offered = (found, *(c.result for c in run.searches(second=False)))
+        return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
 
     def _with_cases(self, run: Run, asked: Understood, choices: list[Choice], schemas: Schemas) -> list[Choice]:
         """The choices with a calculation for each of several values, and without those that follow from another."""
@@ -192,7 +195,8 @@ class Clerk:
             if several:
                 self._answer_cases(run, several, asked, said)
             else:
-                self._answer_part(told, results.get(choice.calculator), asked, said)
+                result = run.result_of(choice.calculator, choice.inputs) or results.get(choice.calculator)
+                self._answer_part(told, result, asked, said)
             self._recorded(run.search_of(choice.part), choice, asked, said)
         for name, inputs in chained:
             self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
@@ -260,6 +264,7 @@ class Clerk:
             said.facts.extend([corrected] if corrected else [])
             said.facts.extend(phrase.of_calculation(result, asked.language))
             said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
+            said.facts.extend(self._own_clause(choice, asked) if choice.calculator == deadlines.CALCULATOR else ())
 
     @staticmethod
     def _rather_tells(choice: Choice, outcome: str, asked: Understood) -> bool:
@@ -291,6 +296,11 @@ class Clerk:
     def _latest(choice: Choice, asked: Understood) -> list[Statement]:
         """What the contract last printed, beside the word that it prints nothing for the day asked about."""
         return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=1)]
+
+    @staticmethod
+    def _own_clause(choice: Choice, asked: Understood) -> list[Statement]:
+        """What the clause of a counted period says around it."""
+        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=_AROUND)]
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
