@@ -32,7 +32,7 @@ def speaks_of(period: Period, words: str) -> bool:
 def _offered(name: str, clause_id: ClauseId, book: Book) -> dict[str, Any]:
     parameter, period = book.parameters[name], book.periods()[name]
     return {
-        "period": name,
+        "deadline": name,
         "clause_id": clause_id,
         "length": f"{parameter.values[-1].value} {parameter.unit}",
         "act": period.act,

@@ -38,7 +38,7 @@ _EXACT = re.compile(
 
 def offered_in(searches: Iterable[Mapping[str, Any]]) -> Periods:
     """The periods that searches found, each once, those of the first search first."""
-    return list({p["period"]: p for found in searches for p in found.get("periods", ())}.values())
+    return list({p["deadline"]: p for found in searches for p in found.get("periods", ())}.values())
 
 
 def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Schemas, near: date) -> Choice:
@@ -85,7 +85,7 @@ def _inputs(
     """What the calculation takes; nothing if the message does not say from when to count."""
     given = inputs_for(period["calculator"], schemas[period["calculator"]], asked.facts)
     kept = {name: given[name] for name in _KEPT if name in given}
-    named = {**({"period": period["period"]} if period["calculator"] == CALCULATOR else {}), **kept}
+    named = {**({"deadline": period["deadline"]} if period["calculator"] == CALCULATOR else {}), **kept}
     if period["of_year"]:
         year = asked.facts.get("school_year") or year_spoken(said, near)
         return {**named, "school_year": year} if year else None

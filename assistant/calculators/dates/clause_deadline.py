@@ -39,7 +39,7 @@ _FRIDAY = 4
 class ClauseDeadlineInputs(Inputs):
     """Which period, and the day from which it runs."""
 
-    period: str | None = Field(None, description="Name of the period, as search_contract gives it with a clause")
+    deadline: str | None = Field(None, description="Name of the deadline, as search_contract gives it with a clause")
     event_on: date | None = Field(None, description="Day of the event from which the period runs")
     event_at: Hour | None = Field(None, description="Hour of the event, 00:00 to 23:59, where hours are counted")
     school_year: SchoolYear | None = Field(None, description="School year asked about, such as 2025-26")
@@ -53,10 +53,10 @@ def clause_deadline(inputs: ClauseDeadlineInputs, book: Book, as_of: date) -> De
     Clauses: that of the period, and 13.02, 13.08 and 13.09 for what a day is.
     """
     work = Working("clause_deadline", inputs, book, as_of)
-    period = book.periods().get(inputs.period or "")
+    period = book.periods().get(inputs.deadline or "")
     if period is None:
-        return work.needs(need("period", clause="13.09"))
-    name = str(work.input("period").value)
+        return work.needs(need("deadline", clause="13.09"))
+    name = str(work.input("deadline").value)
     count, unit = work.parameter(name), book.parameters[name].unit
     if unit == DAY_OF_THE_YEAR:
         return _day_of_year(work, inputs, period, count)
@@ -214,5 +214,5 @@ CLAUSE_DEADLINE = Calculator(
     inputs=ClauseDeadlineInputs,
     clauses=("13.02", "13.08", "13.09"),
     rule=clause_deadline,
-    example={"period": "benefit_contribution.enroll_days", "event_on": "2025-08-12"},
+    example={"deadline": "benefit_contribution.enroll_days", "event_on": "2025-08-12"},
 )

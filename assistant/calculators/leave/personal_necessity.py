@@ -66,6 +66,10 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
         missing = [n for n in ("days_requested", "substitute_rate") if not work.has(n)]
         if missing:
             return work.needs(*(need(n, clause="5.11.4") for n in missing))
+        if inputs.days_used is None:
+            work.assume("The days of the year that come out of sick leave are all used.")
+            none = work.choose(Decimal(0), (), text="Days charged to sick leave", clause="5.11.1")
+            return _further(work, inputs, none, work.input("days_requested"))
     if inputs.days_requested is not None:
         return _requested(work, inputs, _left(work, inputs))
     left = _left(work, inputs)
