@@ -36,6 +36,7 @@ _SPANISH += ["noviembre", "diciembre"]
 _SPANISH_DAY = re.compile(rf"\b(\d{{1,2}})\s+de\s+({'|'.join(_SPANISH)})(?:\s+de(?:l)?\s+(\d{{4}}))?", re.IGNORECASE)
 _ISO = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}\b")
+_CLOCK_OF_TWELVE = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b", re.IGNORECASE)
 _SHARED_STEM = 4
 _POINTER = re.compile(r"\b\d{1,2}\.\d{2}\b")
 """An answer that states nothing prints such a number only to point at a clause."""
@@ -113,7 +114,16 @@ def figures_of(text: str) -> Figures:
         *(d[5:] for d in days),
         *(f"{m:02d}-{d:02d}" for d, m, _ in spanish),
     }
-    return Figures(numbers_in(text), days, frozenset(of_year), frozenset(_CLOCK.findall(text)), text)
+    return Figures(numbers_in(text), days, frozenset(of_year), _clocks(text), text)
+
+
+def _clocks(text: str) -> frozenset[str]:
+    """The hours of the day that a text names, on a clock of twelve hours (`5 p.m.`) as on one of twenty-four."""
+    halved = {
+        f"{int(hour) % 12 + (12 if half in 'pP' else 0):02d}:{minute or '00'}"
+        for hour, minute, half in _CLOCK_OF_TWELVE.findall(text)
+    }
+    return frozenset((*_CLOCK.findall(text), *halved))
 
 
 def prose_of(answer: Mapping[str, Any]) -> str:

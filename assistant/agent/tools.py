@@ -19,6 +19,7 @@ from .deps import Deps
 from .described import described
 from .disputes import disputes_near
 from .lasting import lasting
+from .periods import periods_near
 
 Runtime = ToolRuntime[Deps, Any]
 
@@ -70,6 +71,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
                 for s in found.calculators
                 if s.name in deps.library.calculators
             ],
+            "periods": periods_near(query, [h.clause_id for h in found.hits], deps.library.book),
             "silences": [_silent(s) for s in found.silences],
             "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),

@@ -8,6 +8,7 @@ from .hours import HOURS
 from .leave import LEAVE
 from .parameters import Book, OutOfTermError, load_book
 from .pay import PAY
+from .periods import Period
 from .replay import ReplayError, replay
 
 ROOMS: dict[str, tuple[Calculator, ...]] = {
@@ -28,6 +29,7 @@ __all__ = [
     "Inputs",
     "Need",
     "OutOfTermError",
+    "Period",
     "Reading",
     "ReplayError",
     "Said",

@@ -20,8 +20,13 @@ from assistant.errors import AssistantError, ParameterFileError
 from ingest.contract import Cell, ClauseId, Contract, Table
 from ingest.contract.figures import month_days_in, numbers_in
 
+from .periods import Period, period_of
+
 _KINDS = ("scalar", "deadline", "enum", "scale", "flag")
-_KEYS = {"id", "kind", "unit", "applies_to", "applies_source", "values", "rounding", "exceptions", "cases", "about"}
+_KEYS = {
+    *("id", "kind", "unit", "applies_to", "applies_source", "values", "rounding", "exceptions", "cases", "about"),
+    "deadline",
+}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_DAY = re.compile(r"\d\d-\d\d")
 _VALUE_KEYS = {"from", "to", "value", "source"}
@@ -62,6 +67,7 @@ class Parameter:
     about: str = ""
     applies_to: Mapping[str, Any] = field(default_factory=dict)
     rounding: Mapping[str, str] = field(default_factory=dict)
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +113,10 @@ class Book:
         if day > last.last_day and term is not None and last.last_day >= term.last_day:
             return last
         raise OutOfTermError(parameter_id, day)
+
+    def periods(self) -> Mapping[str, Period]:
+        """The deadlines that can be counted from the day of their event, by the name of their parameter."""
+        return {name: p.period for name, p in self.parameters.items() if p.period is not None}
 
     def table(self, table_id: str) -> Table:
         """A table of the contract.
@@ -208,7 +218,16 @@ class _Reader:
             about=str(document.get("about", "")),
             applies_to=document.get("applies_to") or {},
             rounding=document.get("rounding") or {},
+            period=self.period(name, document),
         )
+
+    def period(self, name: str, document: dict[str, Any]) -> Period | None:
+        if "deadline" not in document:
+            return None
+        try:
+            return period_of(document["deadline"], str(document.get("unit", "")))
+        except ValueError as exc:
+            raise self.fail(name, f"its deadline {exc}") from exc
 
     def value(self, name: str, entry: dict[str, Any]) -> DatedValue:
         unknown = set(entry) - _VALUE_KEYS

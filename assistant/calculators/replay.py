@@ -1,7 +1,7 @@
 """Replay: an independent interpreter that works a trace out again from its own inputs and parameters."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import reduce
 
@@ -82,14 +82,14 @@ def _band(step: Step, args: list[str]) -> str:
     raise ReplayError(f"step {step.n}: no band holds {number}")
 
 
-def _nth_day(step: Step, args: list[str]) -> str:
-    """The day on which the n-th counted day falls: every calendar day after the start is either counted or skipped."""
+def _nth_day(step: Step, args: list[str], towards: int = 1) -> str:
+    """The day on which the n-th counted day falls: every calendar day on the way is either counted or skipped."""
     start, n = date.fromisoformat(args[0]), int(Decimal(args[1]))
     counted = {date.fromisoformat(d) for d in step.detail["counted"]}
     skipped = {date.fromisoformat(d) for d in step.detail["skipped"]}
     day, passed = start, 0
     while passed < n:
-        day += timedelta(days=1)
+        day += timedelta(days=towards)
         if day in counted:
             passed += 1
         elif day not in skipped:
@@ -194,6 +194,18 @@ def _calendar_days_between(_: Step, args: list[str]) -> str:
     return str((date.fromisoformat(args[1]) - date.fromisoformat(args[0])).days)
 
 
+def _after_hours(_: Step, args: list[str]) -> str:
+    """The day that lies so many hours from an hour of a day."""
+    start = datetime.fromisoformat(f"{args[0]}T{args[1]}")
+    return (start + timedelta(hours=int(Decimal(args[2])))).date().isoformat()
+
+
+def _clock(_: Step, args: list[str]) -> str:
+    """An hour of the day in the form of a clock with twelve hours."""
+    said = f"{time.fromisoformat(args[0]):%I:%M %p}".lstrip("0")
+    return said.replace("AM", "a.m.").replace("PM", "p.m.")
+
+
 def _span(_: Step, args: list[str]) -> str:
     """How many whole numbers there are from the first to the last."""
     return str(len(range(int(Decimal(args[0])), int(Decimal(args[1])) + 1)))
@@ -244,6 +256,11 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "choose": _choose,
     "band": _band,
     "nth_day": _nth_day,
+    "nth_day_before": lambda step, args: _nth_day(step, args, -1),
+    "after_hours": _after_hours,
+    "before_hours": lambda step, args: _after_hours(step, [*args[:2], str(-Decimal(args[2]))]),
+    "clock": _clock,
+    "back_weeks": _back(_add_weeks),
     "add_days": _add_days,
     "add_months": _add_months,
     "add_years": _add_years,

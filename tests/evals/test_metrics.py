@@ -114,6 +114,9 @@ def test_a_call_that_failed_is_a_failure_and_no_answer(item):
         ("$1,250.00 a year", "1250"),
         ("fifteen working days", "15"),
         ("at 2:45 p.m.", "2:45"),
+        ("at 2:45 p.m.", "14:45"),
+        ("until 5 p.m.", "17:00"),
+        ("at 12:15 am", "00:15"),
         ("in Column IV", "IV"),
     ],
 )

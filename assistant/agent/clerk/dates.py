@@ -57,23 +57,25 @@ def days_in(text: str, near: date, after: int = 0) -> tuple[date, ...]:
     A day without a year is the last such day not after `near`, or the next one where the words before it speak of
     something to come (`due March 3`).
     """
-    days: list[date] = []
-    for start, groups in sorted(_matches(text), key=lambda pair: pair[0]):
-        if start < after:
-            continue
-        day = _day(groups, near, coming=_is_coming(text[max(start - _NEARBY, 0) : start]))
-        if day is not None and day not in days:
-            days.append(day)
-    return tuple(days)
+    return tuple(dict.fromkeys(day for start, _, day in placed_days(text, near) if start >= after))
 
 
-def _matches(text: str) -> Iterator[tuple[int, dict[str, str | None]]]:
+def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
+    """Each day that the text names, in order, with where its words begin and end."""
+    for match in sorted(_matches(text), key=lambda m: m.start()):
+        start = match.start()
+        day = _day(match.groupdict(), near, coming=_is_coming(text[max(start - _NEARBY, 0) : start]))
+        if day is not None:
+            yield start, match.end(), day
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
     taken: list[tuple[int, int]] = []
     for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC):
         for match in pattern.finditer(text):
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())
-                yield match.start(), match.groupdict()
+                yield match
 
 
 def _is_coming(before: str) -> bool:
@@ -125,8 +127,13 @@ def asked_day(text: str) -> date | None:
     years = school_years_in(told)
     if years:
         return date(int(years[0][:4]) + 1, 6, 30) if len(years) == 1 else None
-    months = sorted((m.start(), _first_of(m)) for p in (_MONTH_YEAR, _SEASON_YEAR) for m in p.finditer(told))
-    return months[0][1] if months else None
+    return next(iter(months_in(told)), None)
+
+
+def months_in(text: str) -> tuple[date, ...]:
+    """The first days of the months and seasons of a year that the text names, in order."""
+    found = sorted((m.start(), _first_of(m)) for p in (_MONTH_YEAR, _SEASON_YEAR) for m in p.finditer(text))
+    return tuple(day for _, day in found)
 
 
 def _first_of(match: re.Match[str]) -> date:

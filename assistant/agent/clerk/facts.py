@@ -11,6 +11,7 @@ from .dates import days_in, school_years_in
 from .digits import in_digits
 from .lexicon import Lexicon, Slot
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
+from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _LIST = " | "
@@ -24,6 +25,7 @@ _WORDED = {"yes": "true", "no": "false"}
 _DAYS_A_WEEK = ("1", "2", "3", "4")
 _GONE = ("last", "past", "previous")
 """Words for the school year before this one; the others of such a pattern mean the next one."""
+_NOON, _LAST_MINUTE = 12, 59
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
 
@@ -73,18 +75,41 @@ def _typed(slot: Slot, raw: str, near: date) -> str | None:
     special = _SPECIAL.get(slot.name) or _OF_KIND.get(slot.kind)
     if special is not None:
         return special(raw)
-    this = near.year if near.month >= _JULY else near.year - 1
-    if slot.kind == "school_year":
-        first = this - 1 if raw.lower() in _GONE else this + 1
-        return f"{first}-{(first + 1) % 100:02d}"
-    if slot.kind == "year":
-        return f"{raw if raw.isdigit() else this}{_START_OF_SERVICE}"
+    if slot.kind in _FROM_TODAY:
+        return _FROM_TODAY[slot.kind](raw, near)
     if slot.kind in _MONTHS_OF_A_YEAR:
         years = _number(raw, whole=False)
         return str(int(Decimal(years) * _MONTHS_OF_A_YEAR[slot.kind])) if years else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
+    if slot.kind == "hour":
+        return _hour(raw)
     return _WORDED.get(slot.kind) or raw.strip() or None
+
+
+def _this_year(near: date) -> int:
+    """The year in which the school year of a day began."""
+    return near.year if near.month >= _JULY else near.year - 1
+
+
+def _year_beside(raw: str, near: date) -> str:
+    """The school year before or after that of a day, by a word for it."""
+    first = _this_year(near) + (-1 if raw.lower() in _GONE else 1)
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def _start_of_service(raw: str, near: date) -> str:
+    """The day for which a year of hire stands."""
+    return f"{raw if raw.isdigit() else _this_year(near)}{_START_OF_SERVICE}"
+
+
+def _hour(raw: str) -> str | None:
+    """An hour of the day as `14:30`, from `2:30 pm`."""
+    digits, half = re.findall(r"\d+", raw), raw.lower()
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if not 1 <= hour <= _NOON or minute > _LAST_MINUTE:
+        return None
+    return f"{hour % _NOON + (_NOON if 'p' in half else 0):02d}:{minute:02d}"
 
 
 def _span(first: str, last: str = "") -> str | None:
@@ -129,6 +154,11 @@ def _numbers(raw: str) -> str | None:
     return _LIST.join(re.findall(r"\d+", raw)) or None
 
 
+_FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
+    "school_year": _year_beside,
+    "spoken_year": year_spoken,
+    "year": _start_of_service,
+}
 _OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
 _OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}

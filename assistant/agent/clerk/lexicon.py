@@ -24,8 +24,8 @@ class Slot:
 
     A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
     with `alone` the only day of a message will do, but for messages with words of `alone_unless`. A `school_year` is
-    the last or the next one, by the word of the pattern. A count that `adds` is raised by a later message that has one
-    more.
+    the last or the next one, by the word of the pattern; a `spoken_year` the one that its words name in any way. A
+    count that `adds` is raised by a later message that has one more.
     """
 
     name: str

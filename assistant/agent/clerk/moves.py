@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import asking, cases, chains, groups, matters, phrase, premises, sheets
+from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, sheets
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
@@ -27,6 +27,7 @@ _MATTER = 3
 _BESIDE = 2
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
+_AROUND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,9 @@ class Clerk:
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
-        return of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
+        choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
+        offered = (found, *(c.result for c in run.searches(second=False)))
+        return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
 
     def _with_cases(self, run: Run, asked: Understood, choices: list[Choice], schemas: Schemas) -> list[Choice]:
         """The choices with a calculation for each of several values, and without those that follow from another."""
@@ -202,7 +205,8 @@ class Clerk:
             if several:
                 self._answer_cases(run, several, asked, said)
             else:
-                self._answer_part(told, results.get(choice.calculator), asked, said)
+                result = run.result_of(choice.calculator, choice.inputs) or results.get(choice.calculator)
+                self._answer_part(told, result, asked, said)
             self._recorded(run.search_of(choice.part), choice, asked, said)
         for name, inputs in chained:
             self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
@@ -275,6 +279,7 @@ class Clerk:
             said.facts.extend(words)
             said.facts.extend(self._beside(choice, result, asked) if again or choice.lead < 0 else ())
             said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
+            said.facts.extend(self._own_clause(choice, asked) if choice.calculator == deadlines.CALCULATOR else ())
 
     def _answer_lacking(
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
@@ -313,6 +318,11 @@ class Clerk:
     def _latest(choice: Choice, asked: Understood) -> list[Statement]:
         """What the contract last printed, beside the word that it prints nothing for the day asked about."""
         return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=1)]
+
+    @staticmethod
+    def _own_clause(choice: Choice, asked: Understood) -> list[Statement]:
+        """What the clause of a counted period says around it."""
+        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=_AROUND)]
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []

@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from .dates import asked_day, school_years_in
+from .dates import asked_day, days_in, months_in, school_years_in
 
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
 _FIRST_MONTH = 7
+_FALL = 9
+_FROM_TODAY = re.compile(r"\b(this|next|coming) (?:school )?(year|fall|august|september)(?!\w)", re.IGNORECASE)
 
 
 def years_asked(text: str) -> frozenset[str]:
@@ -26,6 +28,24 @@ def of_years(hits: Sequence[Mapping[str, Any]], years: frozenset[str]) -> Sequen
     left = [h for h in hits if not years or _year(h) in ("", *years)]
     lost = bool(hits) and hits[0] not in left and not any(_year(h) for h in left)
     return [] if lost else left
+
+
+def year_spoken(text: str, near: date) -> str | None:
+    """The one school year of which a message speaks: by its name, a day, a month or season of a year, or from today."""
+    named = set(school_years_in(text)) or {_school_year(day) for day in days_in(text, near)}
+    named = named or {_school_year(day) for day in months_in(text)}
+    for match in _FROM_TODAY.finditer(text) if not named else ():
+        named.add(_school_year(_meant(match, near)))
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _meant(match: re.Match[str], near: date) -> date:
+    """A day of the school year that is named from today: the next fall of a spring day is that of its own year."""
+    this = match[1].lower() == "this"
+    if match[2].lower() == "year":
+        return date(near.year + (0 if this else 1), near.month, 1)
+    past = near.month >= _FIRST_MONTH and not this
+    return date(near.year + (1 if past else 0), _FALL, 1)
 
 
 def _year(hit: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from assistant.calculators.base import Calculator
 
+from .clause_deadline import CLAUSE_DEADLINE
 from .discipline_timeline import DISCIPLINE_TIMELINE
 from .grievance_timeline import GRIEVANCE_TIMELINE
 from .growth_cycle import GROWTH_CYCLE
@@ -20,6 +21,7 @@ DATES: tuple[Calculator, ...] = (
     RECORDS_REQUEST_TIMELINE,
     NONREELECTION_NOTICE,
     NEGOTIATION_TIMELINE,
+    CLAUSE_DEADLINE,
 )
 
 __all__ = ["DATES"]

@@ -127,7 +127,7 @@ def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: s
     Raises:
         OutsideCalendarsError, LevelNeededError, OwnCalendarError: if the print cannot give it (see `settle`).
     """
-    soon, late = _ends(work, word, lambda lv, hope: _nth(work.book, start, days, word, lv, hope))
+    soon, late = _ends(work, word, lambda lv, hope: _nth(work.book, start.day, int(days.number), word, lv, hope))
     same = soon.counted[-1] == late.counted[-1]
     steps: list[Figure] = []
     for count, recess in ((soon, "few"),) if same else ((soon, "few"), (late, "many")):
@@ -139,6 +139,23 @@ def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: s
     _assume(work, word, start.day, steps[-1].day)
     if any(DayKind.OPTIONAL.value in why for _, why in late.skipped):
         work.assume("An optional day is not a designated work day and is not counted.")
+    return Bounds(steps[0], steps[-1])
+
+
+def nth_day_before(work: Working, start: Figure, days: Figure, word: DayWord, clause: str) -> Bounds:
+    """The day on which the n-th counted day before `start` falls; raises like `nth_day`."""
+    near, far = _ends(work, word, lambda lv, hope: _nth(work.book, start.day, -int(days.number), word, lv, hope))
+    same = near.counted[-1] == far.counted[-1]
+    steps: list[Figure] = []
+    for count, recess in ((far, "many"),) if same else ((far, "many"), (near, "few")):
+        doubt = "" if same else f" if as {recess} unknown days as possible are recess"
+        text = f"{word.value.capitalize()} {format(days.number, 'f')} before {day_en(start.day)}{doubt}"
+        last = count.counted[-1]
+        steps.append(
+            work.record("nth_day_before", (start, days), last, text=text, clause=clause, detail=count.detail())
+        )
+    work.assume("Counting back starts on the day before the event; that day is day one.")
+    _assume(work, word, steps[0].day, start.day)
     return Bounds(steps[0], steps[-1])
 
 
@@ -218,15 +235,16 @@ def _extremes(level: Level, count: Callable[[Level, bool], _Count]) -> tuple[_Co
     return soon, count(level, False) if soon.doubtful else soon
 
 
-def _nth(book: Book, start: Figure, days: Figure, word: DayWord, level: Level, soon: bool) -> _Count:
-    n, counted, skipped, doubtful = int(days.number), [], [], False
-    for day, why, unknown in _days(book, start.day, word, level, soon=soon):
+def _nth(book: Book, start: date, n: int, word: DayWord, level: Level, soon: bool) -> _Count:
+    """The first `n` counted days after `start`; a negative `n` counts back from it."""
+    counted, skipped, doubtful = list[date](), list[tuple[date, str]](), False
+    for day, why, unknown in _days(book, start, word, level, soon=soon, back=n < 0):
         doubtful = doubtful or unknown
         if why:
             skipped.append((day, why))
         else:
             counted.append(day)
-            if len(counted) >= n:
+            if len(counted) >= abs(n):
                 break
     return _Count(tuple(counted), tuple(skipped), doubtful)
 
@@ -238,15 +256,17 @@ def _span(book: Book, first: date, last: date, word: DayWord, level: Level, soon
     return _Count(counted, tuple((d, why) for d, why, _ in found if why), any(unknown for *_, unknown in found))
 
 
-def _days(book: Book, after: date, word: DayWord, level: Level, *, soon: bool) -> Iterator[tuple[date, str, bool]]:
-    """Each day after `after` with the reason to skip it, and whether the print leaves it open.
+def _days(
+    book: Book, start: date, word: DayWord, level: Level, *, soon: bool, back: bool = False
+) -> Iterator[tuple[date, str, bool]]:
+    """Each day from `start` on, or `back` from it, with the reason to skip it, and whether the print leaves it open.
 
     Of a month whose recess days are not known, `soon` takes them to fall outside the span where they can,
     and otherwise as early in it as they can: the two extremes of any count.
     """
-    day, inside, months = after, dict[date, int](), dict[date, CalendarMonth]()
+    day, inside, months = start, dict[date, int](), dict[date, CalendarMonth]()
     while True:
-        day += _ONE_DAY
+        day += -_ONE_DAY if back else _ONE_DAY
         why = reason_to_skip(book, day, word, level)
         unknown = why == DayKind.UNKNOWN.value
         if unknown:

@@ -12,7 +12,7 @@ from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, Level, need
 from assistant.calculators.working import Working
 
-from .counting import Bounds, DayWord, settle
+from .counting import Bounds, DayWord, LevelNeededError, settle
 from .deadlines import end, fixed, note, passed, then
 from .grievance_steps import five
 from .moves import add_years
@@ -169,8 +169,7 @@ def _stage(work: Working) -> tuple[Bounds, bool, str]:
         return _decision(work, fixed(work.input("response_on"))), False, "16.06.3"
     if work.has("notice_on"):
         last = _response(work)
-        work.assume("The administrator's days begin when the member's days to respond have ended.")
-        _decision(work, last)
+        _decision_after(work, last)
         return last, True, "16.06.2"
     days = work.parameter("discipline_timeline.notice")
     last = note(work, "notice_by", then(work, fixed(work.input("known_on")), days, DayWord.WORKING, "16.06.1"))
@@ -184,6 +183,23 @@ def _stage(work: Working) -> tuple[Bounds, bool, str]:
         "13.14",
     )
     return last, False, "16.06.1"
+
+
+def _decision_after(work: Working, response_by: Bounds) -> None:
+    """The administrator's last day, where it can be counted without knowing more of the member."""
+    try:
+        _decision(work, response_by)
+    except LevelNeededError:
+        days = work.parameter("discipline_timeline.decision")
+        work.say(
+            f"The administrator then has {days.value} working days for a written decision with reasons; their last day "
+            "differs between the elementary and the secondary calendar.",
+            f"El administrador tiene después {days.value} días laborables para una decisión escrita con razones; el "
+            "último difiere entre el calendario de primaria y el de secundaria.",
+            "16.06.3",
+        )
+    else:
+        work.assume("The administrator's days begin when the member's days to respond have ended.")
 
 
 def _response(work: Working) -> Bounds:

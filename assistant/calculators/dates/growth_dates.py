@@ -51,13 +51,14 @@ def first_meeting(work: Working, start: Figure) -> Determination:
 
 def _say_first_meeting(work: Working, start: Figure) -> Bounds | None:
     if work.has("assignment_started_on"):
-        begun = work.input("assignment_started_on")
+        begun, calendars = work.input("assignment_started_on"), tuple[str, ...]()
         weeks, clause = work.parameter("growth_cycle.meeting_transferred"), "3.04.2.c"
     else:
         calendar = work.book.contract.calendars.get(school_year_of(start.day))
         if calendar is None:
             work.assume("The first instructional day of that school year is not printed in the contract.")
             return None
+        calendars = (calendar.clause_id,)
         begun = work.choose(
             calendar.first_student_day, (), text="The first instructional day", clause=calendar.clause_id
         )
@@ -74,6 +75,7 @@ def _say_first_meeting(work: Working, start: Figure) -> Bounds | None:
         "empezó su asignación.",
         clause,
         "3.04.2.d",
+        *calendars,
     )
     return meeting
 

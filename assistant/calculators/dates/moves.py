@@ -26,6 +26,12 @@ def add_weeks(work: Working, day: Figure, weeks: Figure, clause: str) -> Figure:
     return work.record("add_weeks", (day, weeks), out, text=f"{_n(weeks)} weeks after {_d(day)}", clause=clause)
 
 
+def back_weeks(work: Working, day: Figure, weeks: Figure, clause: str) -> Figure:
+    """So many weeks earlier: the same day of the week."""
+    out = day.day - timedelta(weeks=int(weeks.number))
+    return work.record("back_weeks", (day, weeks), out, text=f"{_n(weeks)} weeks before {_d(day)}", clause=clause)
+
+
 def add_months(work: Working, day: Figure, months: Figure, clause: str) -> Figure:
     """So many calendar months later: the same day of the month, or the month's last."""
     out = _months_on(day.day, int(months.number))

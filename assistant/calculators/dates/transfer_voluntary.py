@@ -169,9 +169,10 @@ def exchange(work: Working) -> Determination:
         f"Presente la solicitud de intercambio entre {opens.es()} y {files.es()}.",
         "4.05.3",
     )
+    month = work.parameter("transfer_timeline.exchange_month")
     work.say(
         f"The list is posted by {posted.en()}; if everyone agrees, the form goes in by {agreed.en()} and the exchange "
-        "takes place in September.",
+        f"takes place in {month.value}.",
         f"La lista se publica a más tardar {posted.es()}; si todos acuerdan, el formulario se entrega a más tardar "
         f"{agreed.es()} y el intercambio se hace en septiembre.",
         "4.05.4",

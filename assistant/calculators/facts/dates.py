@@ -26,6 +26,8 @@ DATES_FACTS: tuple[Fact, ...] = (
         "¿Qué año de servicio en San Juan es este año escolar (1 si es el primero)?",
     ),
     Fact("day", "Which day?", "¿Qué día?"),
+    Fact("deadline", "Which deadline of the contract do you mean?", "¿De qué plazo del contrato se trata?"),
+    Fact("event_on", "On what date did or will it happen?", "¿Qué día ocurrió u ocurrirá?"),
     Fact(
         "known_on",
         "On what date were the facts known, or should they have been known?",

@@ -71,6 +71,7 @@ LEAVE_FACTS: tuple[Fact, ...] = (
         "How much sabbatical salary did you receive?",
         "¿Cuánto salario sabático recibió?",
     ),
+    Fact("days_requested", "How many days?", "¿Cuántos días?"),
     Fact("days_served", "How many work days did you serve after the leave?", "¿Cuántos días sirvió tras la licencia?"),
     Fact(
         "work_days",

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -24,12 +25,23 @@ from assistant.calculators.working import Working
 
 from .members import MemberInputs, group_of, without_article
 
+
+class ReducedWorkloadMatter(StrEnum):
+    """What is asked of the program."""
+
+    ELIGIBILITY = "eligibility"
+    DATES = "dates"
+
+
 _FACTS = ("birth_date", "years_full_time", "years_without_break")
 
 
 class ReducedWorkloadInputs(MemberInputs):
     """Age, years of full-time service, the year in which the program would begin."""
 
+    reduced_workload_matter: ReducedWorkloadMatter | None = Field(
+        None, description="What is asked; by default what the facts are for"
+    )
     birth_date: Day | None = Field(None, description="Date of birth, YYYY-MM-DD")
     years_full_time: Years | None = Field(None, description="Completed years in a full-time certificated position")
     years_without_break: Years | None = Field(
@@ -65,7 +77,7 @@ def reduced_workload(inputs: ReducedWorkloadInputs, book: Book, as_of: date) -> 
     if outside is not None:
         return outside
     given = [name for name in _FACTS if work.has(name)]
-    if not given:
+    if not given or inputs.reduced_workload_matter is ReducedWorkloadMatter.DATES:
         apply_by, _ = _dates(work, inputs)
         _conditions(work)
         return work.determined(apply_by, "date")

@@ -1,6 +1,7 @@
 """Pay through a long illness: accrued leave, the bank, differential pay, disability, terminal illness (5.01-5.04)."""
 
 from datetime import date
+from enum import StrEnum
 
 from pydantic import Field
 
@@ -25,9 +26,17 @@ from assistant.calculators.working import Working
 from .rates import Days, DifferentialInputs, differential
 
 
+class IllnessMatter(StrEnum):
+    """What is asked of a long illness."""
+
+    AMOUNTS = "amounts"
+    ORDER = "order"
+
+
 class IllnessPaySequenceInputs(DifferentialInputs):
     """The balance, the absence, and what else may pay."""
 
+    illness_matter: IllnessMatter | None = Field(None, description="What is asked; by default the days and pay")
     accrued_days: Days | None = Field(None, description="Accrued sick leave at the start of the illness, in days")
     absence_days: Days | None = Field(None, description="Length of the absence, in working days")
     bank_days: Days | None = Field(None, description="Days approved from the Catastrophic Sick Leave Bank")
@@ -44,10 +53,21 @@ def illness_pay_sequence(inputs: IllnessPaySequenceInputs, book: Book, as_of: da
     Clauses: 5.01 (accrued), 5.33 (bank), 5.04 (terminal), 5.02 and 13.13 (differential), 5.03 (disability).
     """
     work = Working("illness_pay_sequence", inputs, book, as_of)
+    if inputs.accrued_days is None and inputs.illness_matter is IllnessMatter.ORDER:
+        return _order(work, inputs)
     if inputs.accrued_days is None:
         _say_differential(work)
         return work.needs(need("accrued_days", clause="5.02"))
     return settle(work, lambda: _sequence(work, inputs))
+
+
+def _order(work: Working, inputs: IllnessPaySequenceInputs) -> Determination:
+    """What follows when accrued sick leave is used up, and how long each lasts."""
+    _say_differential(work)
+    if inputs.terminal:
+        _terminal(work)
+    _disability(work, inputs)
+    return work.determined(work.parameter("illness_pay_sequence.differential_months"), "school months")
 
 
 def _sequence(work: Working, inputs: IllnessPaySequenceInputs) -> Determination:

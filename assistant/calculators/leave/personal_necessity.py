@@ -26,9 +26,17 @@ class Purpose(StrEnum):
     ILLEGAL = "illegal_activity"
 
 
+class NecessityMatter(StrEnum):
+    """What is asked of personal necessity days."""
+
+    DAYS = "days"
+    DEDUCTION = "deduction"
+
+
 class PersonalNecessityInputs(Inputs):
     """What was used, what is asked, and what a substitute costs."""
 
+    necessity_matter: NecessityMatter | None = Field(None, description="What is asked; by default the days")
     days_used: Days | None = Field(None, description="Personal necessity days already used this school year")
     days_requested: Days | None = Field(None, description="Further personal necessity days asked for")
     further_days_used: Days | None = Field(None, description="Days with a deduction already used this year")
@@ -54,6 +62,14 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
     work = Working("personal_necessity", inputs, book, as_of)
     if inputs.purpose in _BARRED:
         return _barred(work, _BARRED[inputs.purpose])
+    if inputs.necessity_matter is NecessityMatter.DEDUCTION:
+        missing = [n for n in ("days_requested", "substitute_rate") if not work.has(n)]
+        if missing:
+            return work.needs(*(need(n, clause="5.11.4") for n in missing))
+        if inputs.days_used is None:
+            work.assume("The days of the year that come out of sick leave are all used.")
+            none = work.choose(Decimal(0), (), text="Days charged to sick leave", clause="5.11.1")
+            return _further(work, inputs, none, work.input("days_requested"))
     if inputs.days_requested is not None:
         return _requested(work, inputs, _left(work, inputs))
     left = _left(work, inputs)
@@ -136,8 +152,6 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
     granted = work.least(rest, free, text="Further days granted", clause="5.11.4")
     beyond = work.sub(rest, granted, text="Days beyond every allowance")
     work.extra("further_days", granted)
-    if inputs.substitute_rate is None and granted.number > 0:
-        return work.needs(need("substitute_rate", clause="5.11.4"))
     work.say(
         f"{counted(covered, 'day is', 'days are')} charged to sick leave. Up to {further.value} further days are "
         f"allowed with a deduction equal to a substitute's pay; you use {plain(granted)} of them.",
@@ -145,7 +159,13 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
         f"más con un descuento igual al pago de un sustituto; usted usa {plain(granted)}.",
         "5.11.4",
     )
-    if granted.number > 0:
+    if granted.number > 0 and inputs.substitute_rate is None:
+        work.say(
+            "The contract does not print what a substitute is paid; the deduction is never more than your daily rate.",
+            "El contrato no imprime lo que se paga a un sustituto; el descuento nunca pasa de su tarifa diaria.",
+            "5.11.4",
+        )
+    elif granted.number > 0:
         rate = _deduction_rate(work, inputs)
         total = work.cents(work.mul(granted, rate, text="Further days at the deduction", clause="5.11.4"))
         work.extra("deduction", total)

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -18,6 +19,8 @@ from assistant.calculators.working import Working
 
 from .rates import Days
 
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+
 
 class SabbaticalMatter(StrEnum):
     """What is asked of a sabbatical."""
@@ -26,6 +29,7 @@ class SabbaticalMatter(StrEnum):
     PAY = "pay"
     DATES = "dates"
     REPAYMENT = "repayment"
+    SERVICE = "service"
 
 
 class Semester(StrEnum):
@@ -52,6 +56,7 @@ class SabbaticalInputs(Inputs):
     salary_received: Decimal | None = Field(None, ge=0, le=300000, description="Sabbatical salary received, USD")
     days_served: Days | None = Field(None, description="Work days served after the leave")
     work_days: Days | None = Field(None, description="Work days of your full year, such as 186")
+    share_served: Share | None = Field(None, description="Share of the year served after the leave, such as 0.5")
     ended_by_district: bool | None = Field(None, description="Whether the District ended your employment")
 
 
@@ -67,12 +72,13 @@ def sabbatical(inputs: SabbaticalInputs, book: Book, as_of: date) -> Determinati
         SabbaticalMatter.PAY: _pay,
         SabbaticalMatter.DATES: _dates,
         SabbaticalMatter.REPAYMENT: _repayment,
+        SabbaticalMatter.SERVICE: _service,
     }[inputs.matter or _implied(inputs)]
     return rule(work, inputs)
 
 
 def _implied(inputs: SabbaticalInputs) -> SabbaticalMatter:
-    if inputs.salary_received is not None or inputs.days_served is not None:
+    if any(v is not None for v in (inputs.salary_received, inputs.days_served, inputs.share_served)):
         return SabbaticalMatter.REPAYMENT
     if inputs.semester is not None or inputs.leave_ends_on is not None:
         return SabbaticalMatter.DATES
@@ -120,15 +126,7 @@ def _pay(work: Working, inputs: SabbaticalInputs) -> Determination:
     regular = _regular(work, inputs)
     if regular is None:
         return work.needs(need("annual_salary", clause="5.20.16"))
-    year = work.percent(regular, rate, text="Sabbatical pay for a year", clause="5.20.16")
-    if inputs.semesters == 1:
-        both = work.parameter("sabbatical.most_semesters")
-        share = work.div(work.input("semesters"), both, text="Share of the year", clause="5.20.8")
-        year = work.mul(year, share, text="Pay for that share of the year")
-        work.assume("A semester is taken as an equal share of the year's salary.")
-    elif inputs.semesters is None:
-        work.assume("The leave is for the whole year, two semesters.")
-    pay = work.cents(year)
+    pay = _half_pay(work, inputs, regular)
     work.say(
         f"That is {money(pay)}. It may be paid monthly during the leave, or in lump sums after you return.",
         f"Son {money(pay)}. Puede pagarse cada mes durante la licencia, o en sumas globales después de volver.",
@@ -141,6 +139,21 @@ def _pay(work: Working, inputs: SabbaticalInputs) -> Determination:
         "5.20.13",
     )
     return work.determined(pay, "USD")
+
+
+def _half_pay(work: Working, inputs: SabbaticalInputs, regular: Figure) -> Figure:
+    """The contract's share of the regular salary, for the length of the leave."""
+    year = work.percent(
+        regular, work.parameter("sabbatical.pay_percent"), text="Sabbatical pay for a year", clause="5.20.16"
+    )
+    if inputs.semesters == 1:
+        both = work.parameter("sabbatical.most_semesters")
+        share = work.div(work.input("semesters"), both, text="Share of the year", clause="5.20.8")
+        year = work.mul(year, share, text="Pay for that share of the year")
+        work.assume("A semester is taken as an equal share of the year's salary.")
+    elif inputs.semesters is None:
+        work.assume("The leave is for the whole year, two semesters.")
+    return work.cents(year)
 
 
 def _regular(work: Working, inputs: SabbaticalInputs) -> Figure | None:
@@ -205,6 +218,28 @@ def _before_year(work: Working, deadline: Figure, start: Figure) -> Figure:
     return month_day(work, deadline, before)
 
 
+def _service(work: Working, inputs: SabbaticalInputs) -> Determination:
+    """What is owed after the leave, by itself."""
+    owed = work.parameter("sabbatical.service_years")
+    _say_owed(work, owed)
+    work.say(
+        "The condition does not apply if the District ends your employment before that service is complete.",
+        "La condición no se aplica si el Distrito termina su empleo antes de completar ese servicio.",
+        "5.20.15",
+    )
+    return work.determined(owed, "year")
+
+
+def _say_owed(work: Working, owed: Figure) -> None:
+    work.say(
+        f"After a sabbatical you serve at least {owed.value} full year, or return a prorated amount of the sabbatical "
+        "salary.",
+        f"Después de un sabático debe servir al menos {owed.value} año completo, o devolver una parte proporcional del "
+        "salario sabático.",
+        "5.20.15",
+    )
+
+
 def _repayment(work: Working, inputs: SabbaticalInputs) -> Determination:
     owed = work.parameter("sabbatical.service_years")
     if inputs.ended_by_district:
@@ -216,27 +251,62 @@ def _repayment(work: Working, inputs: SabbaticalInputs) -> Determination:
             "5.20.15",
         )
         return work.determined(work.cents(none), "USD")
-    missing = [s for s in ("salary_received", "days_served", "work_days") if not work.has(s)]
-    work.say(
-        f"After a sabbatical you serve at least {owed.value} full year, or return a prorated amount of the sabbatical "
-        "salary.",
-        f"Después de un sabático debe servir al menos {owed.value} año completo, o devolver una parte proporcional del "
-        "salario sabático.",
-        "5.20.15",
-    )
-    if missing:
+    _say_owed(work, owed)
+    received = _received(work, inputs)
+    share = _unserved(work, inputs)
+    if received is None or share is None:
+        missing = [] if received is not None else ["salary_received"]
+        missing += [] if share is not None else [n for n in ("days_served", "work_days") if not work.has(n)]
         return work.needs(*(need(s, clause="5.20.15") for s in missing))
-    received, served, full = (work.input(n) for n in ("salary_received", "days_served", "work_days"))
-    unserved = work.excess(full, served, text="Days of the year not served", clause="5.20.15")
-    share = work.div(unserved, full, text="Share of the year not served", clause="5.20.15")
     back = work.cents(work.mul(received, share, text="Prorated sabbatical salary", clause="5.20.15"))
-    work.assume("The amount is prorated by work days; the clause does not say by what.")
+    _say_return(work, back)
+    return work.determined(back, "USD")
+
+
+def _received(work: Working, inputs: SabbaticalInputs) -> Figure | None:
+    """The sabbatical salary: as received, or what the regular salary comes to for the length of the leave."""
+    if inputs.salary_received is not None:
+        return work.input("salary_received")
+    if inputs.annual_salary is None:
+        return None
+    pay = _half_pay(work, inputs, work.input("annual_salary"))
+    work.extra("sabbatical_pay", pay)
     work.say(
-        f"With {plain(served)} of {plain(full)} days served you return {money(back)}.",
-        f"Con {plain(served)} de {plain(full)} días servidos devuelve {money(back)}.",
+        f"The sabbatical pay was {money(pay)}.",
+        f"El pago del sabático fue de {money(pay)}.",
+        "5.20.16",
+    )
+    return pay
+
+
+def _unserved(work: Working, inputs: SabbaticalInputs) -> Figure | None:
+    """The share of the year after the leave that was not served."""
+    if inputs.share_served is not None:
+        whole = work.part("whole_year", 1, "rule")
+        return work.sub(whole, work.input("share_served"), text="Share of the year not served", clause="5.20.15")
+    if not (work.has("days_served") and work.has("work_days")):
+        return None
+    full, served = work.input("work_days"), work.input("days_served")
+    unserved = work.excess(full, served, text="Days of the year not served", clause="5.20.15")
+    work.assume("The amount is prorated by work days; the clause does not say by what.")
+    return work.div(unserved, full, text="Share of the year not served", clause="5.20.15")
+
+
+def _say_return(work: Working, back: Figure) -> None:
+    if work.has("share_served"):
+        share = plain(work.input("share_served"))
+        work.say(
+            f"With {share} of the year served you return {money(back)}.",
+            f"Con {share} del año servido devuelve {money(back)}.",
+            "5.20.15",
+        )
+        return
+    served, full = plain(work.input("days_served")), plain(work.input("work_days"))
+    work.say(
+        f"With {served} of {full} days served you return {money(back)}.",
+        f"Con {served} de {full} días servidos devuelve {money(back)}.",
         "5.20.15",
     )
-    return work.determined(back, "USD")
 
 
 SABBATICAL = Calculator(

@@ -51,6 +51,17 @@ class TestSearch:
         hit = use(deps, "search_contract", query="7.14")["hits"][0]
         assert {"adult_education", "ece"} <= {n["group"] for n in hit["not_for"]}
 
+    def test_it_offers_the_deadlines_of_its_clauses_to_be_counted(self, deps: Deps):
+        periods = use(deps, "search_contract", query="4.03.8.b")["periods"]
+        rebuttal = next(p for p in periods if p["deadline"] == "transfer_timeline.rebuttal")
+        assert (rebuttal["clause_id"], rebuttal["length"]) == ("4.03.8.b", "5 working days")
+        assert (rebuttal["calculator"], rebuttal["takes"]) == ("clause_deadline", "event_on")
+
+    def test_a_deadline_that_its_words_alone_tell_is_offered_from_anywhere(self, deps: Deps):
+        periods = use(deps, "search_contract", query="my prep was taken, last day to file the step 1 form")["periods"]
+        filing = next(p for p in periods if p["deadline"] == "grievance_timeline.file_step_1")
+        assert (filing["calculator"], filing["takes"]) == ("grievance_timeline", "knew_on")
+
     def test_each_search_is_remembered_for_the_gates(self, deps: Deps):
         use(deps, "search_contract", query="sick leave")
         again = use(deps, "search_contract", query="sick leave", second=True)

@@ -15,6 +15,7 @@ from assistant.calculators.dates.counting import (
     OutsideCalendarsError,
     count_between,
     nth_day,
+    nth_day_before,
     preceding_work_day,
     reason_to_skip,
 )
@@ -167,3 +168,19 @@ def test_a_grievance_filed_later_is_never_heard_earlier(book: Book, day: date, l
     assert first.value is not None
     assert second.value is not None
     assert first.value <= second.value
+
+
+@given(start=TERM_DAYS, days=COUNTS, word=WORDS, level=LEVELS)
+@settings(max_examples=60, deadline=None)
+def test_counting_back_comes_to_the_day_from_which_it_counts_forth(
+    book: Book, start: date, days: int, word: DayWord, level: Level
+) -> None:
+    """Where the print leaves no day open, so many days before a counted day are so many days after it again."""
+    assume(start > date(2024, 10, 1) and not reason_to_skip(book, start, word, level))
+    work = Working("test", _Level(level=level, start=start, days=Decimal(days)), book, start)
+    back = nth_day_before(work, work.input("start"), work.input("days"), word, "13.09")
+    replay(work.determined("", "").trace)
+    assert back.earliest.day <= back.latest.day < start
+    assume(back.exact)
+    again, _ = counted(book, back.earliest.day, days, word, level)
+    assert again.earliest.day <= start <= again.latest.day

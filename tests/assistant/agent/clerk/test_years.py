@@ -1,8 +1,10 @@
 """A clause of one school year answers only questions of that year."""
 
+from datetime import date
+
 import pytest
 
-from assistant.agent.clerk.years import of_years, years_asked
+from assistant.agent.clerk.years import of_years, year_spoken, years_asked
 from tests.assistant.agent.clerk.builders import hit
 
 CALENDARS = (hit("Exhibit C § 2024-25"), hit("Exhibit C § 2025-26"), hit("8.02.1"))
@@ -34,3 +36,24 @@ def test_a_year_that_is_not_printed_leaves_nothing():
 def test_clauses_of_no_year_answer_for_every_year():
     assert len(of_years(CALENDARS[2:], frozenset({"2026-27"}))) == 1
     assert of_years(CALENDARS, frozenset()) == list(CALENDARS)
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "year"),
+    [
+        ("starting fall 2025", date(2025, 1, 28), "2025-26"),
+        ("in August 2025", date(2024, 9, 30), "2025-26"),
+        ("in spring 2026", date(2025, 9, 30), "2025-26"),
+        ("for the 2026-27 school year", date(2025, 9, 30), "2026-27"),
+        ("from September 8, 2025 on", date(2025, 9, 30), "2025-26"),
+        ("next year", date(2025, 1, 17), "2025-26"),
+        ("this school year", date(2025, 1, 17), "2024-25"),
+        ("next fall", date(2025, 1, 17), "2025-26"),
+        ("next fall", date(2025, 9, 17), "2026-27"),
+        ("this fall", date(2025, 9, 17), "2025-26"),
+        ("2024-25 or 2025-26", date(2025, 9, 17), None),
+        ("when is it due", date(2025, 9, 17), None),
+    ],
+)
+def test_the_school_year_that_a_message_speaks_of(text, near, year):
+    assert year_spoken(text, near) == year

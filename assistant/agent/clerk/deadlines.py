@@ -1,0 +1,95 @@
+"""Deadlines: the period that a question asks about, the day of its event, and the calculation that counts it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from .callings import Schemas, pattern
+from .choose import Choice
+from .digits import in_digits
+from .event_days import event_day
+from .facts import inputs_for
+from .understand import Understood
+from .years import year_spoken
+
+Periods = Sequence[Mapping[str, Any]]
+CALCULATOR = "clause_deadline"
+"""The calculator that counts any period."""
+
+_SURE = 1.0
+_BARE = 4
+_KEPT = ("level", "group", "event_at", "association_grievance")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WORD = re.compile(r"[^\W\d_]+")
+_ASKS = re.compile(
+    r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
+    r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
+    r"(?:what|which) (?:date|day)|exact\w*|earliest|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
+    re.IGNORECASE,
+)
+_EXACT = re.compile(
+    r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
+    r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",
+    re.IGNORECASE,
+)
+
+
+def offered_in(searches: Iterable[Mapping[str, Any]]) -> Periods:
+    """The periods that searches found, each once, those of the first search first."""
+    return list({p["deadline"]: p for found in searches for p in found.get("periods", ())}.values())
+
+
+def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Schemas, near: date) -> Choice:
+    """The choice with the period that its part asks for, where its day can be counted.
+
+    What is called for by its own words with a day stays. Where the day of the event is missing, it is asked for only
+    if the exact day is wanted; a day of every year is told by its clause where no year is spoken of.
+    """
+    if (choice.lead >= _SURE and _is_dated(choice.inputs)) or (choice.silence and not choice.sure):
+        return choice
+    whole = in_digits(f"{asked.text} {asked.english} {asked.query}")
+    part = in_digits(choice.part) if len(asked.parts) > 1 else whole
+    if not _ASKS.search(part):
+        return choice
+    bare = len(_WORD.findall(_ASKS.sub(" ", asked.wording.get(choice.part) or part))) <= _BARE
+    said = whole if bare or not choice.sure else part
+    called = choice.lead >= _SURE
+    offered = [p for p in periods if p["calculator"] in schemas and not (called and p["of_year"])]
+    meant = [p for p in offered if _speaks_of(p, said)]
+    for period in sorted(meant, key=lambda p: bool(p["of_year"])):
+        inputs = _inputs(period, whole, asked, schemas, near)
+        if inputs is not None:
+            hits = tuple(h for h in choice.hits if h["clause_id"] == period["clause_id"])
+            return replace(
+                choice, calculator=period["calculator"], inputs=inputs, hits=hits, lead=_SURE, only_asks=False
+            )
+    own = [p for p in meant if p["of_year"] and choice.hits and p["clause_id"] == choice.hits[0]["clause_id"]]
+    return replace(choice, calculator="", inputs={}) if own and choice.sure else choice
+
+
+def _is_dated(inputs: Mapping[str, Any]) -> bool:
+    return any(_DAY.fullmatch(str(value)) for value in inputs.values())
+
+
+def _speaks_of(period: Mapping[str, Any], said: str) -> bool:
+    return all(pattern(p).search(said) for p in period["says"]) and not any(
+        pattern(p).search(said) for p in period["unless"]
+    )
+
+
+def _inputs(
+    period: Mapping[str, Any], said: str, asked: Understood, schemas: Schemas, near: date
+) -> Mapping[str, Any] | None:
+    """What the calculation takes; nothing if the message does not say from when to count."""
+    given = inputs_for(period["calculator"], schemas[period["calculator"]], asked.facts)
+    kept = {name: given[name] for name in _KEPT if name in given}
+    named = {**({"deadline": period["deadline"]} if period["calculator"] == CALCULATOR else {}), **kept}
+    if period["of_year"]:
+        year = asked.facts.get("school_year") or year_spoken(said, near)
+        return {**named, "school_year": year} if year else None
+    day = event_day(said, period["tells"], near)
+    if day is not None:
+        return {**named, period["takes"]: day.isoformat()}
+    return named if asked.personal and _EXACT.search(said) else None

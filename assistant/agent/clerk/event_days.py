@@ -1,0 +1,60 @@
+"""Event days: on which day a message says that something happened or will."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import product
+
+from .callings import pattern
+from .dates import placed_days
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_RELATIVE = re.compile(
+    rf"\b(?:(?P<today>today|this (?:morning|afternoon)|just now|hoy)|(?P<yesterday>yesterday|last night|ayer)|"
+    rf"(?P<ago>\d{{1,2}}) days? ago|(?:last|this past|on) (?P<weekday>{'|'.join(_DAYS)}))\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.?!;\n](?:\s|$)")
+
+
+def event_day(text: str, words: str, near: date) -> date | None:
+    """The day of what `words` tell of: the only one that the message names, or the one nearest to these words.
+
+    Nothing where the message does not speak of it, or where two days are as near. A day spoken of by today's (`today`,
+    `yesterday`, `last Friday`) is counted from `near`, and only where no other day is named.
+    """
+    told = [m.span() for m in pattern(rf"\b(?:{words})\b").finditer(text)]
+    days = list(placed_days(text, near)) or list(_relative_days(text, near))
+    if not told or not days:
+        return None
+    named = {day for _, _, day in days}
+    if len(named) == 1:
+        return next(iter(named))
+    pairs = [
+        (_apart(words_at, (start, end)), day)
+        for words_at, (start, end, day) in product(told, days)
+        if not _SENTENCE.search(text[min(words_at[1], end) : max(words_at[0], start)])
+    ]
+    nearest = min((apart for apart, _ in pairs), default=None)
+    found = {day for apart, day in pairs if apart == nearest}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _apart(words: tuple[int, int], day: tuple[int, int]) -> int:
+    """How many letters lie between some words and a day; a day after its words is nearer than one before them."""
+    return day[0] - words[1] if day[0] >= words[1] else 2 * (words[0] - day[1])
+
+
+def _relative_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
+    for match in _RELATIVE.finditer(text):
+        back = _days_back(match, near)
+        yield match.start(), match.end(), near - timedelta(days=back)
+
+
+def _days_back(match: re.Match[str], near: date) -> int:
+    """How many days before `near`; a weekday is the last one before it."""
+    if match["weekday"]:
+        return (near.weekday() - _DAYS.index(match["weekday"].lower()) - 1) % len(_DAYS) + 1
+    if match["ago"]:
+        return int(match["ago"])
+    return 1 if match["yesterday"] else 0

@@ -1,0 +1,133 @@
+"""Which period a question asks about, and what the calculation that counts it is given."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from assistant.agent.clerk.choose import Choice
+from assistant.agent.clerk.deadlines import CALCULATOR, of_a_period, offered_in
+from assistant.agent.clerk.understand import Understood
+from assistant.calculators import CALCULATORS
+from tests.assistant.agent.clerk.builders import NEAR, hit
+
+Read = Callable[[str], Understood]
+
+SCHEMAS = {name: CALCULATORS[name].inputs.model_json_schema() for name in (CALCULATOR, "grievance_timeline", "salary")}
+REVIEW: dict[str, Any] = {
+    "deadline": "transfer_timeline.rebuttal",
+    "clause_id": "4.03.8.b",
+    "says": ["review|rebut"],
+    "unless": ["conference"],
+    "tells": r"told|notif\w*",
+    "of_year": False,
+    "calculator": CALCULATOR,
+    "takes": "event_on",
+}
+SCHEDULE: dict[str, Any] = {
+    **REVIEW,
+    "deadline": "clause_deadline.schedule_change",
+    "clause_id": "8.01.13",
+    "says": ["schedule"],
+    "unless": [],
+    "of_year": True,
+}
+FILING: dict[str, Any] = {
+    **REVIEW,
+    "deadline": "grievance_timeline.file_step_1",
+    "clause_id": "2.06.1",
+    "says": ["griev"],
+    "unless": [],
+    "tells": "found out",
+    "calculator": "grievance_timeline",
+    "takes": "knew_on",
+}
+
+
+def chosen(read: Read, question: str, *periods: dict[str, Any], **choice: Any) -> Choice:
+    """What the question gets where the first clause was found and these periods were offered."""
+    asked = read(question)
+    given = {"hits": (hit("4.03.8.b"),), "sure": True, **choice}
+    return of_a_period(Choice(asked.parts[-1], **given), periods or (REVIEW,), asked, SCHEMAS, NEAR)
+
+
+def test_the_day_of_the_event_is_counted_from(read: Read) -> None:
+    found = chosen(read, "I was told on May 5, 2025 that I am moved for cause. Deadline for my rebuttal?")
+    assert found.calculator == CALCULATOR
+    assert found.inputs == {"deadline": "transfer_timeline.rebuttal", "event_on": "2025-05-05"}
+
+
+def test_what_the_count_depends_on_is_handed_over(read: Read) -> None:
+    found = chosen(read, "I was told on May 5, 2025, I teach high school. Last day for my rebuttal?")
+    assert found.inputs["level"] == "secondary"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how many working days do I have to ask for review?",
+        "School starts August 14, 2025. When is a rebuttal due?",
+        "I was told on May 5, 2025. Who reads my rebuttal?",
+        "I was told on May 5, 2025. When must the conference on my rebuttal be?",
+        "I was told on May 5, 2025 that I am moved. When do I move?",
+    ],
+    ids=["no day", "a day of something else", "no time is asked", "words that exclude it", "another matter"],
+)
+def test_otherwise_the_clause_answers(read: Read, question: str) -> None:
+    assert chosen(read, question).calculator == ""
+
+
+def test_an_exact_date_without_the_day_of_the_event_is_asked_back(read: Read) -> None:
+    found = chosen(read, "Give me the exact date on which my rebuttal is due")
+    assert found.calculator == CALCULATOR
+    assert "event_on" not in found.inputs
+
+
+def test_a_period_with_rules_of_its_own_goes_to_its_calculator(read: Read) -> None:
+    found = chosen(read, "I found out on March 3, 2025. Last day to file a grievance?", FILING)
+    assert (found.calculator, found.inputs) == ("grievance_timeline", {"knew_on": "2025-03-03"})
+
+
+def test_a_day_of_every_year_needs_the_year_spoken_of(read: Read) -> None:
+    found = chosen(read, "New bell schedule from fall 2025. When must we agree?", SCHEDULE)
+    assert found.inputs == {"deadline": "clause_deadline.schedule_change", "school_year": "2025-26"}
+    assert chosen(read, "When must a new bell schedule be agreed on?", SCHEDULE).calculator == ""
+
+
+def test_where_no_year_is_spoken_of_its_clause_answers_without_asking(read: Read) -> None:
+    found = chosen(read, "When is our new schedule due?", SCHEDULE, calculator="salary", hits=(hit("8.01.13"),))
+    assert found.calculator == ""
+
+
+def test_a_period_from_an_event_goes_before_a_day_of_every_year(read: Read) -> None:
+    question = "I was told on May 5, 2025. When is my rebuttal of the schedule due?"
+    assert chosen(read, question, SCHEDULE, REVIEW).inputs["event_on"] == "2025-05-05"
+
+
+def test_what_is_called_for_with_a_day_of_its_own_stays(read: Read) -> None:
+    question = "I was told on May 5, 2025. When is my rebuttal due?"
+    dated = {"calculator": "grievance_timeline", "lead": 1.0, "inputs": {"knew_on": "2025-05-05"}}
+    assert chosen(read, question, **dated).calculator == "grievance_timeline"
+    assert chosen(read, question, **{**dated, "inputs": {}}).calculator == CALCULATOR
+
+
+def test_a_silent_matter_stays_silent(read: Read) -> None:
+    question = "I was told on May 5, 2025. When is my rebuttal due?"
+    assert chosen(read, question, sure=False, silence={"matter": "parking"}).calculator == ""
+
+
+def test_each_of_several_questions_keeps_its_own_matter(read: Read) -> None:
+    asked = read("I was told on May 5, 2025. When is my rebuttal due? And what do I earn a year?")
+    pay = Choice(asked.parts[-1], "salary", lead=1.0, hits=(hit("13.03"),), sure=True)
+    assert of_a_period(pay, (REVIEW,), asked, SCHEMAS, NEAR).calculator == "salary"
+
+
+def test_only_the_clause_of_the_period_is_told_beside_it(read: Read) -> None:
+    asked = read("I was told on May 5, 2025. When is my rebuttal due?")
+    choice = Choice(asked.parts[-1], hits=(hit("4.03.8.a"), hit("4.03.8.b")), sure=True)
+    found = of_a_period(choice, (REVIEW,), asked, SCHEMAS, NEAR)
+    assert [h["clause_id"] for h in found.hits] == ["4.03.8.b"]
+
+
+def test_periods_of_several_searches_are_offered_once() -> None:
+    assert offered_in([{"periods": [REVIEW, FILING]}, {"periods": [REVIEW]}, {}]) == [REVIEW, FILING]

@@ -1,0 +1,45 @@
+"""On which day a message says that something happened or will."""
+
+from datetime import date
+
+import pytest
+
+from assistant.agent.clerk.event_days import event_day
+from tests.assistant.agent.clerk.builders import NEAR
+
+NOTICE = r"told|notif\w*|notice"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("I was told on May 5, 2025 that I am being moved", date(2025, 5, 5)),
+        ("On 5/5/2025 my principal notified me", date(2025, 5, 5)),
+        ("told March 3, and school ends June 9, 2025. When is my rebuttal due?", date(2025, 3, 3)),
+        ("got the notice yesterday", date(2025, 3, 30)),
+        ("got the notice today", date(2025, 3, 31)),
+        ("I was told 3 days ago", date(2025, 3, 28)),
+        ("they told me last Friday", date(2025, 3, 28)),
+        ("they told me on Monday", date(2025, 3, 24)),
+    ],
+)
+def test_the_day_of_the_event_is_found(text: str, day: date) -> None:
+    assert event_day(text, NOTICE, NEAR) == day
+
+
+def test_of_several_days_the_one_nearest_to_the_words_is_meant() -> None:
+    text = "Hired August 12, 2025. I was told on November 6, 2025. When is it due?"
+    assert event_day(text, NOTICE, NEAR) == date(2025, 11, 6)
+    assert event_day(text, "hired", NEAR) == date(2025, 8, 12)
+
+
+def test_without_words_for_the_event_no_day_is_taken_for_its_day() -> None:
+    assert event_day("School starts August 14, 2025. When is it due?", NOTICE, NEAR) is None
+
+
+def test_without_a_day_there_is_none() -> None:
+    assert event_day("I was told that I am being moved", NOTICE, NEAR) is None
+
+
+def test_two_days_that_are_as_near_leave_it_open() -> None:
+    assert event_day("May 5, 2025 or May 6, 2025. I was told.", NOTICE, NEAR) is None
