@@ -19,14 +19,19 @@ _TIME = re.compile(r"\d|\b(?:before|after|by|until|within|no later|following|pri
 
 
 def of_clause(hit: Mapping[str, Any], asked: Understood, most: int = _SAYS) -> list[Statement]:
-    """What the clause says, by the plain sentences of its note that fit best; without a note, its own words."""
+    """What the clause says: the plain sentences of its note that fit best and the first, which is its rule.
+
+    A clause without a note speaks in its own words.
+    """
     plain = hit["plain"]
     if not plain:
         return _own_words(hit)
     fits = {i: _fit(p, asked) for i, p in enumerate(plain)}
     best = max(fits.values())
-    ordered = sorted((i for i in fits if fits[i] >= best - _MATCH), key=lambda i: -fits[i])
-    return [_plain(plain[i], asked.language) for i in ordered[:most]]
+    ordered = sorted((i for i in fits if fits[i] >= best - _MATCH), key=lambda i: -fits[i])[:most]
+    if most > 1 and 0 not in ordered:
+        ordered = [*ordered[: most - 1], 0]
+    return [_plain(plain[i], asked.language) for i in ordered]
 
 
 def _fit(plain: Mapping[str, Any], asked: Understood) -> float:

@@ -28,6 +28,11 @@ class TestClauses:
         assert texts == ["Sentence b.", "Sentence c.", "Sentence d.", "Sentence a."]
         assert len(phrase.of_clause(hit(plain=says), read(QUESTION), most=1)) == 1
 
+    def test_the_first_sentence_of_a_note_which_is_its_rule_is_always_told(self, read: Read):
+        says = [plain("The rule.", match=0.2), *(plain(f"Sentence {w}.", match=0.7) for w in "abcd")]
+        texts = [s.text for s in phrase.of_clause(hit(plain=says), read(QUESTION))]
+        assert texts == ["Sentence a.", "Sentence b.", "Sentence c.", "The rule."]
+
     @pytest.mark.parametrize(
         ("question", "first"),
         [
