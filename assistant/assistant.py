@@ -170,7 +170,7 @@ class Assistant:
 
     def calculators(self) -> tuple[CalculatorView, ...]:
         """Every calculator."""
-        return tuple(views.calculator(c) for c in self._library.calculators.values())
+        return tuple(views.calculator(c, self._library.book) for c in self._library.calculators.values())
 
     def calculate(self, name: str, inputs: dict[str, Any], as_of: date | None = None) -> Calculation:
         """One calculation.

@@ -25,7 +25,7 @@ from assistant.answer import (
     SentenceView,
     TableView,
 )
-from assistant.calculators import Calculator, Determination
+from assistant.calculators import Book, Calculator, Determination, Period
 from assistant.errors import UnknownClauseError
 from assistant.retrieval import Hit
 from assistant.verification import covers, groups_of, label_of
@@ -202,11 +202,23 @@ def _marked(text: str, words: set[str]) -> str:
     )
 
 
-def calculator(one: Calculator) -> CalculatorView:
-    """A calculator as a catalogue shows it."""
-    return CalculatorView(
-        one.name, one.purpose, one.purpose_es, one.inputs.model_json_schema(), one.clauses, dict(one.example)
-    )
+def calculator(one: Calculator, book: Book) -> CalculatorView:
+    """A calculator as a catalogue shows it; an input whose values are data has them listed, each with what it is."""
+    schema = one.inputs.model_json_schema()
+    for told in schema["properties"].values():
+        if told.pop("values_of", "") == "periods":
+            places = {clause_id: n for n, clause_id in enumerate(book.contract.clauses)}
+            clauses = {name: book.parameters[name].values[0].clause_id for name in book.periods()}
+            named = sorted(clauses, key=lambda name: places[clauses[name]])
+            told["anyOf"][0]["enum"] = named
+            told["titles"] = {name: _titles(book.periods()[name], clauses[name]) for name in named}
+    return CalculatorView(one.name, one.purpose, one.purpose_es, schema, one.clauses, dict(one.example))
+
+
+def _titles(period: Period, clause_id: str) -> dict[str, str]:
+    """What a period is for, in both languages, with its clause."""
+    texts = {"en": period.act, "es": period.act_es}
+    return {language: f"{clause_id}: {text[:1].upper()}{text[1:]}" for language, text in texts.items()}
 
 
 def calculation(found: Determination, inputs: Mapping[str, Any]) -> Calculation:

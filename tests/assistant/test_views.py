@@ -190,12 +190,21 @@ class TestSearchResults:
 class TestCalculations:
     """Calculators and what they determined."""
 
-    def test_each_calculator_is_shown_with_its_schema_in_both_languages(self):
+    def test_each_calculator_is_shown_with_its_schema_in_both_languages(self, book: Book):
         for one in CALCULATORS.values():
-            shown = views.calculator(one)
+            shown = views.calculator(one, book)
             assert shown.purpose != shown.purpose_es
             assert shown.inputs["properties"]
             assert set(shown.example) <= set(shown.inputs["properties"])
+
+    def test_inputs_whose_values_are_data_list_them_with_what_each_is(self, book: Book):
+        deadline = views.calculator(CALCULATORS["clause_deadline"], book).inputs["properties"]["deadline"]
+        assert set(deadline["anyOf"][0]["enum"]) == set(book.periods()) == set(deadline["titles"])
+        assert deadline["titles"]["benefit_contribution.enroll_days"] == {
+            "en": "9.01.6: To enroll in the plans",
+            "es": "9.01.6: Para inscribirse en los planes",
+        }
+        assert "values_of" not in deadline
 
     def test_a_determination_is_shown_with_its_steps_and_their_clauses(self, book: Book):
         given = {"step": 7, "column": "III", "school_year": "2024-25"}

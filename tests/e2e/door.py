@@ -124,7 +124,7 @@ class ContractDoor:
 
     def calculators(self) -> tuple[CalculatorView, ...]:
         """Every real one."""
-        return tuple(views.calculator(c) for c in CALCULATORS.values())
+        return tuple(views.calculator(c, self._book) for c in CALCULATORS.values())
 
     def calculate(self, name: str, inputs: dict[str, Any], as_of: date | None = None) -> Calculation:
         """For real."""

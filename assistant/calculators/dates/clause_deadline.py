@@ -39,7 +39,11 @@ _FRIDAY = 4
 class ClauseDeadlineInputs(Inputs):
     """Which period, and the day from which it runs."""
 
-    deadline: str | None = Field(None, description="Name of the deadline, as search_contract gives it with a clause")
+    deadline: str | None = Field(
+        None,
+        description="Which period of the contract; search_contract gives its name with a clause",
+        json_schema_extra={"values_of": "periods"},
+    )
     event_on: date | None = Field(None, description="Day of the event from which the period runs")
     event_at: Hour | None = Field(None, description="Hour of the event, 00:00 to 23:59, where hours are counted")
     school_year: SchoolYear | None = Field(None, description="School year asked about, such as 2025-26")

@@ -17,7 +17,8 @@ _MOST_ROWS = 60
 class Field:
     """One input: how it is asked for.
 
-    `kind` is number, text, date, choice, yes_no, list, picks (several of the choices) or rows (with `fields`).
+    `kind` is number, text, date, choice, yes_no, list, picks (several of the choices) or rows (with `fields`);
+    `titles` says what each choice is, where its name does not.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Field:
     step: str = ""
     pattern: str = ""
     fields: tuple["Field", ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def _field(name: str, told: Mapping[str, Any], shared: Mapping[str, Any], asked:
         step="1" if plain.get("type") == "integer" else "any",
         pattern=str(plain.get("pattern", "")) if kind == "text" else "",
         fields=fields_of({**items, "$defs": shared}, language) if kind == "rows" else (),
+        titles={value: titles[language] for value, titles in told.get("titles", {}).items()},
     )
 
 

@@ -47,7 +47,7 @@ function single(field, value, say, id) {
   if (choices.length) {
     const select = h("select", { id, name: field.name },
       h("option", { value: "" }, "—"),
-      ...choices.map((c) => h("option", { value: c }, field.kind === "yes_no" ? say.t(c === "true" ? "yes" : "no") : c.replaceAll("_", " "))));
+      ...choices.map((c) => h("option", { value: c }, field.kind === "yes_no" ? say.t(c === "true" ? "yes" : "no") : field.titles[c] ?? c.replaceAll("_", " "))));
     select.value = value;
     return select;
   }

@@ -32,7 +32,7 @@ export interface Clause {
 }
 export interface Field {
   name: string; label: string; help: string; kind: string; required: boolean; choices: string[];
-  minimum: string; maximum: string; step: string; pattern: string; fields: Field[];
+  minimum: string; maximum: string; step: string; pattern: string; fields: Field[]; titles: Record<string, string>;
 }
 export interface Form { name: string; purpose: string; fields: Field[] }
 export interface Start { title: string; first_day: string; last_day: string; standing: string; reps: boolean }
