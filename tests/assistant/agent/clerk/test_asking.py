@@ -148,7 +148,7 @@ def test_a_scale_gives_other_amounts_in_like_words_and_not_of_other_things():
 
 
 INSISTED = [
-    ("I started as a Lead. exactly how many years do I have in this job?", ["The term of a Lead is 3 years."], Way.TELL),
+    ("I am a Lead. exactly how many years do I have?", ["The term of a Lead is 3 years."], Way.TELL),
     ("I became a TOSA. in what year, at the very latest, do I have to be out?", TIERS, Way.ASK),
     ("I became a TOSA. what exact share of my old pay do I keep?", FORMULA, Way.ASK),
     ("am I out after this year, yes or no?", TIERS, Way.TELL),
