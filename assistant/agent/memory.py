@@ -21,7 +21,8 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
         kept["inputs"] = {k: _spelled(v) for k, v in deps.ledger.inputs[last[0]].items()}
-        kept["asked"] = [need.slot for need in deps.ledger.calculations[last[0]].missing]
+        missing = deps.ledger.calculations[last[0]].missing or draft.missing
+        kept["asked"] = [need.slot for need in missing]
     elif answered:
         kept.pop("calculator", None)
         kept.pop("inputs", None)

@@ -10,8 +10,9 @@ from typing import Any
 from assistant.agent.draft import Statement
 from ingest.contract.figures import numbers_in
 
+from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
-from .places import at_or_below, of_one_article
+from .places import at_or_below, of_one_article, related
 from .understand import Understood
 
 _A_CASE = 2
@@ -54,6 +55,13 @@ _HOW_MANY = re.compile(r"\bhow (?:many|long)\b[^.?;]{0,60}", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
 )
+_TELLS_DAY = re.compile(
+    rf"{_DATE.pattern}|\d+ (?:[a-z-]+ ){{0,2}}?(?:hours|days|weeks|months|years)\b|\blast (?:\w+ )?day\b|"
+    r"\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|"
+    r"\d+ (?:horas|d[ií]as|semanas|meses|a[ñn]os)\b|[uú]ltimo d[ií]a",
+    re.IGNORECASE,
+)
+_YES_NO = frozenset({"true", "false"})
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 
 
@@ -85,10 +93,12 @@ def way(
         wanted = choice.only_asks or asked.verdict or not _rather_tells(choice, asked)
         return Way.ASK if wanted else Way.TELL
     words = asked.wording.get(choice.part) or choice.part
-    if asked.of_rule:
+    if asked.of_rule and not (asked.insists and asked.personal):
         return Way.TELL
     needed = _facts_needed(result, told, asked)
-    if of_its_matter(choice, result, most=1) and (unsettled(words, told, asked) or (asked.verdict and needed)):
+    insisted = asked.insists and not settled(words, told, asked) and _hangs_on(choice, result, needed, asked)
+    open_still = unsettled(words, told, asked) or (asked.verdict and bool(needed))
+    if insisted or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
         first = str(choice.hits[0]["clause_id"])
@@ -107,9 +117,10 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     return _HOW_MUCH_PAY.search(words) is not None and not any(_PAYS.search(text) for text in texts)
 
 
-def left_open(choice: Choice, result: Mapping[str, Any]) -> Mapping[str, Any] | None:
+def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any] | None:
     """A determination that counts without a number which the message leaves open, as one that asks for that number."""
-    if not choice.vague:
+    assumed = open_in(choice, asked)
+    if result["outcome"] != "determined" or not (choice.vague or assumed):
         return None
     clause = next(iter(result["clause_ids"]), "")
     missing: list[dict[str, Any]] = [
@@ -121,14 +132,18 @@ def left_open(choice: Choice, result: Mapping[str, Any]) -> Mapping[str, Any] | 
         }
         for slot, words in choice.vague.items()
     ]
+    missing += [{**need, "clause_id": clause} for need in assumed]
     return {**result, "outcome": "needs_input", "missing": missing}
 
 
 def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether what the clauses say leaves a question about one's own amount open.
 
-    It does if it gives several amounts of what is asked for, or none where dollars are wanted.
+    It does if it gives several amounts of what is asked for, none where dollars are wanted, or no day or period where a
+    day is.
     """
+    if asked.personal and asked.asks_day and not any(_TELLS_DAY.search(s.text) for s in told):
+        return True
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
@@ -138,7 +153,10 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
 
 
 def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
-    """Whether the best sentence names the one number of days, weeks, hours... that is asked for."""
+    """Whether the best sentence names the one number of days, weeks, hours... that is asked for, or the asker's day."""
+    if asked.asks_day and len(_DATE.findall(told[0].text)) == 1:
+        own = {str(v).lower() for v in asked.facts.values() if str(v).isalpha() and str(v) not in _YES_NO}
+        return any(re.search(rf"\b{re.escape(word)}\b", told[0].text, re.IGNORECASE) for word in own)
     unit = unit_asked(words, dollars=asked.in_dollars)
     amounts = amounts_in(told[0].text, unit) if unit != "$" else frozenset()
     return len(amounts) == 1 and not amounts & set(asked.figures)
@@ -176,6 +194,17 @@ def amounts_in(text: str, unit: str) -> frozenset[Decimal]:
         pattern = rf"(\d[\d,.]*)[\s-]*(?:[a-z-]+ ){{0,2}}?{_UNITS[unit]}\b"
         figures = [m[1].rstrip(".,") for m in re.finditer(pattern, text, re.IGNORECASE)]
     return frozenset(n for figure in figures for n in numbers_in(figure))
+
+
+def _hangs_on(choice: Choice, result: Mapping[str, Any], needed: Sequence[str], asked: Understood) -> bool:
+    """Whether the one answer that is insisted on hangs on the missing facts: an amount or a day on any of the matter's.
+
+    Of a yes or no, only what the best clause itself makes matter decides.
+    """
+    if asked.due or asked.asks_day or asked.in_dollars or not asked.yes_no:
+        return of_its_matter(choice, result)
+    first = str(choice.hits[0]["clause_id"])
+    return any(related(clause, first) for clause in needed if clause)
 
 
 def _facts_needed(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> list[str]:

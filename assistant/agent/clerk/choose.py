@@ -135,7 +135,7 @@ def perhaps(
     rules: Callings = _NO_CALLINGS,
 ) -> Choice:
     """Where nothing answers a question about the asker's own amount or day: the nearest calculator, to ask back."""
-    if not (asked.personal and asked.due):
+    if not (asked.insists or (asked.personal and asked.due)):
         return choice
     near = _that_may_ask(found, asked, schemas, rules)
     best = max(near, key=lambda c: _likeness(c, lines), default=None)
@@ -156,7 +156,8 @@ def of_the_clause(
 
     It may ask for the fact on which the clause makes the answer depend.
     """
-    if not choice.sure or choice.calculator or not choice.hits or not (asked.personal and (asked.due or asked.verdict)):
+    own = asked.insists or (asked.personal and (asked.due or asked.verdict))
+    if not choice.sure or choice.calculator or not choice.hits or not own:
         return choice
     first = str(choice.hits[0]["clause_id"])
     near = [

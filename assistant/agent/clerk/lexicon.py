@@ -87,6 +87,7 @@ class Lexicon:
     in_dollars: Pattern
     of_rule: Pattern
     verdict: Pattern
+    insists: Pattern
     subject: Pattern
     wh_word: Pattern
     frequencies: Mapping[str, int]
@@ -128,6 +129,7 @@ def lexicon() -> Lexicon:
         in_dollars=_pattern(words["in_dollars"]),
         of_rule=_pattern(words["of_rule"]),
         verdict=_pattern(words["verdict"]),
+        insists=_pattern(words["insists"]),
         subject=_pattern(words["subject"]),
         wh_word=_pattern(words["wh_word"]),
         frequencies=frequencies,

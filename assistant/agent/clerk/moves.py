@@ -265,12 +265,12 @@ class Clerk:
         )
         if result is not None and outcome == "needs_input":
             self._answer_lacking(choice, result, clauses, asked, said)
+        elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
+            said.needing.append(open_still)
         elif result is None or choice.only_asks:
             said.facts.extend(() if wanting else clauses)
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
             said.silent.append(result)
-        elif (open_still := asking.left_open(choice, result)) is not None:
-            said.needing.append(open_still)
         else:
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
@@ -290,10 +290,10 @@ class Clerk:
             said.needing.append(result)
         if way is not asking.Way.ASK:
             said.facts.extend(clauses)
-        elif choice.only_asks:
-            said.context.extend(clauses)
         else:
-            said.context.extend(c for c in clauses[:1] if _rests_on(c, result))
+            corrected = premises.of_clause(choice.hits[0], asked) if choice.hits else None
+            plain = [c for c in clauses if c != corrected]
+            said.context.extend(plain if choice.only_asks else [c for c in plain[:1] if _rests_on(c, result)])
 
     @staticmethod
     def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: _Said) -> None:

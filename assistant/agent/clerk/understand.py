@@ -78,7 +78,7 @@ class Understood:
     it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
     figure and asks nothing. `vague` holds the slots whose number is left open, with the words for it; `in_dollars` that
     an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict` whether someone is over a limit or
-    qualifies.
+    qualifies, `insists` whether nothing but what holds in the asker's own case will do.
     """
 
     text: str
@@ -107,6 +107,7 @@ class Understood:
     in_dollars: bool
     of_rule: bool
     verdict: bool
+    insists: bool
     bare: bool
     tells: bool
     empty: bool
@@ -179,6 +180,7 @@ class Reader:
             in_dollars=bool(lexicon.in_dollars.search(due)),
             of_rule=bool(lexicon.of_rule.search(due)),
             verdict=bool(lexicon.verdict.search(due)),
+            insists=bool(lexicon.insists.search(said) and _PERSONAL.search(said)),
             tells=self._tells(kept),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),

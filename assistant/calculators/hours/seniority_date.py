@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from assistant.calculators.base import Calculator, Determination
+from assistant.calculators.base import Calculator, Determination, Need
 from assistant.calculators.dates.moves import school_year_of
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Day, EmploymentStatus, Group, need
@@ -30,6 +30,9 @@ class SeniorityDateInputs(MemberInputs):
     status: EmploymentStatus | None = Field(None, description="Temporary, probationary or permanent")
     probationary_from: Day | None = Field(
         None, description="First day of paid service as a probationary employee of the District (or of the program)"
+    )
+    temporary_before: bool | None = Field(
+        None, description="Whether the member served as a temporary employee in the school year just before"
     )
     previous_year_first_day: Day | None = Field(
         None, description="First day of paid service as a temporary employee in the school year just before"
@@ -78,7 +81,8 @@ def seniority_date(inputs: SeniorityDateInputs, book: Book, as_of: date) -> Dete
             "Exhibit U § 1",
         )
     if inputs.probationary_from is None:
-        return work.needs(need("probationary_from", clause="13.10"))
+        before = _missing_before(work) if inputs.temporary_before else ()
+        return work.needs(need("probationary_from", clause="13.10"), *before)
     if group is Group.ECE:
         return _end(work, _ece(work))
     if inputs.moved_from is not None:
@@ -131,14 +135,15 @@ def _moved(work: Working, program: MovedFrom) -> Figure:
 
 def _regular(work: Working, inputs: SeniorityDateInputs) -> Determination:
     day = work.input("probationary_from")
-    if inputs.previous_year_days is None and inputs.previous_year_first_day is None:
+    none_said = inputs.previous_year_days is None and inputs.previous_year_first_day is None
+    if none_said and not inputs.temporary_before:
         work.assume("There was no temporary service in the school year just before.")
         work.passed_over("temporary service of the year before", "none was said", "Exhibit U § 1")
         _say_first_paid_day(work, day)
         return _end(work, day)
-    missing = [n for n in ("previous_year_first_day", "previous_year_days") if not work.has(n)]
+    missing = _missing_before(work)
     if missing:
-        return work.needs(*(need(name, clause="Exhibit U § 1") for name in missing))
+        return work.needs(*missing)
     served = work.input("previous_year_days")
     maintained = _maintained(work)
     share = work.parameter("seniority_date.share")
@@ -162,6 +167,12 @@ def _regular(work: Working, inputs: SeniorityDateInputs) -> Determination:
         )
         return _end(work, day)
     return _temporary_year(work, served, enough)
+
+
+def _missing_before(work: Working) -> list[Need]:
+    """What is not known of the temporary service in the school year just before."""
+    names = [n for n in ("previous_year_first_day", "previous_year_days") if not work.has(n)]
+    return [need(name, clause="Exhibit U § 1") for name in names]
 
 
 def _maintained(work: Working) -> Figure:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent import Deps, Draft, Library, Statement, SupportedBy, memory_after
+from assistant.agent import Deps, Draft, Library, MissingFact, Statement, SupportedBy, memory_after
 from assistant.answer import Persona
 from assistant.calculators import CALCULATORS
 from tests.assistant.agent.conftest import DAY
@@ -85,3 +85,8 @@ def test_the_group_stays_until_another_is_named(run: Deps):
     second = memory_after(first, "q", True, cites(), run)
     third = memory_after(second, "q", True, cites(group="adult_education"), run)
     assert [m["group"] for m in (first, second, third)] == ["ece", "ece", "adult_education"]
+
+
+def test_what_the_draft_asks_for_beyond_its_calculation_waits_too(calculated: Deps):
+    draft = Draft(status="clarify", missing=[MissingFact(slot="fte", question="What share?")])
+    assert memory_after({}, "q", False, draft, calculated)["asked"] == ["fte"]

@@ -95,15 +95,16 @@ def test_a_calculation_of_another_article_does_not_ask_where_a_clause_surely_ans
     assert not elsewhere(strange, None)
 
 
-def test_a_number_that_the_message_leaves_open_is_asked_for_in_its_words():
+def test_a_number_that_the_message_leaves_open_is_asked_for_in_its_words(read: Read):
     counted = calculation(clause_ids=["22.01.1"])
     near = replace(choice("is she above her limit?"), vague={"co_enrolled_students": "a bunch of co-enrolled ones"})
-    asked = left_open(near, counted)
+    asker = read("is she above her limit?")
+    asked = left_open(near, counted, asker)
     assert asked is not None
     (need,) = asked["missing"]
     assert (need["slot"], need["clause_id"]) == ("co_enrolled_students", "22.01.1")
     assert all("a bunch of co-enrolled ones" in need[language] for language in ("en", "es"))
-    assert left_open(choice("is she above her limit?"), counted) is None
+    assert left_open(choice("is she above her limit?"), counted, asker) is None
 
 
 KINDS = [
@@ -144,3 +145,35 @@ def test_a_scale_gives_other_amounts_in_like_words_and_not_of_other_things():
     assert not is_scale(["Life insurance is $100,000.", "The dental cap per person is $1,500 a year."], "$")
     assert not is_scale(["A partner covers 5 full days.", "A partner who covers 5 full days is not paid."], "day")
     assert is_scale(["It pays $40.00 at Steps 1-10 and $50.00 at 11 and above."], "$")
+
+
+INSISTED = [
+    ("I am a Lead. exactly how many years do I have?", ["The term of a Lead is 3 years."], Way.TELL),
+    ("I became a TOSA. in what year, at the very latest, do I have to be out?", TIERS, Way.ASK),
+    ("I became a TOSA. what exact share of my old pay do I keep?", FORMULA, Way.ASK),
+    ("am I out after this year, yes or no?", TIERS, Way.TELL),
+    ("what is the exact limit on the years of a TOSA?", TIERS, Way.TELL),
+]
+
+
+@pytest.mark.parametrize(("question", "told", "expected"), INSISTED, ids=[q for q, _, _ in INSISTED])
+def test_where_the_one_answer_is_insisted_on_a_rule_told_in_general_is_none(
+    read: Read, question: str, told: list[str], expected: Way
+):
+    assert way(choice(question), needs(), said(*told), read(question), Thresholds()) is expected
+
+
+def test_the_day_of_the_askers_own_kind_is_told(read: Read):
+    question = "exactly when is my first observation due? I'm permanent"
+    own = said("For permanent practitioners it is due by November 15.", "For temporary ones it is due by November 1.")
+    assert way(choice(question), needs(), own, read(question), Thresholds()) is Way.TELL
+    others = said("For members on annual leave it is due by March 1.")
+    assert way(choice(question), needs(), others, read(question), Thresholds()) is Way.ASK
+
+
+def test_a_day_is_asked_about_where_the_clauses_name_neither_a_day_nor_a_period(read: Read):
+    question = "what date should the seniority list show for me?"
+    bare = said("The seniority date is the first day of paid service.")
+    near = choice(question, only_asks=False, lead=0.04)
+    assert way(near, needs(), bare, read(question), Thresholds()) is Way.ASK
+    assert way(near, needs(), said("It is March 1."), read(question), Thresholds()) is Way.BOTH

@@ -37,6 +37,8 @@ CALLED = [
     ("is 30 too many students for one class", "class_size", {"students": "30"}),
     ("SLP over the cap, which stipend do I get", "special_education_caseload", {"over_maximum": "true"}),
     ("what am I paid for covering another class during my prep", "missed_preparation_pay", {"covering": "true"}),
+    ("5 hours of training on a Saturday, what will I be paid", "additional_assignment_pay", {"hours": "5"}),
+    ("I'm out with a broken hip, am I on full pay now", "illness_pay_sequence", {}),
     ("60 percent contract and everyone has 5 NIDs, how many do i do", "non_instructional_duties", {"fte": "0.6"}),
 ]
 
