@@ -9,6 +9,7 @@ from typing import Any
 from .comparing import compared_in
 from .dates import days_in, school_years_in
 from .digits import in_digits
+from .experience import experience_in
 from .lexicon import Lexicon, Slot
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .years import year_spoken
@@ -46,7 +47,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **compared_in(text, found), **candidates_in(said)}
+    return {**found, **experience_in(said, found), **compared_in(text, found), **candidates_in(said)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
