@@ -1,17 +1,21 @@
 """Chains: the result of one calculation as a fact of the next, where the question asks for both."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .callings import Schemas
-from .choose import Choice
 from .facts import inputs_for
 from .lexicon import knowledge
 from .results import Run
 from .understand import Understood
+
+if TYPE_CHECKING:
+    from .choose import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ def chains() -> tuple[Chain, ...]:
         Chain(e["first"], e["then"], re.compile(e["says"], re.IGNORECASE), e["takes"], tuple(e.get("unless", ())))
         for e in knowledge("chains.yaml")
     )
+
+
+def leads_to(first: str, calculators: Sequence[str]) -> bool:
+    """Whether a calculation is made for one of these."""
+    return any(chain.first == first and chain.then in calculators for chain in chains())
 
 
 def joined(choices: Sequence[Choice], asked: Understood) -> list[Choice]:
