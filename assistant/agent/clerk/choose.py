@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from . import ranges
 from .callings import Callings, Schemas
-from .chains import leads_to
 from .certainty import confidence, named_silence, silent_matter
+from .chains import leads_to
 from .facts import inputs_for, stated_for
 from .places import parent_of, related
 from .understand import Understood

@@ -45,7 +45,9 @@ _ORDINALS = {
     "thirteenth": "13th", "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "seventeenth": "17th",
     "eighteenth": "18th", "nineteenth": "19th", "twentieth": "20th",
 }  # fmt: skip
-_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE
+)
 _COLUMN_WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (column|col|lane)\b", re.IGNORECASE
 )

@@ -23,7 +23,8 @@ _START_OF_SERVICE = "-08-01"
 _JULY = 7
 _MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
 _WORDED = {"yes": "true", "no": "false"}
-_DAYS_A_WEEK = ("1", "2", "3", "4")
+_DAYS_A_WEEK = ("1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5")
+_SCHOOL_DAYS = 5
 _GONE = ("last", "past", "previous")
 """Words for the school year before this one; the others of such a pattern mean the next one."""
 _NOON, _LAST_MINUTE = 12, 59
@@ -137,7 +138,7 @@ def _share(raw: str) -> str | None:
     whole, _, part = raw.partition("/")
     number = Decimal(whole) / Decimal(part) if part else Decimal(raw)
     if raw in _DAYS_A_WEEK:
-        number /= len(_DAYS_A_WEEK) + 1
+        number /= _SCHOOL_DAYS
     share = number / 100 if number > 2 else number
     return format(share.normalize(), "f") if 0 < share <= 2 else None
 

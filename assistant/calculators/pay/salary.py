@@ -14,7 +14,7 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 
-from .work_year import AnnualSalary, daily_of, days_of
+from .work_year import BasicSalary, daily_of, days_of
 
 _ECE, _TK12 = "salary.ece", "salary.tk12."
 _YEARLY = re.compile(r"salary\.tk12\.\d{4}-\d\d")
@@ -60,7 +60,7 @@ class SalaryInputs(Inputs):
 class SalaryPaidInputs(SalaryInputs):
     """A placement, and how much of the year is served."""
 
-    annual_salary: AnnualSalary | None = None
+    basic_salary: BasicSalary | None = None
     part_of_year: bool | None = Field(None, description="Whether only a part of the school year is served")
     work_days_served: Annotated[
         Decimal | None, Field(gt=0, le=260, description="Work days served, where it is not the whole year")
@@ -80,16 +80,16 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
             "14.02",
             "Exhibit D-4",
         )
-    if work.has("annual_salary") and (inputs.step is None or inputs.column is None):
+    if work.has("basic_salary") and (inputs.step is None or inputs.column is None):
         return _of_own(work, inputs)
     table_id = schedule_table(inputs.schedule, inputs.school_year, book, as_of)
     if table_id is None:
         return _not_printed(work, inputs)
-    missing = [slot for slot in ("step", "column") if not work.has(slot)]
+    missing = [need(slot, clause="11.01") for slot in ("step", "column") if not work.has(slot)]
     if work.has("part_of_year") and work.input("part_of_year").value is True and not work.has("work_days_served"):
-        return work.needs(*(need(s, clause="11.01") for s in missing), need("work_days_served", clause="13.03"))
+        missing.append(need("work_days_served", clause="13.03"))
     if missing:
-        return work.needs(*(need(slot, clause="11.01") for slot in missing))
+        return work.needs(*missing)
     if not _has_amount(book, table_id, inputs):
         return work.not_covered(
             f"The schedule has no amount for column {inputs.column}.",
@@ -216,7 +216,7 @@ def _daily(work: Working, inputs: SalaryInputs, annual: Figure) -> Figure | None
 
 def _of_own(work: Working, inputs: SalaryInputs) -> Determination:
     """The daily rate of an annual salary that the member tells."""
-    annual = work.input("annual_salary")
+    annual = work.input("basic_salary")
     for name in ("program", "role"):
         if work.has(name):
             work.input(name)

@@ -1,4 +1,4 @@
-"""Days of responsibility a year, by role, and what one of them is worth (8.02, 25.06, 3.04, 3.08, Exhibits F-1 and II)."""
+"""Days of responsibility a year by role, and what one is worth (8.02, 25.06, 3.04, 3.08, Exhibits F-1 and II)."""
 
 from datetime import date
 from decimal import Decimal
@@ -13,8 +13,7 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 
-
-AnnualSalary = Annotated[Decimal, Field(gt=0, le=300000, description="Own annual basic salary, USD, where it is told")]
+BasicSalary = Annotated[Decimal, Field(gt=0, le=300000, description="Own annual basic salary, USD, where it is told")]
 
 
 class WorkYearInputs(Inputs):
@@ -24,7 +23,7 @@ class WorkYearInputs(Inputs):
     program: SalaryProgram | None = Field(None, description="Salary schedule, where the role does not say")
     hire_date: Day | None = Field(None, description="First day in paid service, YYYY-MM-DD")
     first_year: bool | None = Field(None, description="Whether it is the member's first year in the District")
-    annual_salary: AnnualSalary | None = None
+    basic_salary: BasicSalary | None = None
 
 
 _OWN = {
@@ -120,8 +119,8 @@ def work_year(inputs: WorkYearInputs, book: Book, as_of: date) -> Determination:
         work.say(en.format(plain(more)), es.format(plain(more)), work.clause_of(more))
     if inputs.first_year:
         _new_member(work)
-    if inputs.annual_salary is not None:
-        daily_of(work, work.input("annual_salary"), days)
+    if inputs.basic_salary is not None:
+        daily_of(work, work.input("basic_salary"), days)
     return work.determined(days, "days")
 
 
