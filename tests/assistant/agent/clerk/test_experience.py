@@ -26,6 +26,8 @@ from assistant.agent.clerk.experience import experience_in
         ("9 years with the district, on step 9", {}),
         ("20 years old and 3 years at the hospital in Davis", {}),
         ("I have been teaching 12 years", {}),
+        ("I've been at Mesa Verde 4 years", {}),
+        ("I spent 3 years in Special Education", {}),
     ],
 )
 def test_the_years_taught_elsewhere_are_one_total(text: str, facts: dict[str, str]):
