@@ -7,7 +7,6 @@ from functools import cache
 from typing import Any
 
 from .callings import Schemas
-from .choose import Choice
 from .facts import inputs_for
 from .lexicon import knowledge
 from .results import Run
@@ -34,16 +33,9 @@ def chains() -> tuple[Chain, ...]:
     )
 
 
-def joined(choices: Sequence[Choice], asked: Understood) -> list[Choice]:
-    """The choices without those whose calculation waits for a result of another one: the chain makes it."""
-    chosen = {c.calculator for c in choices}
-    waiting = {chain.then for chain in chains() if chain.first in chosen and chain.says.search(asked.text)}
-    return [c for c in choices if c.calculator not in waiting or _is_whole(c)]
-
-
-def _is_whole(choice: Choice) -> bool:
-    """Whether a choice has all that any chain would hand to it."""
-    return any(c.then == choice.calculator and set(c.takes) <= set(choice.inputs) for c in chains())
+def leads_to(first: str, calculators: Sequence[str]) -> bool:
+    """Whether a calculation is made for one of these."""
+    return any(chain.first == first and chain.then in calculators for chain in chains())
 
 
 def following(run: Run, asked: Understood, schemas: Schemas) -> list[tuple[str, dict[str, Any]]]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from . import ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, silent_matter
+from .chains import leads_to
 from .facts import inputs_for, stated_for
 from .places import parent_of, related
 from .understand import Understood
@@ -107,7 +108,7 @@ def choose(
         calculator, inputs = "", {}
     called = rules.called(words, asked.facts, schemas)
     suggested = [c["name"] for c in found["calculators"]]
-    strange = called is not None and bool(asked.wording) and called[0] not in suggested
+    strange = called is not None and bool(asked.wording) and not _is_suggested(called[0], suggested)
     strange = strange and (bool(calculator) or strength >= lines.answer)
     lead = likeness - rival
     if called is not None and not strange and rules.allows(called[0], f"{words} {asked.text}"):
@@ -124,6 +125,11 @@ def choose(
         vague=_left_open(calculator, inputs, asked, schemas),
         silence=named_silence(hits, found) or {},
     )
+
+
+def _is_suggested(calculator: str, suggested: Sequence[str]) -> bool:
+    """Whether the search suggests a calculator, or one to which its result leads."""
+    return calculator in suggested or leads_to(calculator, suggested)
 
 
 def perhaps(

@@ -42,9 +42,12 @@ _ONE = re.compile(rf"\b(?:one)\b{_COUNTED}", re.IGNORECASE)
 _ORDINALS = {
     "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
     "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
-    "thirteenth": "13th", "fourteenth": "14th", "fifteenth": "15th", "twentieth": "20th",
+    "thirteenth": "13th", "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "seventeenth": "17th",
+    "eighteenth": "18th", "nineteenth": "19th", "twentieth": "20th",
 }  # fmt: skip
-_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|grade(?:rs?|s)?)\b)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE
+)
 _COLUMN_WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (column|col|lane)\b", re.IGNORECASE
 )

@@ -9,6 +9,7 @@ from typing import Any
 from .comparing import compared_in
 from .dates import days_in, school_years_in
 from .digits import in_digits
+from .experience import experience_in
 from .lexicon import Lexicon, Slot
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .years import year_spoken
@@ -22,7 +23,8 @@ _START_OF_SERVICE = "-08-01"
 _JULY = 7
 _MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
 _WORDED = {"yes": "true", "no": "false"}
-_DAYS_A_WEEK = ("1", "2", "3", "4")
+_DAYS_A_WEEK = ("1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5")
+_SCHOOL_DAYS = 5
 _GONE = ("last", "past", "previous")
 """Words for the school year before this one; the others of such a pattern mean the next one."""
 _NOON, _LAST_MINUTE = 12, 59
@@ -46,7 +48,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **compared_in(text, found), **candidates_in(said)}
+    return {**found, **experience_in(said, found), **compared_in(text, found), **candidates_in(said)}
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
@@ -136,7 +138,7 @@ def _share(raw: str) -> str | None:
     whole, _, part = raw.partition("/")
     number = Decimal(whole) / Decimal(part) if part else Decimal(raw)
     if raw in _DAYS_A_WEEK:
-        number /= len(_DAYS_A_WEEK) + 1
+        number /= _SCHOOL_DAYS
     share = number / 100 if number > 2 else number
     return format(share.normalize(), "f") if 0 < share <= 2 else None
 

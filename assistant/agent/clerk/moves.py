@@ -14,6 +14,7 @@ from .conversation import Conversation
 from .disputed import disputed
 from .facts import inputs_for
 from .follow_ups import leans_on
+from .joining import joined
 from .lasts import lasts
 from .lexicon import Lexicon
 from .places import of_one_section, related
@@ -166,7 +167,7 @@ class Clerk:
         if not choices:  # a calculation was called for without a search
             called = [Choice("", c.name, c.args) for c in run.calculations()[:1] if c.name in schemas]
             return [c for c in (cases.with_cases(c, asked, read, schemas) for c in called) if c.cases]
-        return [cases.with_cases(c, asked, read, schemas) for c in chains.joined(choices, asked)]
+        return [cases.with_cases(c, asked, read, schemas) for c in joined(choices, asked)]
 
     def _wanted(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Sequence[Call]:
         """The calls that are still wanted: calculations, second searches, the clauses of a situation."""
@@ -310,7 +311,7 @@ class Clerk:
     @staticmethod
     def _beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
         """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
-        first = str(choice.hits[0]["clause_id"]) if choice.sure else ""
+        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
         rests = any(of_one_section(first, str(c)) for c in result["clause_ids"])
         return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
 

@@ -25,7 +25,11 @@ _BREAK = re.compile(r"[,;.!?](?!\d)|\b(?:and|plus|then|but|or|also|before that)\
 _WORDS = r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when)\b)[a-z'’/-]+[\s-]+){0,3}?"
 _LABELLED = re.compile(r"\b([a-z]+)\.?\s*#?\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:to|-|–)\s*\d|^\s*(?:am|pm)\b", re.IGNORECASE)
-_OF_THE_SAME = re.compile(r"^ (?:(?:more )?(?:in|as) (?:an?|the)|more as)\b", re.IGNORECASE)
+_OF_THE_SAME = re.compile(
+    r"^ (?:(?:more )?(?:in|as) (?:an?|the)\b|more as\b|(?:more )?(?:with|on|under) (?:an?|my|the|her|his) (?:\w+ )?"
+    r"(?:credential|permit)|(?:more )?(?:in|at|with|for) (?:the )?(?-i:[A-Z])(?!\w*uary|pril|ay\b|une|uly|\w+ber\b))",
+    re.IGNORECASE,
+)
 """`7 years teaching and 2 in the army`: the second number counts what the first does."""
 _AFTER_RANGE = re.compile(r"\d\s*(?:to|-|–)\s*$")
 

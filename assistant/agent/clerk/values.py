@@ -49,6 +49,7 @@ class _Varying:
     run: re.Pattern[str] | None
     item: re.Pattern[str] | None
     named: re.Pattern[str] | None = None
+    says: re.Pattern[str] | None = None
     phrase: str = ""
     of_number: str = ""
     free: bool = False
@@ -81,6 +82,7 @@ def _entry(name: str, entry: Mapping[str, Any]) -> _Varying:
         re.compile(rf"{bare}(?:{_AND}{bare})+", re.IGNORECASE) if item else None,
         re.compile(item, re.IGNORECASE) if item else None,
         re.compile(str(entry["named"]), re.IGNORECASE) if "named" in entry else None,
+        re.compile(str(entry["says"]), re.IGNORECASE) if "says" in entry else None,
         str(entry.get("as", "")),
         str(entry.get("as_number", entry.get("as", ""))),
         bool(entry.get("free", False)),
@@ -99,7 +101,8 @@ def cases_in(text: str, lexicon: Lexicon, near: date) -> tuple[Case, ...]:
     vary apart are taken each with each.
     """
     said = in_digits(text)
-    spans = {v: tuple(_spans(v, said, lexicon.slots.get(v.name))) for v in _varying()}
+    spoken = [v for v in _varying() if v.says is None or v.says.search(said)]
+    spans = {v: tuple(_spans(v, said, lexicon.slots.get(v.name))) for v in spoken}
     apart = {v: s for v, s in spans.items() if len(s) > 1 and (not v.listed or _is_list(s, said))}
     leading = _independent({v: s for v, s in apart.items() if not v.beside})
     if not leading:

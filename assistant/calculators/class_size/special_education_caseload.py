@@ -156,14 +156,20 @@ def _first_day(work: Working, program: Program) -> date:
 
 
 def _over(work: Working, inputs: SpecialEducationCaseloadInputs, limits: dict[str, Figure]) -> Figure | None:
-    """The larger of the two overages, or None where no number is given that has a limit."""
+    """The larger of the two overages, or None where no number is given that has a limit.
+
+    Students of a program that has no classes of its own are its caseload.
+    """
     overs = []
     for name, noun in (("students", "students in the class"), ("caseload", "students on the caseload")):
-        if getattr(inputs, name) is None or name not in limits:
+        limit = limits.get(name)
+        if limit is None and name == "students" and inputs.caseload is None:
+            limit = limits.get("caseload")
+        if getattr(inputs, name) is None or limit is None:
             continue
         count = work.input(name)
-        text = f"{counted(count, noun, noun)} less {plain(limits[name])}"
-        overs.append(work.excess(count, limits[name], text=text, clause=work.clause_of(limits[name])))
+        text = f"{counted(count, noun, noun)} less {plain(limit)}"
+        overs.append(work.excess(count, limit, text=text, clause=work.clause_of(limit)))
     if not overs:
         return None
     return overs[0] if len(overs) == 1 else work.most(*overs, text="The larger of the two")

@@ -60,6 +60,8 @@ def critical_illness(inputs: CriticalIllnessInputs, book: Book, as_of: date) -> 
     if outside is not None:
         return outside
     paid, most = work.parameter("critical_illness.paid_days"), work.parameter("critical_illness.most_days")
+    if inputs.days_needed is None and inputs.days_used is not None:
+        return _left(work, paid, most)
     if inputs.days_needed is None:
         _allowance(work, paid, most)
         return work.determined(paid, "paid days")
@@ -107,6 +109,21 @@ def _outside(work: Working, inputs: CriticalIllnessInputs) -> Determination | No
         "13.06",
         "5.10",
     )
+
+
+def _left(work: Working, paid: Figure, most: Figure) -> Determination:
+    """The days of the year that are left after those already used."""
+    used = work.input("days_used")
+    left = work.excess(most, used, text="Days of the year not yet used", clause="5.10")
+    work.say(
+        f"After {counted(used, 'day', 'days')}, {counted(left, 'day is', 'days are')} left of the {most.value} in the "
+        "school year; more take the Board's approval.",
+        f"Después de {counted(used, 'día', 'días')} quedan {plain(left)} de los {most.value} del año escolar; más "
+        "requieren la aprobación de la Junta.",
+        "5.10",
+    )
+    _allowance(work, paid, most)
+    return work.determined(left, "days")
 
 
 def _longer(work: Working, inputs: CriticalIllnessInputs, paid: Figure, most: Figure) -> Determination:

@@ -52,6 +52,7 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
             "13.13",
         )
         _say_how(work, annual, days, (first, schedule_days))
+        _say_loss(work, first, schedule_days)
         return _of_days(work, rate) if inputs.differential_days is not None else work.determined(rate, "USD per day")
     other = _rate(work, annual, days, (first, days))
     work.say(
@@ -99,6 +100,19 @@ def _say_how(work: Working, annual: Figure, days: Figure, base: tuple[Figure, Fi
         f"escalón 1, columna I ({money(first)} entre {plain(base_days)} días).",
         "13.13",
         "13.03",
+    )
+
+
+def _say_loss(work: Working, first: Figure, days: Figure) -> None:
+    """How much a day is lost: the half that is taken off, by itself."""
+    half = work.parameter("differential_rate.deduction_percent")
+    lowest = work.div(first, days, text=f"Step 1, Column I daily rate: {money(first)} / {plain(days)} work days")
+    loss = work.cents(work.percent(lowest, half, text=f"{plain(half)}% of it", clause="13.13"))
+    work.extra("less_a_day", loss)
+    work.say(
+        f"That is {money(loss)} a day less than the daily rate.",
+        f"Son {money(loss)} por día menos que la tarifa diaria.",
+        "13.13",
     )
 
 

@@ -14,7 +14,7 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 
-from .work_year import days_of
+from .work_year import BasicSalary, daily_of, days_of
 
 _ECE, _TK12 = "salary.ece", "salary.tk12."
 _YEARLY = re.compile(r"salary\.tk12\.\d{4}-\d\d")
@@ -60,6 +60,7 @@ class SalaryInputs(Inputs):
 class SalaryPaidInputs(SalaryInputs):
     """A placement, and how much of the year is served."""
 
+    basic_salary: BasicSalary | None = None
     part_of_year: bool | None = Field(None, description="Whether only a part of the school year is served")
     work_days_served: Annotated[
         Decimal | None, Field(gt=0, le=260, description="Work days served, where it is not the whole year")
@@ -79,14 +80,16 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
             "14.02",
             "Exhibit D-4",
         )
+    if work.has("basic_salary") and (inputs.step is None or inputs.column is None):
+        return _of_own(work, inputs)
     table_id = schedule_table(inputs.schedule, inputs.school_year, book, as_of)
     if table_id is None:
         return _not_printed(work, inputs)
-    missing = [slot for slot in ("step", "column") if not work.has(slot)]
+    missing = [need(slot, clause="11.01") for slot in ("step", "column") if not work.has(slot)]
     if work.has("part_of_year") and work.input("part_of_year").value is True and not work.has("work_days_served"):
-        return work.needs(*(need(s, clause="11.01") for s in missing), need("work_days_served", clause="13.03"))
+        missing.append(need("work_days_served", clause="13.03"))
     if missing:
-        return work.needs(*(need(slot, clause="11.01") for slot in missing))
+        return work.needs(*missing)
     if not _has_amount(book, table_id, inputs):
         return work.not_covered(
             f"The schedule has no amount for column {inputs.column}.",
@@ -205,17 +208,25 @@ def _daily(work: Working, inputs: SalaryInputs, annual: Figure) -> Figure | None
     if days is None:
         work.assume("The daily rate of a teacher librarian depends on the hire date, which was not given.")
         return None
-    daily = work.div(annual, days, text=f"Daily rate: {money(annual)} / {plain(days)} work days", clause="13.03")
-    rate = work.cents(daily)
-    work.extra("daily_rate", rate)
-    work.say(
-        f"The daily rate is {money(rate)} ({money(annual)} divided by {plain(days)} days).",
-        f"La tarifa diaria es {money(rate)} ({money(annual)} entre {plain(days)} días).",
-        "13.03",
-    )
+    daily, _ = daily_of(work, annual, days)
     if inputs.schedule is SalaryProgram.TK12:
         _longer_year(work, annual, days)
     return daily
+
+
+def _of_own(work: Working, inputs: SalaryInputs) -> Determination:
+    """The daily rate of an annual salary that the member tells."""
+    annual = work.input("basic_salary")
+    for name in ("program", "role"):
+        if work.has(name):
+            work.input(name)
+    days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)
+    if days is None:
+        return work.needs(need("hire_date", clause="8.02.6"))
+    if not work.has("work_days") and inputs.role is None:
+        work.assume(f"The work year is the {plain(days)} days of most members.")
+    daily, rate = daily_of(work, annual, days)
+    return _of_days(work, daily) if work.has("work_days_served") else work.determined(rate, "USD per day")
 
 
 def _of_days(work: Working, daily: Figure) -> Determination:

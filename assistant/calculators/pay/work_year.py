@@ -1,6 +1,8 @@
-"""Days of responsibility a year, by role (8.02, 25.06, 3.04, 3.08, Exhibits F-1 and II)."""
+"""Days of responsibility a year by role, and what one is worth (8.02, 25.06, 3.04, 3.08, Exhibits F-1 and II)."""
 
 from datetime import date
+from decimal import Decimal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -8,8 +10,10 @@ from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Day, Role, SalaryProgram, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import plain
+from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
+
+BasicSalary = Annotated[Decimal, Field(gt=0, le=300000, description="Own annual basic salary, USD, where it is told")]
 
 
 class WorkYearInputs(Inputs):
@@ -19,6 +23,7 @@ class WorkYearInputs(Inputs):
     program: SalaryProgram | None = Field(None, description="Salary schedule, where the role does not say")
     hire_date: Day | None = Field(None, description="First day in paid service, YYYY-MM-DD")
     first_year: bool | None = Field(None, description="Whether it is the member's first year in the District")
+    basic_salary: BasicSalary | None = None
 
 
 _OWN = {
@@ -71,6 +76,19 @@ def days_of(work: Working, role: Role | None, program: SalaryProgram | None) -> 
     return work.parameter(f"work_year.{_OWN.get(role, 'teacher') if role else 'teacher'}")
 
 
+def daily_of(work: Working, annual: Figure, days: Figure) -> tuple[Figure, Figure]:
+    """The daily rate of an annual salary, unrounded and to the cent, as it is said (13.03)."""
+    daily = work.div(annual, days, text=f"Daily rate: {money(annual)} / {plain(days)} work days", clause="13.03")
+    rate = work.cents(daily)
+    work.extra("daily_rate", rate)
+    work.say(
+        f"The daily rate is {money(rate)} ({money(annual)} divided by {plain(days)} days).",
+        f"La tarifa diaria es {money(rate)} ({money(annual)} entre {plain(days)} días).",
+        "13.03",
+    )
+    return daily, rate
+
+
 def work_year(inputs: WorkYearInputs, book: Book, as_of: date) -> Determination:
     """How many days a year the member is required to serve.
 
@@ -101,6 +119,8 @@ def work_year(inputs: WorkYearInputs, book: Book, as_of: date) -> Determination:
         work.say(en.format(plain(more)), es.format(plain(more)), work.clause_of(more))
     if inputs.first_year:
         _new_member(work)
+    if inputs.basic_salary is not None:
+        daily_of(work, work.input("basic_salary"), days)
     return work.determined(days, "days")
 
 

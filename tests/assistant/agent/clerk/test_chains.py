@@ -1,8 +1,9 @@
 """The result of one calculation as a fact of the next."""
 
-from assistant.agent.clerk.chains import following, joined
-from assistant.agent.clerk.choose import Choice
+from assistant.agent.clerk.callings import callings
+from assistant.agent.clerk.chains import following, leads_to
 from assistant.agent.clerk.results import Called, Run
+from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.builders import SCHEMAS, calculation, run
 from tests.assistant.agent.clerk.conftest import Read
 
@@ -34,9 +35,17 @@ def test_nothing_follows_from_a_placement_that_waits(read: Read):
     assert following(placed(BOTH, value=None), read(BOTH), SCHEMAS) == []
 
 
-def test_a_part_that_waits_for_the_placement_is_left_to_the_chain(read: Read):
-    placement, pay = Choice("step", calculator="salary_placement"), Choice("pay", calculator="salary")
-    assert joined([placement, pay], read(BOTH)) == [placement]
-    assert joined([pay], read(BOTH)) == [pay]
-    whole = Choice("pay", calculator="salary", inputs={"step": "7", "column": "III"})
-    assert joined([placement, whole], read(BOTH)) == [placement, whole]
+def test_degree_and_units_call_for_the_column_before_the_pay_of_a_step(read: Read):
+    question = "Step 8 with a BA and 50 units, what does it pay in 25-26?"
+    asked = read(question)
+    schemas = {c.name: c.inputs.model_json_schema() for c in CALCULATORS.values()}
+    called = callings().called(question, asked.facts, schemas)
+    assert called is not None
+    assert called[0] == "salary_placement"
+    found = placed(question, value="III", extra={"column": "III"})
+    assert following(found, asked, SCHEMAS) == [("salary", {"step": "8", "column": "III"})]
+
+
+def test_a_placement_leads_to_the_salary_that_a_search_suggests():
+    assert leads_to("salary_placement", ["salary"])
+    assert not leads_to("salary_placement", ["stipend"])

@@ -62,6 +62,14 @@ def test_a_count_of_students_varies_only_beside_a_grade(words: Lexicon):
     assert cases("I had 27 students and now I have 29 students in 2nd grade", words) == ()
 
 
+def test_enrolments_and_memberships_vary_only_where_counselors_or_a_lead_are_spoken_of(words: Lexicon):
+    found = cases("how many counselors: one high school with 870 kids, one with 1,340", words)
+    assert [c.facts["counselor_staffing.enrollment"] for c in found] == ["870", "1340"]
+    found = cases("38 specialists now and 41 in fall, how much release does the music lead get", words)
+    assert [c.facts["lead_release.members"] for c in found] == ["38", "41"]
+    assert cases("dues are 1,380 a year and 6 of 10 checks are left", words) == ()
+
+
 def test_a_case_is_read_without_the_words_of_the_others(words: Lexicon):
     first, second = cases("prep time for elementary and high school teachers", words)
     assert "elementary" in first.facts["teaching_assignment"]

@@ -1,0 +1,85 @@
+"""Experience: the years that someone taught elsewhere, told in several parts, as one total."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from .lexicon import knowledge
+from .quantities import Quantity, quantities_in
+
+_LIST = " | "
+_YEAR, _DAY = "year", "day"
+_MOST_DAYS = 230
+
+
+def experience_in(text: str, own: Mapping[str, str]) -> dict[str, str]:
+    """The outside years in all, those of them under an emergency credential, and the days of partial years.
+
+    Nothing where a single figure is told that the slots have read.
+
+    Args:
+        text: the message, its numbers in digits.
+        own: the facts that the slots read from it.
+    """
+    years, emergency = _years(text)
+    found: dict[str, str] = {}
+    if len(years) > 1 or (years and "outside_years" not in own):
+        found["outside_years"] = str(sum(years))
+    if emergency:
+        found["emergency_years"] = str(sum(emergency))
+    days = tuple(_days(text))
+    if days:
+        found["partial_years"] = _LIST.join(days)
+    return found
+
+
+def _years(text: str) -> tuple[list[int], list[int]]:
+    """The outside years of each part that is told, and those among them under an emergency credential."""
+    years: list[int] = []
+    emergency: list[int] = []
+    for quantity in quantities_in(text):
+        of_them = _says("part", quantity.clause) and _says("emergency", quantity.clause)
+        counted = quantity.value.isdigit() and (quantity.unit == _YEAR or of_them)
+        if not counted or _says("kinds", quantity.clause):
+            continue
+        if _says("emergency", quantity.clause):
+            emergency.append(int(quantity.value))
+            if not of_them:
+                years.append(int(quantity.value))
+        elif any(p.search(quantity.clause) for p in _places()) or (years and _goes_on(quantity)):
+            years.append(int(quantity.value))
+    return years, emergency
+
+
+def _goes_on(quantity: Quantity) -> bool:
+    """Whether a figure carries on the years told before it."""
+    return _says("goes_on", quantity.clause) and not _says("part", quantity.clause)
+
+
+def _days(text: str) -> Iterator[str]:
+    """The teaching days of years that were not taught in full; none of days here, or where no credit is asked for."""
+    if not _says("of_days", text) or _says("never_days", text):
+        return
+    last = ""
+    for quantity in quantities_in(text):
+        days = quantity.unit == _DAY or (last == _DAY and not quantity.unit)
+        last = _DAY if days else quantity.unit
+        told = days and quantity.value.isdigit() and int(quantity.value) <= _MOST_DAYS
+        if told and _says("days", quantity.clause) and not _says("kinds", quantity.clause):
+            yield quantity.value
+
+
+def _says(what: str, text: str) -> bool:
+    return _known()[what].search(text) is not None
+
+
+@cache
+def _known() -> Mapping[str, re.Pattern[str]]:
+    entries: Mapping[str, Any] = knowledge("experience.yaml")
+    return {name: re.compile(rf"\b(?:{words})", re.I) for name, words in entries.items() if name != "places"}
+
+
+@cache
+def _places() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"\b(?:{words})", re.I) for words in knowledge("experience.yaml")["places"])
