@@ -20,13 +20,14 @@ CALCULATOR = "clause_deadline"
 
 _SURE = 1.0
 _BARE = 4
+_MOST_BESIDE = 3
 _KEPT = ("level", "group", "event_at", "association_grievance")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
-    r"(?:what|which) (?:date|day)|exact\w*|earliest|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
+    r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact\w*|earliest|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
 _EXACT = re.compile(
@@ -47,26 +48,68 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     What is called for by its own words with a day stays. Where the day of the event is missing, it is asked for only
     if the exact day is wanted; a day of every year is told by its clause where no year is spoken of.
     """
-    if (choice.lead >= _SURE and _is_dated(choice.inputs)) or (choice.silence and not choice.sure):
+    called = choice.lead >= _SURE
+    dated = called and _is_dated(choice.inputs)
+    if choice.silence and not choice.sure and not dated:
         return choice
-    whole = in_digits(f"{asked.text} {asked.english} {asked.query}")
+    whole = _whole(asked)
     part = in_digits(choice.part) if len(asked.parts) > 1 else whole
     if not _ASKS.search(part):
         return choice
-    bare = len(_WORD.findall(_ASKS.sub(" ", asked.wording.get(choice.part) or part))) <= _BARE
-    said = whole if bare or not choice.sure else part
-    called = choice.lead >= _SURE
+    said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
     offered = [p for p in periods if p["calculator"] in schemas and not (called and p["of_year"])]
-    meant = [p for p in offered if _speaks_of(p, said)]
-    for period in sorted(meant, key=lambda p: bool(p["of_year"])):
-        inputs = _inputs(period, whole, asked, schemas, near)
-        if inputs is not None:
-            hits = tuple(h for h in choice.hits if h["clause_id"] == period["clause_id"])
-            return replace(
-                choice, calculator=period["calculator"], inputs=inputs, hits=hits, lead=_SURE, only_asks=False
-            )
+    meant = [p for p in offered if _speaks_of(p, said) and (not dated or _replaces(p, choice))]
+    counted = [(p, _inputs(p, whole, asked, schemas, near)) for p in sorted(meant, key=lambda p: bool(p["of_year"]))]
+    sure = [(p, inputs) for p, inputs in counted if inputs is not None and (dated or _is_counted(p, inputs))]
+    for period, inputs in sure or counted:
+        if inputs is not None and (not dated or _is_dated(inputs)):
+            return _with_period(choice, period, inputs)
     own = [p for p in meant if p["of_year"] and choice.hits and p["clause_id"] == choice.hits[0]["clause_id"]]
-    return replace(choice, calculator="", inputs={}) if own and choice.sure else choice
+    return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
+
+
+def following(
+    choices: Sequence[Choice], periods: Periods, asked: Understood, schemas: Schemas, near: date
+) -> list[tuple[str, dict[str, Any]]]:
+    """The other periods that a message asks for at once, each with the day of its own event."""
+    said = _whole(asked)
+    if not _ASKS.search(said) or not any(c.calculator in {p["calculator"] for p in periods} for c in choices):
+        return []
+    taken = {(c.calculator, *sorted(map(str, c.inputs.items()))) for c in choices}
+    made: list[tuple[str, dict[str, Any]]] = []
+    for period in periods:
+        if period["of_year"] or period["calculator"] not in schemas or not _speaks_of(period, said):
+            continue
+        inputs = dict(_inputs(period, said, asked, schemas, near) or {})
+        key = (period["calculator"], *sorted(map(str, inputs.items())))
+        if _is_dated(inputs) and key not in taken:
+            taken.add(key)
+            made.append((period["calculator"], inputs))
+    return made[:_MOST_BESIDE]
+
+
+def _whole(asked: Understood) -> str:
+    return in_digits(f"{asked.text} {asked.english} {asked.query}")
+
+
+def _is_bare(named: str, part: str, asked: Understood) -> bool:
+    """Whether a part says little more than that it asks for a day."""
+    return len(_WORD.findall(_ASKS.sub(" ", asked.wording.get(named) or part))) <= _BARE
+
+
+def _replaces(period: Mapping[str, Any], choice: Choice) -> bool:
+    """Whether a period counts from an event that a calculation called for did not read."""
+    return bool(period["takes"] not in choice.inputs and period["calculator"] == choice.calculator)
+
+
+def _is_counted(period: Mapping[str, Any], inputs: Mapping[str, Any]) -> bool:
+    """Whether all is known from which a period is counted."""
+    return period["of_year"] or _is_dated(inputs)
+
+
+def _with_period(choice: Choice, period: Mapping[str, Any], inputs: Mapping[str, Any]) -> Choice:
+    hits = tuple(h for h in choice.hits if h["clause_id"] == period["clause_id"])
+    return replace(choice, calculator=period["calculator"], inputs=inputs, hits=hits, lead=_SURE, only_asks=False)
 
 
 def _is_dated(inputs: Mapping[str, Any]) -> bool:

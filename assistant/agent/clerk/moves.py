@@ -192,7 +192,12 @@ class Clerk:
         run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas
     ) -> list[tuple[str, dict[str, Any]]]:
         """The calculations to which the results and the chosen clauses lead."""
-        return [*chains.following(run, asked, schemas), *sheets.amounts(choices, asked, schemas)]
+        offered = deadlines.offered_in(c.result for c in run.searches(second=False))
+        return [
+            *chains.following(run, asked, schemas),
+            *sheets.amounts(choices, asked, schemas),
+            *deadlines.following(choices, offered, asked, schemas, run.as_of),
+        ]
 
     def _draft(
         self, run: Run, asked: Understood, choices: Sequence[Choice], chained: Sequence[tuple[str, Mapping[str, Any]]]
