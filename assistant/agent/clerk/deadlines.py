@@ -9,7 +9,7 @@ from typing import Any
 from .callings import Schemas, pattern
 from .choose import Choice
 from .digits import in_digits
-from .event_days import event_day
+from .event_days import event_day, hour_of
 from .facts import inputs_for
 from .understand import Understood
 from .years import year_spoken
@@ -21,7 +21,9 @@ CALCULATOR = "clause_deadline"
 _SURE = 1.0
 _BARE = 4
 _MOST_BESIDE = 3
-_KEPT = ("level", "group", "event_at", "association_grievance")
+_SEVERAL = 2
+_HOUR = "event_at"
+_KEPT = ("level", "group", _HOUR, "association_grievance")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASKS = re.compile(
@@ -59,6 +61,9 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
     offered = [p for p in periods if p["calculator"] in schemas and not (called and p["of_year"])]
     meant = [p for p in offered if _speaks_of(p, said) and (not dated or _replaces(p, choice))]
+    if not meant and called:
+        meant = [p for p in offered if p["calculator"] == choice.calculator and _speaks_of(p, whole)]
+        meant = [p for p in meant if not dated or _replaces(p, choice)]
     counted = [(p, _inputs(p, whole, asked, schemas, near)) for p in sorted(meant, key=lambda p: bool(p["of_year"]))]
     sure = [(p, inputs) for p, inputs in counted if inputs is not None and (dated or _is_counted(p, inputs))]
     for period, inputs in sure or counted:
@@ -75,17 +80,24 @@ def following(
     said = _whole(asked)
     if not _ASKS.search(said) or not any(c.calculator in {p["calculator"] for p in periods} for c in choices):
         return []
-    taken = {(c.calculator, *sorted(map(str, c.inputs.items()))) for c in choices}
+    taken = [(c.calculator, dict(c.inputs)) for c in choices]
+    found = {h["clause_id"] for c in choices if c.sure or c.calculator for h in c.hits}
     made: list[tuple[str, dict[str, Any]]] = []
     for period in periods:
-        if period["of_year"] or period["calculator"] not in schemas or not _speaks_of(period, said):
+        if period["calculator"] not in schemas or not _speaks_of(period, said):
+            continue
+        if period["of_year"] and (len(asked.parts) < _SEVERAL or period["clause_id"] not in found):
             continue
         inputs = dict(_inputs(period, said, asked, schemas, near) or {})
-        key = (period["calculator"], *sorted(map(str, inputs.items())))
-        if _is_dated(inputs) and key not in taken:
-            taken.add(key)
-            made.append((period["calculator"], inputs))
+        call = (period["calculator"], inputs)
+        if inputs and _is_counted(period, inputs) and not any(_holds(other, call) for other in (*taken, *made)):
+            made.append(call)
     return made[:_MOST_BESIDE]
+
+
+def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:
+    """Whether a calculation is given all that another one would be given."""
+    return call[0] == other[0] and call[1].items() >= other[1].items()
 
 
 def _whole(asked: Understood) -> str:
@@ -98,8 +110,10 @@ def _is_bare(named: str, part: str, asked: Understood) -> bool:
 
 
 def _replaces(period: Mapping[str, Any], choice: Choice) -> bool:
-    """Whether a period counts from an event that a calculation called for did not read."""
-    return bool(period["takes"] not in choice.inputs and period["calculator"] == choice.calculator)
+    """Whether a period counts from an event that a calculation called for did not read, or read as another one too."""
+    own = choice.inputs.get(period["takes"])
+    others = [v for name, v in choice.inputs.items() if name != period["takes"]]
+    return bool(period["calculator"] == choice.calculator and (own is None or own in others))
 
 
 def _is_counted(period: Mapping[str, Any], inputs: Mapping[str, Any]) -> bool:
@@ -134,5 +148,7 @@ def _inputs(
         return {**named, "school_year": year} if year else None
     day = event_day(said, period["tells"], near)
     if day is not None:
-        return {**named, period["takes"]: day.isoformat()}
+        hour = hour_of(said, day, near)
+        at = {_HOUR: hour} if hour and _HOUR in named else {}
+        return {**named, **at, period["takes"]: day.isoformat()}
     return named if asked.personal and _EXACT.search(said) else None

@@ -315,7 +315,7 @@ class Clerk:
     @staticmethod
     def _beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
         """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
-        first = str(choice.hits[0]["clause_id"]) if choice.sure else ""
+        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
         rests = any(of_one_section(first, str(c)) for c in result["clause_ids"])
         return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
 
