@@ -29,7 +29,8 @@ _MONTH_YEAR = re.compile(rf"\b(?P<m>{_NAME})\.?,?\s+{_OF}", re.I)
 _SEASONS = {"spring": 4, "primavera": 4, "summer": 7, "verano": 7, "fall": 10, "autumn": 10, "otoño": 10}
 _SEASON_YEAR = re.compile(rf"\b(?P<m>{'|'.join(_SEASONS)})\s+{_OF}", re.I)
 _OF_A_LIFE = re.compile(
-    r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
+    r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|"
+    r"hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,
 )

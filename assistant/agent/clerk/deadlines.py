@@ -29,7 +29,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
-    r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact\w*|earliest|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
+    r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact\w*|earliest|run out|"
+    r"cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
 _EXACT = re.compile(

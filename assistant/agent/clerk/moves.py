@@ -22,7 +22,7 @@ from .results import Run
 from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
-_PARTS = 4
+_PARTS = 6
 _MATTER = 3
 _BESIDE = 2
 _OF_GROUPS = ("articles_that_apply",)

@@ -62,6 +62,10 @@ _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
+_OWN = 2
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one|ones|each|either|both|any|her|him|he|she)\b(?! of (?:us|the|my|our)\b)", re.IGNORECASE
+)
 _SHORT = 9
 _EARLY = 12
 _STATEMENT = 25
@@ -218,14 +222,23 @@ class Reader:
         """
         story = _story(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
-        matter = ""
+        topic = matter = ""
         parts: dict[str, str] = {}
         for i, part in enumerate(asked):
-            leans = i > 0 and (self._lexicon.pronoun.search(part) or len(self.content(part)) < 2)
-            query = self._query(" ".join(filter(None, (story, matter if leans else "", part))), language)
+            points = self._points_back(part)
+            leans = i > 0 and (points or len(self.content(part)) < _OWN)
+            query = self._query(
+                " ".join(filter(None, (story, (matter if points else topic) if leans else "", part))), language
+            )
             matter = matter if leans else " ".join(self.content(part))
+            topic = topic or matter
             parts.setdefault(query, part if self._asks(part) and not leans else "")
         return parts
+
+    def _points_back(self, part: str) -> bool:
+        """Whether a pronoun of a part means something said before it: nothing in the part itself that it may mean."""
+        pronoun = self._lexicon.pronoun.search(part) or _ONE_OF_THEM.search(part)
+        return pronoun is not None and len(self.content(part[: pronoun.start()])) < _OWN
 
     def _halves(self, text: str, questions: list[str], language: str) -> tuple[str, ...]:
         """The matters into which one question may fall, each with the story told before it."""
