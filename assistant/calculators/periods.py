@@ -35,6 +35,7 @@ UNITS: Mapping[str, str] = {
     "days": "días",
     "weeks": "semanas",
     "months": "meses",
+    "years": "años",
     "hours": "horas",
     DAY_OF_THE_YEAR: "día del año",
 }

@@ -31,7 +31,8 @@ class Conversation:
         facts = {**before, **compared_with(asked.facts, before, asked.text)}
         topic = str(run.memory.get("query", ""))
         group = asked.group or str(run.memory.get("group", ""))
-        asked = replace(asked, facts=facts, group=group)
+        back = asked.asks_back and bool(topic)
+        asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back)
         if topic and asked.leans and not asked.outside and not stands_alone(asked):
             return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
         return asked

@@ -29,7 +29,8 @@ _MONTH_YEAR = re.compile(rf"\b(?P<m>{_NAME})\.?,?\s+{_OF}", re.I)
 _SEASONS = {"spring": 4, "primavera": 4, "summer": 7, "verano": 7, "fall": 10, "autumn": 10, "otoño": 10}
 _SEASON_YEAR = re.compile(rf"\b(?P<m>{'|'.join(_SEASONS)})\s+{_OF}", re.I)
 _OF_A_LIFE = re.compile(
-    r"\b(?:hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
+    r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|"
+    r"hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,
 )
@@ -49,6 +50,10 @@ _GONE = re.compile(
     re.I,
 )
 _NEARBY = 40
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = re.compile(
+    r"\b(?P<w>mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rs|rsday|urday|day)?\.?,?\s+(?:the\s+)?$", re.I
+)
 
 
 def days_in(text: str, near: date, after: int = 0) -> tuple[date, ...]:
@@ -64,9 +69,21 @@ def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
     """Each day that the text names, in order, with where its words begin and end."""
     for match in sorted(_matches(text), key=lambda m: m.start()):
         start = match.start()
-        day = _day(match.groupdict(), near, coming=_is_coming(text[max(start - _NEARBY, 0) : start]))
+        before = text[max(start - _NEARBY, 0) : start]
+        day = _day(match.groupdict(), near, coming=_is_coming(before))
         if day is not None:
-            yield start, match.end(), day
+            yield start, match.end(), day if match["y"] else _on_its_weekday(day, before)
+
+
+def _on_its_weekday(day: date, before: str) -> date:
+    """The day in the year in which it falls on the weekday that stands before it: that year, or one beside it."""
+    named = _WEEKDAY.search(before)
+    if named is None:
+        return day
+    weekday = _WEEKDAYS.index(named["w"].lower())
+    years = (year for year in (day.year, day.year + 1, day.year - 1) if date.min.year <= year <= date.max.year)
+    near = (other for year in years if (other := _in_year(day, year)) is not None)
+    return next((other for other in near if other.weekday() == weekday), day)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:

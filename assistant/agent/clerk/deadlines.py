@@ -9,7 +9,7 @@ from typing import Any
 from .callings import Schemas, pattern
 from .choose import Choice
 from .digits import in_digits
-from .event_days import event_day
+from .event_days import event_day, hour_of
 from .facts import inputs_for
 from .understand import Understood
 from .years import year_spoken
@@ -20,13 +20,16 @@ CALCULATOR = "clause_deadline"
 
 _SURE = 1.0
 _BARE = 4
-_KEPT = ("level", "group", "event_at", "association_grievance")
+_MOST_BESIDE = 3
+_SEVERAL = 2
+_HOUR = "event_at"
+_KEPT = ("level", "group", _HOUR, "association_grievance")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
-    r"(?:what|which) (?:date|day)|exact (?:\w+ )?(?:date|day)|"
+    r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact (?:\w+ )?(?:date|day)|"
     r"earliest|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
@@ -48,26 +51,80 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     What is called for by its own words with a day stays. Where the day of the event is missing, it is asked for only
     if the exact day is wanted; a day of every year is told by its clause where no year is spoken of.
     """
-    if (choice.lead >= _SURE and _is_dated(choice.inputs)) or (choice.silence and not choice.sure):
+    called = choice.lead >= _SURE
+    dated = called and _is_dated(choice.inputs)
+    if choice.silence and not choice.sure and not dated:
         return choice
-    whole = in_digits(f"{asked.text} {asked.english} {asked.query}")
+    whole = _whole(asked)
     part = in_digits(choice.part) if len(asked.parts) > 1 else whole
     if not _ASKS.search(part):
         return choice
-    bare = len(_WORD.findall(_ASKS.sub(" ", asked.wording.get(choice.part) or part))) <= _BARE
-    said = whole if bare or not choice.sure else part
-    called = choice.lead >= _SURE
+    said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
     offered = [p for p in periods if p["calculator"] in schemas and not (called and p["of_year"])]
-    meant = [p for p in offered if _speaks_of(p, said)]
-    for period in sorted(meant, key=lambda p: bool(p["of_year"])):
-        inputs = _inputs(period, whole, asked, schemas, near)
-        if inputs is not None:
-            hits = tuple(h for h in choice.hits if h["clause_id"] == period["clause_id"])
-            return replace(
-                choice, calculator=period["calculator"], inputs=inputs, hits=hits, lead=_SURE, only_asks=False
-            )
+    meant = [p for p in offered if _speaks_of(p, said) and (not dated or _replaces(p, choice))]
+    if not meant and called:
+        meant = [p for p in offered if p["calculator"] == choice.calculator and _speaks_of(p, whole)]
+        meant = [p for p in meant if not dated or _replaces(p, choice)]
+    counted = [(p, _inputs(p, whole, asked, schemas, near)) for p in sorted(meant, key=lambda p: bool(p["of_year"]))]
+    sure = [(p, inputs) for p, inputs in counted if inputs is not None and (dated or _is_counted(p, inputs))]
+    for period, inputs in sure or counted:
+        if inputs is not None and (not dated or _is_dated(inputs)):
+            return _with_period(choice, period, inputs)
     own = [p for p in meant if p["of_year"] and choice.hits and p["clause_id"] == choice.hits[0]["clause_id"]]
-    return replace(choice, calculator="", inputs={}) if own and choice.sure else choice
+    return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
+
+
+def following(
+    choices: Sequence[Choice], periods: Periods, asked: Understood, schemas: Schemas, near: date
+) -> list[tuple[str, dict[str, Any]]]:
+    """The other periods that a message asks for at once, each with the day of its own event."""
+    said = _whole(asked)
+    if not _ASKS.search(said) or not any(c.calculator in {p["calculator"] for p in periods} for c in choices):
+        return []
+    taken = [(c.calculator, dict(c.inputs)) for c in choices]
+    found = {h["clause_id"] for c in choices if c.sure or c.calculator for h in c.hits}
+    made: list[tuple[str, dict[str, Any]]] = []
+    for period in periods:
+        if period["calculator"] not in schemas or not _speaks_of(period, said):
+            continue
+        if period["of_year"] and (len(asked.parts) < _SEVERAL or period["clause_id"] not in found):
+            continue
+        inputs = dict(_inputs(period, said, asked, schemas, near) or {})
+        call = (period["calculator"], inputs)
+        if inputs and _is_counted(period, inputs) and not any(_holds(other, call) for other in (*taken, *made)):
+            made.append(call)
+    return made[:_MOST_BESIDE]
+
+
+def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:
+    """Whether a calculation is given all that another one would be given."""
+    return call[0] == other[0] and call[1].items() >= other[1].items()
+
+
+def _whole(asked: Understood) -> str:
+    return in_digits(f"{asked.text} {asked.english} {asked.query}")
+
+
+def _is_bare(named: str, part: str, asked: Understood) -> bool:
+    """Whether a part says little more than that it asks for a day."""
+    return len(_WORD.findall(_ASKS.sub(" ", asked.wording.get(named) or part))) <= _BARE
+
+
+def _replaces(period: Mapping[str, Any], choice: Choice) -> bool:
+    """Whether a period counts from an event that a calculation called for did not read, or read as another one too."""
+    own = choice.inputs.get(period["takes"])
+    others = [v for name, v in choice.inputs.items() if name != period["takes"]]
+    return bool(period["calculator"] == choice.calculator and (own is None or own in others))
+
+
+def _is_counted(period: Mapping[str, Any], inputs: Mapping[str, Any]) -> bool:
+    """Whether all is known from which a period is counted."""
+    return period["of_year"] or _is_dated(inputs)
+
+
+def _with_period(choice: Choice, period: Mapping[str, Any], inputs: Mapping[str, Any]) -> Choice:
+    hits = tuple(h for h in choice.hits if h["clause_id"] == period["clause_id"])
+    return replace(choice, calculator=period["calculator"], inputs=inputs, hits=hits, lead=_SURE, only_asks=False)
 
 
 def _is_dated(inputs: Mapping[str, Any]) -> bool:
@@ -92,5 +149,7 @@ def _inputs(
         return {**named, "school_year": year} if year else None
     day = event_day(said, period["tells"], near)
     if day is not None:
-        return {**named, period["takes"]: day.isoformat()}
+        hour = hour_of(said, day, near)
+        at = {_HOUR: hour} if hour and _HOUR in named else {}
+        return {**named, **at, period["takes"]: day.isoformat()}
     return named if asked.personal and _EXACT.search(said) else None

@@ -14,6 +14,10 @@ _RELATIVE = re.compile(
     rf"(?P<ago>\d{{1,2}}) days? ago|(?:last|this past|on) (?P<weekday>{'|'.join(_DAYS)}))\b",
     re.IGNORECASE,
 )
+_HOUR = re.compile(
+    r"^(?:,?\s*(?:20\d\d|at|around|about)\b)*,?\s*(?P<h>\d{1,2})(?::(?P<m>\d\d))?\s*(?P<half>[ap])\.?m\b", re.I
+)
+_NOON = 12
 _SENTENCE = re.compile(r"[.?!;\n](?:\s|$)")
 
 
@@ -38,6 +42,16 @@ def event_day(text: str, words: str, near: date) -> date | None:
     nearest = min((apart for apart, _ in pairs), default=None)
     found = {day for apart, day in pairs if apart == nearest}
     return next(iter(found)) if len(found) == 1 else None
+
+
+def hour_of(text: str, day: date, near: date) -> str:
+    """The hour that stands behind a day of the message, `09:30`; empty if none does."""
+    for _, end, named in placed_days(text, near):
+        match = _HOUR.search(text[end:]) if named == day else None
+        if match:
+            hour = int(match["h"]) % _NOON + (_NOON if match["half"].lower() == "p" else 0)
+            return f"{hour:02d}:{match['m'] or '00'}"
+    return ""
 
 
 def _apart(words: tuple[int, int], day: tuple[int, int]) -> int:

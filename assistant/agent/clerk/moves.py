@@ -23,7 +23,7 @@ from .results import Run
 from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
-_PARTS = 4
+_PARTS = 6
 _MATTER = 3
 _BESIDE = 2
 _OF_GROUPS = ("articles_that_apply",)
@@ -193,7 +193,12 @@ class Clerk:
         run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas
     ) -> list[tuple[str, dict[str, Any]]]:
         """The calculations to which the results and the chosen clauses lead."""
-        return [*chains.following(run, asked, schemas), *sheets.amounts(choices, asked, schemas)]
+        offered = deadlines.offered_in(c.result for c in run.searches(second=False))
+        return [
+            *chains.following(run, asked, schemas),
+            *sheets.amounts(choices, asked, schemas),
+            *deadlines.following(choices, offered, asked, schemas, run.as_of),
+        ]
 
     def _draft(
         self, run: Run, asked: Understood, choices: Sequence[Choice], chained: Sequence[tuple[str, Mapping[str, Any]]]

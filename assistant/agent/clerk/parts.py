@@ -19,6 +19,14 @@ _ASKING = (
 _BEGINS = re.compile(rf"^(?:(?:so|and|also|but|ok|then|at (?:most|least))\b[\s,]*)*{_ASKING}", re.IGNORECASE)
 _LISTED = re.compile(rf"\s*[,;]\s+(?:and\s+)?(?={_ASKING})", re.IGNORECASE)
 """Where one question follows another behind a comma; `if` and `when I` begin no question of their own."""
+_CONDITION = re.compile(
+    r"\s*[,;]?\s+(?:and|also|plus|y)\s+(?=(?:if|when|si)\b[^?.!]{3,90}\b(?:how|what|who|can|could|do|does|is|are|will|"
+    r"would|should|must|may|cu[aá]nto|qu[eé]|qui[eé]n)\b)",
+    re.IGNORECASE,
+)
+"""Where a question begins with what it supposes: `and if the aide is out, who covers?`."""
+_THING = re.compile(r"^(?:my|our|his|her|their|the|a|an|mi|el|la)\s", re.IGNORECASE)
+_TOLD = re.compile(r"\s*[,;]\s*(?:and|but|also|plus|y)\s+", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+")
 _PREPOSITIONS = ("for", "in", "during", "after", "before", "at", "para", "en", "por")
 _AGAINST = re.compile(r"\s*,?\s*\b(?:vs\.?|versus|compared (?:to|with)|as opposed to|as against)\s+", re.IGNORECASE)
@@ -50,10 +58,43 @@ def separate(question: str) -> list[str]:
 
 def _listed(question: str) -> list[str]:
     """The questions that stand behind one another with commas, each with what introduces it; a tag is none."""
+    pieces = [piece for each in _CONDITION.split(question) for piece in _introduced(each)]
+    whole: list[str] = []
+    for piece in pieces:
+        whole = [*whole[:-1], *_with_tag(whole[-1], piece)] if whole and _is_short(piece) else [*whole, piece]
+    return [thing for piece in whole for thing in _things(piece)]
+
+
+def _introduced(question: str) -> list[str]:
+    """The questions behind one another, the first with what introduces it."""
     pieces = _LISTED.split(question)
-    if not _BEGINS.search(pieces[0].strip()) and len(pieces) > 1:
-        pieces = [f"{pieces[0]}, {pieces[1]}", *pieces[2:]]
-    return pieces if all(len(p.split()) >= _A_LIST for p in pieces) else [question]
+    if not _BEGINS.search(pieces[0].strip()) and len(pieces) > 1 and not _lists_things(pieces[0]):
+        return [f"{pieces[0]}, {pieces[1]}", *pieces[2:]]
+    return pieces
+
+
+def _is_short(piece: str) -> bool:
+    return len(piece.split()) < _A_LIST
+
+
+def _with_tag(piece: str, tag: str) -> list[str]:
+    """A piece with the few words that ask behind it; what is told right before them is asked about on its own.
+
+    `can I refuse, and I heard there is a bonus, how much?`
+    """
+    joins = list(_TOLD.finditer(piece))
+    before, told = (piece[: joins[-1].start()], piece[joins[-1].end() :]) if joins else ("", "")
+    return [f"{piece}, {tag}"] if _is_short(before) or _is_short(told) else [before, f"{told}, {tag}"]
+
+
+def _things(piece: str) -> list[str]:
+    """The things that are asked for side by side without a question word: `my cap, my stipend`."""
+    return [item.strip() for item in piece.split(",")] if _lists_things(piece) else [piece]
+
+
+def _lists_things(piece: str) -> bool:
+    items = [item.strip() for item in piece.split(",")]
+    return len(items) > 1 and all(_THING.search(i) and len(i.split()) <= _LONGEST_ITEM for i in items)
 
 
 def subject_of(question: str) -> tuple[str, str]:

@@ -62,7 +62,13 @@ _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
+_OWN = 2
+_ONE_OF_THEM = re.compile(
+    r"\b(?:one|ones|each|either|both|any|her|him|he|she)\b(?! of (?:us|the|my|our)\b)", re.IGNORECASE
+)
 _SHORT = 9
+_LONG = 32
+_OWN_MATTER = re.compile(r"\d|\bwhat happens\b", re.IGNORECASE)
 _EARLY = 12
 _STATEMENT = 25
 
@@ -111,6 +117,7 @@ class Understood:
     bare: bool
     tells: bool
     empty: bool
+    asks_back: bool = False
 
     @property
     def leans(self) -> bool:
@@ -170,7 +177,7 @@ class Reader:
             group=next((g for g, words in lexicon.groups if words.search(said)), ""),
             outside=outside.group() if outside else "",
             situations=tuple(s for s in lexicon.situations if s.met_in(text)),
-            follow_up=self._follows(kept),
+            follow_up=self._follows(kept, questions),
             yes_no=bool(_YES_NO.search(asked)),
             premise=bool(lexicon.premise.search(kept)),
             personal=bool(_PERSONAL.search(due)),
@@ -182,6 +189,7 @@ class Reader:
             verdict=bool(lexicon.verdict.search(due)),
             insists=bool(lexicon.insists.search(said) and _PERSONAL.search(said)),
             tells=self._tells(kept),
+            asks_back=self._asks_back(questions),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
@@ -220,14 +228,23 @@ class Reader:
         """
         story = _story(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
-        matter = ""
+        topic = matter = ""
         parts: dict[str, str] = {}
         for i, part in enumerate(asked):
-            leans = i > 0 and (self._lexicon.pronoun.search(part) or len(self.content(part)) < 2)
-            query = self._query(" ".join(filter(None, (story, matter if leans else "", part))), language)
+            points = self._points_back(part)
+            leans = i > 0 and (points or len(self.content(part)) < _OWN)
+            query = self._query(
+                " ".join(filter(None, (story, (matter if points else topic) if leans else "", part))), language
+            )
             matter = matter if leans else " ".join(self.content(part))
+            topic = topic or matter
             parts.setdefault(query, part if self._asks(part) and not leans else "")
         return parts
+
+    def _points_back(self, part: str) -> bool:
+        """Whether a pronoun of a part means something said before it: nothing in the part itself that it may mean."""
+        pronoun = self._lexicon.pronoun.search(part) or _ONE_OF_THEM.search(part)
+        return pronoun is not None and len(self._matter(part[: pronoun.start()])) < _OWN
 
     def _halves(self, text: str, questions: list[str], language: str) -> tuple[str, ...]:
         """The matters into which one question may fall, each with the story told before it."""
@@ -268,16 +285,28 @@ class Reader:
             text = pattern.sub(full, text)
         return " ".join(text.split())
 
+    def _asks_back(self, questions: Sequence[str]) -> bool:
+        """Whether all that a message asks has no matter of its own: `How much then?`, `What else is there?`."""
+        asking = [q for q in questions if q.endswith("?")]
+        return bool(asking) and not any(self._matter(q) or _OWN_MATTER.search(q) for q in asking)
+
+    def _matter(self, text: str) -> list[str]:
+        """The words of a text that say what it is about, without those that any matter may have."""
+        bare = re.sub(r"['’]s\b", "", text)
+        return [w for w in self.content(bare) if w.lower() not in self._lexicon.any_matter]
+
     def _tells(self, text: str) -> bool:
         """Whether a message of a sentence or two asks nothing and holds a figure or a day."""
         asks = "?" in text or any(_starts_asking(s, self._lexicon) for s in _sentences(text))
         return not asks and len(_WORD.findall(text)) <= _STATEMENT and any(c.isdigit() for c in in_digits(text))
 
-    def _follows(self, text: str) -> bool:
+    def _follows(self, text: str, questions: Sequence[str]) -> bool:
         words = _WORD.findall(text)
         if self._lexicon.corrects.search(text) and any(c.isdigit() for c in in_digits(text)):
             return True
-        if self._lexicon.follow_up.search(text) and len(words) <= 2 * _SHORT:
+        first = next(iter(questions), "")
+        most = _LONG if first.endswith("?") and self._points_back(first) else 2 * _SHORT
+        if self._lexicon.follow_up.search(text) and len(words) <= most:
             return True
         if len(words) <= _SHORT and not {w.lower() for w in self.content(text)} - self._lexicon.any_matter:
             return True

@@ -22,6 +22,7 @@ from .moves import (
     add_days,
     add_months,
     add_weeks,
+    add_years,
     back_days,
     back_months,
     back_weeks,
@@ -138,6 +139,8 @@ def _moved(work: Working, start: Figure, count: Figure, unit: str, side: Side, c
         return fixed((back_weeks if back else add_weeks)(work, start, count, clause))
     if unit == "months":
         return fixed((back_months if back else add_months)(work, start, count, clause))
+    if unit == "years" and not back:
+        return fixed(add_years(work, start, count, clause))
     if unit == "days":
         work.assume("The clause says days without naming a kind; calendar days are counted.")
     return fixed((back_days if back else add_days)(work, start, count, clause))

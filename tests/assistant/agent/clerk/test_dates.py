@@ -96,3 +96,8 @@ def test_a_question_is_about_a_day_only_if_it_names_one_with_its_year(text: str,
 @pytest.mark.parametrize("text", ["a letter dated March 10, 2021", "hired on August 5, 2019", "born 3/4/1970"])
 def test_the_day_of_a_hire_a_birth_or_a_letter_is_not_the_day_that_is_asked_about(text: str):
     assert asked_day(text) is None
+
+
+def test_the_weekday_before_a_day_tells_its_year():
+    assert days_in("if they answer on Thursday March 5", date(2026, 2, 11)) == (date(2026, 3, 5),)
+    assert days_in("on Thurs. March 6", date(2026, 2, 11)) == (date(2025, 3, 6),)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.agent.clerk.event_days import event_day
+from assistant.agent.clerk.event_days import event_day, hour_of
 from tests.assistant.agent.clerk.builders import NEAR
 
 NOTICE = r"told|notif\w*|notice"
@@ -43,3 +43,10 @@ def test_without_a_day_there_is_none() -> None:
 
 def test_two_days_that_are_as_near_leave_it_open() -> None:
     assert event_day("May 5, 2025 or May 6, 2025. I was told.", NOTICE, NEAR) is None
+
+
+def test_an_hour_belongs_to_the_day_before_it():
+    told = "a message March 3, 2025 at 10:00 am and a second one March 6 at 1:30 pm"
+    assert hour_of(told, date(2025, 3, 3), date(2025, 3, 7)) == "10:00"
+    assert hour_of(told, date(2025, 3, 6), date(2025, 3, 7)) == "13:30"
+    assert hour_of("it came March 3, 2025", date(2025, 3, 3), date(2025, 3, 7)) == ""

@@ -33,6 +33,15 @@ SEPARATE = [
     ("When I am sick, do I need a note?", ["When I am sick, do I need a note?"]),
     ("the limit is 33, is it?", ["the limit is 33, is it?"]),
     ("how long is lunch", ["how long is lunch"]),
+    (
+        "can I say no to a fourth, and I get extra sick hours, how many?",
+        ["can I say no to a fourth", "I get extra sick hours, how many?"],
+    ),
+    (
+        "how many days do I work, and if the aide is out how do I get paid?",
+        ["how many days do I work", "if the aide is out how do I get paid?"],
+    ),
+    ("my cap on students, my stipend, and how many days", ["my cap on students", "my stipend", "how many days"]),
 ]
 
 
