@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from assistant.agent.clerk.choose import Choice
-from assistant.agent.clerk.deadlines import CALCULATOR, of_a_period, offered_in
+from assistant.agent.clerk.deadlines import CALCULATOR, following, of_a_period, offered_in
 from assistant.agent.clerk.understand import Understood
 from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.builders import NEAR, hit
@@ -131,3 +131,38 @@ def test_only_the_clause_of_the_period_is_told_beside_it(read: Read) -> None:
 
 def test_periods_of_several_searches_are_offered_once() -> None:
     assert offered_in([{"periods": [REVIEW, FILING]}, {"periods": [REVIEW]}, {}]) == [REVIEW, FILING]
+
+
+REBUTTAL: dict[str, Any] = {**REVIEW, "unless": []}
+CONFERENCE: dict[str, Any] = {
+    **REBUTTAL,
+    "deadline": "transfer_timeline.review_conference",
+    "says": ["conference"],
+    "tells": r"asked|request\w*",
+}
+
+
+def beside(read: Read, question: str, *periods: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    """The periods counted beside that of the rebuttal."""
+    asked = read(question)
+    first = of_a_period(Choice(asked.parts[0], hits=(hit("4.03.8.b"),), sure=True), periods, asked, SCHEMAS, NEAR)
+    return following([first], periods, asked, SCHEMAS, NEAR)
+
+
+def test_another_period_of_the_message_is_counted_from_its_own_event(read: Read) -> None:
+    question = "I was told on May 5, 2025 and asked on May 8, 2025. When was my rebuttal due and when is the conference?"
+    (found,) = beside(read, question, REBUTTAL, CONFERENCE)
+    assert found == (CALCULATOR, {"deadline": "transfer_timeline.review_conference", "event_on": "2025-05-08"})
+
+
+def test_a_period_that_nobody_asks_for_or_without_its_day_is_not_counted(read: Read) -> None:
+    assert beside(read, "I was told on May 5, 2025. When is my rebuttal due?", REBUTTAL, CONFERENCE) == []
+    assert beside(read, "When is my rebuttal due and when is the conference?", REBUTTAL, CONFERENCE) == []
+
+
+def test_an_event_that_was_read_as_two_is_read_as_the_one_of_the_period(read: Read) -> None:
+    question = "I found out on May 5, 2025. When must I file the grievance?"
+    doubled = {"calculator": "grievance_timeline", "lead": 1.0}
+    inputs = {"knew_on": "2025-05-05", "filed_on": "2025-05-05"}
+    found = chosen(read, question, FILING, **doubled, inputs=inputs)
+    assert found.inputs == {"knew_on": "2025-05-05"}

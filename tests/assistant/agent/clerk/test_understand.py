@@ -263,3 +263,16 @@ def test_who_said_it_is_not_searched_unless_it_is_who_decides(read: Read, text: 
 )
 def test_a_message_of_orders_alone_asks_nothing(read: Read, text: str):
     assert read(text).empty
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("How much then?", True),
+        ("My partner agreed to that on Friday. What else is there?", True),
+        ("How much is the stipend for a department chair?", False),
+        ("no question here", False),
+    ],
+)
+def test_a_question_without_a_matter_of_its_own_asks_back(read: Read, text: str, leans: bool):
+    assert read(text).asks_back is leans
