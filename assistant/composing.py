@@ -20,7 +20,9 @@ from assistant.verification import (
     defect_claims,
     defect_notices,
     expiry_claims,
+    figures_of,
     judge,
+    school_years_in,
     silence_searched_twice,
     standing_notices,
     wording,
@@ -90,10 +92,11 @@ def _calculated(key: str, found: Determination) -> Calculated:
         for use in one.parameters:
             figures |= numbers_in(use.quote) | numbers_in(use.value)
         for assumption in one.assumptions:
-            figures |= numbers_in(assumption)
+            words |= school_years_in(assumption)
+            figures |= figures_of(assumption)
     for text in written:
-        figures |= numbers_in(text)
-        words.add(text)
+        words |= {text, *school_years_in(text)}
+        figures |= figures_of(text)
     return Calculated(
         id=key,
         figures=frozenset(figures),

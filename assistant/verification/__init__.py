@@ -9,7 +9,7 @@ from .expired import expiry_claims
 from .left_out import covers, groups_of, is_of_one_group, left_out, list_item, listed_text
 from .named import named_clauses_supported
 from .notices import defect_claims, defect_notices, notice_of
-from .numbers import numbers_supported
+from .numbers import figures_of, numbers_supported, school_years_in
 from .quotes import nothing_struck, quotes_exist
 from .recorded import rests_on_record
 from .silence import silence_searched_twice
@@ -55,6 +55,7 @@ __all__ = [
     "defect_claims",
     "defect_notices",
     "expiry_claims",
+    "figures_of",
     "groups_of",
     "is_of_one_group",
     "judge",
@@ -65,6 +66,7 @@ __all__ = [
     "notice_of",
     "numbers_supported",
     "rests_on_record",
+    "school_years_in",
     "silence_searched_twice",
     "standing_notices",
     "standing_of",

@@ -39,11 +39,20 @@ _MONTH = re.compile(
     r"|\b(?:March\b|May(?=\s+(?:\d|of\b)|\s*[,.;)]|\s*$)|(?i:march|may)(?=\s+\d))"
 )
 _TRIVIAL = frozenset({Decimal(0), Decimal(1)})
+_SCHOOL_YEAR = re.compile(r"\b(20\d\d)\s?[-–/]\s?(?:20)?(\d\d)\b(?![-\d])")
 
 
 def figures_of(text: str) -> frozenset[Decimal]:
-    """The figures that a statement states, in digits or in English words; clause numbers are no figures."""
-    return numbers_in(CLAUSE_NUMBER.sub(" ", text))
+    """The figures that a statement states, in digits or in English words.
+
+    Clause numbers are no figures, and of a school year (`2024-25`) neither half is one.
+    """
+    return numbers_in(_SCHOOL_YEAR.sub(" ", CLAUSE_NUMBER.sub(" ", text)))
+
+
+def school_years_in(text: str) -> frozenset[str]:
+    """The school years that a text names, as `2024-25` however they are written; that of a clause's number is none."""
+    return frozenset(f"{first}-{last}" for first, last in _SCHOOL_YEAR.findall(CLAUSE_NUMBER.sub(" ", text)))
 
 
 def spanish_figures_of(text: str) -> frozenset[Decimal]:
@@ -84,6 +93,9 @@ def numbers_supported(claim: Claim, case: Case) -> Verdict:
     if not any(claim.text in said for said in _own_words(claim, case)):
         missing |= spanish_figures_of(claim.text) - allowed
     missing -= figures_of(restated) | spanish_figures_of(restated)
+    strange = school_years_in(claim.text) - words - school_years_in(restated)
+    if strange:
+        return refused("numbers", f"the school year {min(strange)} is in no cited sentence or calculation")
     if missing:
         return refused("numbers", f"{', '.join(sorted(map(str, missing)))} is in no cited sentence or calculation")
     lost = months_of(claim.text) - months - months_of(restated)
@@ -121,6 +133,7 @@ def _supported(claim: Claim, case: Case) -> tuple[set[Decimal], set[int], set[st
     words: set[str] = set()
     for clause, sentence in case.cited(claim):
         allowed |= numbers_in(sentence.text) | numbers_in(clause.heading) | _sections_above(clause.id)
+        words |= school_years_in(sentence.text) | school_years_in(clause.heading)
         months |= months_of(sentence.text + ".")
     for support in claim.supports:
         calculated = case.calculations.get(support.calculation)

@@ -9,6 +9,7 @@ from assistant.verification.numbers import (
     figures_of,
     months_of,
     numbers_supported,
+    school_years_in,
     spanish_figures_of,
     states_a_figure,
 )
@@ -109,7 +110,7 @@ def calculated(make_case: MakeCase) -> Case:
     rate = Calculated(
         "k1",
         frozenset({Decimal("220.43"), Decimal(7)}),
-        frozenset({"2025-03-15", "III"}),
+        frozenset({"2025-03-15", "III", "2024-25"}),
         (ClauseId("13.13"),),
         said={"The rate is 220.43, two by two.": (), "La tarifa es 220.43, de dos en dos.": ()},
     )
@@ -127,6 +128,10 @@ def calculated(make_case: MakeCase) -> Case:
         ("It is due in April.", False),
         ("La tarifa es 220.43, de dos en dos.", True),
         ("La tarifa es dos.", False),
+        ("The rate of 2024-25 is $220.43.", True),
+        ("The rate of 2024-2025 is $220.43.", True),
+        ("The rate of 2025-26 is $220.43.", False),
+        ("The rate is $220.43, which is 25% of it.", False),
     ],
 )
 def test_a_calculation_supports_its_own_figures(calculated: Case, text: str, passed: bool):
@@ -163,3 +168,8 @@ def test_courtesy_may_name_the_emergency_numbers(case: Case, text: str):
 def test_courtesy_holds_no_other_figure(case: Case, text: str):
     assert states_a_figure(text)
     assert not numbers_supported(Claim(text, courtesy=True), case).passed
+
+
+def test_a_school_year_is_no_figure_and_is_read_however_it_is_written():
+    assert figures_of("the schedule of 2024-25, step 7") == {Decimal(7)}
+    assert school_years_in("2024-25, 2025-2026 and Exhibit C § 2024-25; due 2025-03-15") == {"2024-25", "2025-26"}
