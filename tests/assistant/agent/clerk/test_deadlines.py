@@ -150,10 +150,8 @@ def beside(read: Read, question: str, *periods: dict[str, Any]) -> list[tuple[st
 
 
 def test_another_period_of_the_message_is_counted_from_its_own_event(read: Read) -> None:
-    question = (
-        "I was told on May 5, 2025, asked on May 8, 2025. When was my rebuttal due and when is the conference?"
-    )
-    (found,) = beside(read, question, REBUTTAL, CONFERENCE)
+    told = "I was told on May 5, 2025 and asked on May 8, 2025."
+    (found,) = beside(read, f"{told} When was my rebuttal due and when is the conference?", REBUTTAL, CONFERENCE)
     assert found == (CALCULATOR, {"deadline": "transfer_timeline.review_conference", "event_on": "2025-05-08"})
 
 
