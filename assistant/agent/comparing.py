@@ -12,6 +12,7 @@ from assistant.calculators import comparable, comparison
 
 from .deps import Deps
 from .described import described
+from .spelled import BAR
 
 Runtime = ToolRuntime[Deps, Any]
 
@@ -30,7 +31,7 @@ def _compare(calculations: list[str], runtime: Runtime) -> str:
         return json.dumps({"error": "Compare calculations of this run that determined numbers in the same unit."})
     names = told_apart([deps.ledger.inputs[k] for k in calculations])
     found = comparison(known, names, deps.library.book, deps.as_of)
-    return json.dumps(described(deps.ledger.keep(found, {"of": " | ".join(names)}), found), ensure_ascii=False)
+    return json.dumps(described(deps.ledger.keep(found, {"of": BAR.join(names)}), found), ensure_ascii=False)
 
 
 def told_apart(inputs: Sequence[Mapping[str, object]]) -> list[str]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from .deps import Deps
 from .draft import Draft
+from .spelled import spelled
 
 
 def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: Draft, deps: Deps) -> dict[str, Any]:
@@ -20,7 +21,7 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
-        kept["inputs"] = {k: _spelled(v) for k, v in deps.ledger.inputs[last[0]].items()}
+        kept["inputs"] = {k: spelled(v) for k, v in deps.ledger.inputs[last[0]].items()}
         missing = deps.ledger.calculations[last[0]].missing or draft.missing
         kept["asked"] = [need.slot for need in missing]
     elif answered:
@@ -28,8 +29,3 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept.pop("inputs", None)
         kept.pop("asked", None)
     return kept
-
-
-def _spelled(value: object) -> str:
-    """An input as the slots spell it: the entries of a list with bars between them."""
-    return " | ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -20,6 +20,7 @@ from .described import described
 from .disputes import disputes_near
 from .lasting import lasting
 from .periods import periods_near
+from .spelled import spelled
 
 Runtime = ToolRuntime[Deps, Any]
 
@@ -110,7 +111,7 @@ def _calculator_tool(calculator: Calculator) -> BaseTool:
             determination = calculator.run(inputs, deps.library.book, deps.as_of)
         except CalculatorInputError as exc:
             return _json({"error": str(exc), "problems": exc.problems})
-        plain = {k: _spelled(v) for k, v in inputs.items()}
+        plain = {k: spelled(v) for k, v in inputs.items()}
         return _json(described(deps.ledger.keep(determination, dict(plain)), determination))
 
     return StructuredTool.from_function(
@@ -119,13 +120,6 @@ def _calculator_tool(calculator: Calculator) -> BaseTool:
         description=f"{calculator.purpose} Applies {', '.join(calculator.clauses)}.",
         args_schema=_arguments(calculator),
     )
-
-
-def _spelled(value: Any) -> str:
-    """An input as text; the entries of a list with bars between them."""
-    if isinstance(value, tuple | list):
-        return " | ".join(_spelled(v) for v in value)
-    return str(getattr(value, "value", value))
 
 
 def _arguments(calculator: Calculator) -> type[BaseModel]:

@@ -6,7 +6,7 @@ from .comparison import comparable, comparison
 from .dates import DATES
 from .hours import HOURS
 from .leave import LEAVE
-from .parameters import Book, OutOfTermError, load_book
+from .parameters import Book, OutOfTermError, Parameter, load_book
 from .pay import PAY
 from .periods import Period
 from .replay import ReplayError, replay
@@ -29,6 +29,7 @@ __all__ = [
     "Inputs",
     "Need",
     "OutOfTermError",
+    "Parameter",
     "Period",
     "Reading",
     "ReplayError",

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ingest.contract.places import at_or_below
+
 from .base import Said
 from .trace import ParameterUse, Trace
 
@@ -32,15 +34,10 @@ def with_tables(
 def _places(sentences: Sequence[Said], cell: ParameterUse) -> list[int]:
     """The sentences that a cell's table belongs to, by their place."""
     telling = [n for n, sentence in enumerate(sentences) if _tells(sentence, cell)]
-    if telling or any(_is_of(clause, cell.clause_id) for s in sentences for clause in s.clause_ids):
+    if telling or any(at_or_below(clause, cell.clause_id) for s in sentences for clause in s.clause_ids):
         return telling
     of_money = (_figure(cell) or 0) >= _AN_AMOUNT
     return [n for n, sentence in enumerate(sentences) if of_money and _MONEY in sentence.en][:1]
-
-
-def _is_of(clause_id: str, whole: str) -> bool:
-    """Whether a clause is another one or a part of it."""
-    return clause_id == whole or clause_id.startswith((f"{whole}.", f"{whole} §"))
 
 
 def _cells(nested: Iterable[tuple[str, Trace, str]]) -> Iterator[ParameterUse]:

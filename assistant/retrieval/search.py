@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ingest.contract import ClauseId, Contract, Passage, Silence
 from ingest.contract.concordance import Concordance
-from ingest.contract.ids import stands_below
+from ingest.contract.places import stands_below
 from ingest.contract.reading import ReferenceReader
 
 from .anchors import Anchors, Speech

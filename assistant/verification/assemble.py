@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from urllib.parse import quote as url_quote
 
 from assistant.answer import Citation
 from ingest.contract import Clause, ClauseId, Contract, Sentence
-from ingest.contract.figures import numbers_in
+from ingest.contract.figures import amounts_in, numbers_in
 
 from .case import Calculated, Case, Claim, Support
 from .standing import standing_of
@@ -17,7 +16,6 @@ _A_FIGURE = 3
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"})
 _WORD = re.compile(r"\w{4,}")
 _NUMBER = re.compile(r"[\d.,$%]+")
-_MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +121,8 @@ def _of_the_figures(calculated: Calculated, text: str) -> Sequence[ClauseId]:
 
 def _best_quote(clause: Clause, quotes: Sequence[str], text: str) -> str:
     """The quote behind a sentence: of the amount that it names, if one holds it; a bare cell with its whole row."""
-    amounts = _amounts(text)
-    behind = [q for q in quotes if _amounts(q) & amounts] or quotes
+    amounts = amounts_in(text)
+    behind = [q for q in quotes if amounts_in(q) & amounts] or quotes
     best = max(behind, key=lambda q: _shared(q, text), default="")
     if not best:
         return _nearest_sentence(clause.sentences, text) or clause.heading
@@ -136,15 +134,10 @@ def _nearest_sentence(sentences: Iterable[Sentence], text: str) -> str:
     return max((s.text for s in sentences if not s.struck), key=lambda said: _shared(said, text), default="")
 
 
-def _amounts(text: str) -> frozenset[Decimal]:
-    """The amounts of money that a text names."""
-    return frozenset(n for amount in _MONEY.findall(text) for n in numbers_in(amount))
-
-
 def _shared(a: str, b: str) -> int:
     """How much two texts share: words, more than those figures, most of all amounts: a quote holds what it is for."""
     words = set(_WORD.findall(a.lower())) & set(_WORD.findall(b.lower()))
-    figures = len(numbers_in(a) & numbers_in(b)) + len(_amounts(a) & _amounts(b))
+    figures = len(numbers_in(a) & numbers_in(b)) + len(amounts_in(a) & amounts_in(b))
     return len(words) + _A_FIGURE * figures
 
 

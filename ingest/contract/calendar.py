@@ -9,6 +9,23 @@ from typing import NamedTuple
 
 from .ids import ClauseId
 
+_FIRST_MONTH = 7
+
+
+def first_year_of(day: date) -> int:
+    """The year in which the school year of a day began; it begins on July 1, like the contract's term."""
+    return day.year if day.month >= _FIRST_MONTH else day.year - 1
+
+
+def school_year_from(first: int) -> str:
+    """The school year that begins in a year: `2024-25`."""
+    return f"{first}-{(first + 1) % 100:02d}"
+
+
+def school_year_of(day: date) -> str:
+    """The school year of a day, such as `2024-25`."""
+    return school_year_from(first_year_of(day))
+
 
 class Level(StrEnum):
     """The division of a member's site: the calendar differs between the two on a few days."""

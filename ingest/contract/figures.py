@@ -23,6 +23,7 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _MONTH_DAY = re.compile(rf"\b({'|'.join(_MONTHS)})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b")
+_MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 
 
@@ -39,6 +40,11 @@ def numbers_in(text: str) -> frozenset[Decimal]:
             found.add((Decimal(match.group(1)) / Decimal(match.group(2))).normalize())
     found.update(_worded(text))
     return frozenset(_plain(n) for n in found)
+
+
+def amounts_in(text: str) -> frozenset[Decimal]:
+    """The amounts of money that `text` prints with a dollar sign: `$1,250.00` gives 1250."""
+    return frozenset(n for amount in _MONEY.findall(text) for n in numbers_in(amount))
 
 
 def month_days_in(text: str) -> frozenset[str]:

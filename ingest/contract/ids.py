@@ -34,13 +34,6 @@ def child_id(parent: ClauseId, label: str) -> ClauseId:
     return ClauseId(f"{parent}.{label}")
 
 
-def stands_below(clause_id: str, top: str) -> bool:
-    """Whether a clause stands below `top` by its number: `5.11.1` below `Article 5`, `Exhibit Q § term` below it."""
-    if top.startswith("Article "):
-        return clause_id.startswith(f"{top.removeprefix('Article ')}.")
-    return clause_id.startswith((f"{top}.", f"{top}{_PART}"))
-
-
 def eid_of(path: tuple[ClauseId, ...]) -> str:
     """The Akoma Ntoso eId of the clause at the end of `path` (root first): `art_5__sec_5-11__subsec_5-11-1__para_a`."""
     parts: list[str] = []

@@ -8,11 +8,11 @@ from itertools import combinations
 from typing import Any
 
 from assistant.agent.draft import Statement
-from ingest.contract.figures import numbers_in
+from ingest.contract.figures import amounts_in, numbers_in
+from ingest.contract.places import at_or_below, of_one_article, related
 
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
-from .places import at_or_below, of_one_article, related
 from .understand import Understood
 
 _A_CASE = 2
@@ -41,7 +41,6 @@ _HOW_MANY_EXACTLY = {
 }
 _A_SCALE = 2
 """So many amounts of what is asked for leave open which one holds."""
-_MONEY = re.compile(r"\$\s?(\d[\d,]*(?:\.\d+)?)")
 _UNITS: Mapping[str, str] = {
     "day": "days?",
     "week": "(?:work)?weeks?",
@@ -147,7 +146,7 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
-    stated = [s.text for s in told if amounts_in(s.text, unit)]
+    stated = [s.text for s in told if amounts_of(s.text, unit)]
     in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
     return is_scale(stated, unit) or (in_dollars and not stated)
 
@@ -158,13 +157,13 @@ def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
         own = {str(v).lower() for v in asked.facts.values() if str(v).isalpha() and str(v) not in _YES_NO}
         return any(re.search(rf"\b{re.escape(word)}\b", told[0].text, re.IGNORECASE) for word in own)
     unit = unit_asked(words, dollars=asked.in_dollars)
-    amounts = amounts_in(told[0].text, unit) if unit != "$" else frozenset()
+    amounts = amounts_of(told[0].text, unit) if unit != "$" else frozenset()
     return len(amounts) == 1 and not amounts & set(asked.figures)
 
 
 def is_scale(sentences: Sequence[str], unit: str) -> bool:
     """Whether sentences give an amount for each of several cases: like words and other amounts, or several dollars."""
-    amounts = [amounts_in(s, unit) for s in sentences]
+    amounts = [amounts_of(s, unit) for s in sentences]
     if unit == "$" and any(len(found) >= _A_SCALE for found in amounts):
         return True
     pairs = combinations(range(len(sentences)), 2)
@@ -186,13 +185,12 @@ def unit_asked(words: str, *, dollars: bool) -> str:
     return "$"
 
 
-def amounts_in(text: str, unit: str) -> frozenset[Decimal]:
+def amounts_of(text: str, unit: str) -> frozenset[Decimal]:
     """The amounts of one unit that a sentence states."""
     if unit == "$":
-        figures = [m[1] for m in _MONEY.finditer(text)]
-    else:
-        pattern = rf"(\d[\d,.]*)[\s-]*(?:[a-z-]+ ){{0,2}}?{_UNITS[unit]}\b"
-        figures = [m[1].rstrip(".,") for m in re.finditer(pattern, text, re.IGNORECASE)]
+        return amounts_in(text)
+    pattern = rf"(\d[\d,.]*)[\s-]*(?:[a-z-]+ ){{0,2}}?{_UNITS[unit]}\b"
+    figures = [m[1].rstrip(".,") for m in re.finditer(pattern, text, re.IGNORECASE)]
     return frozenset(n for figure in figures for n in numbers_in(figure))
 
 

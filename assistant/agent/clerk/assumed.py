@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .callings import pattern
+from assistant.agent.spoken import pattern
+
 from .choose import Choice
 from .lexicon import knowledge
 from .understand import Understood

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from assistant.agent.spoken import pattern, speaks_of
+
 from .digits import in_digits
 from .facts import inputs_for
 from .lexicon import knowledge
@@ -44,7 +46,7 @@ class Callings:
         """The calculator that the words and the facts call for, with its inputs."""
         said = in_digits(words)
         for rule in self.rules:
-            if rule.calculator in schemas and _is_said(rule, said):
+            if rule.calculator in schemas and speaks_of(rule.says, rule.unless, said):
                 inputs = inputs_for(rule.calculator, schemas[rule.calculator], facts)
                 meant = {k: v for k, v in rule.sets.items() if k not in inputs}
                 if _is_given(rule.given, {**inputs, **meant}):
@@ -78,16 +80,6 @@ def _calling(entry: Mapping[str, Any]) -> Calling:
         given=tuple(frozenset(str(g).split()) for g in entry.get("given", ())),
         sets={str(k): str(v) for k, v in entry.get("sets", {}).items()},
     )
-
-
-@cache
-def pattern(text: str) -> Pattern:
-    """A pattern, compiled when it is first tried: most callings fail at the first of theirs."""
-    return re.compile(text, re.IGNORECASE)
-
-
-def _is_said(rule: Calling, words: str) -> bool:
-    return all(pattern(p).search(words) for p in rule.says) and not any(pattern(p).search(words) for p in rule.unless)
 
 
 def _is_given(given: Sequence[frozenset[str]], inputs: Mapping[str, Any]) -> bool:

@@ -4,9 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ingest.contract.ids import stands_below
-
-from .places import akin
+from ingest.contract.places import akin, stands_below
 
 Hit = Mapping[str, Any]
 _SURE: Mapping[str, float] = {

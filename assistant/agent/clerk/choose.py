@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
+from ingest.contract.places import parent_of, related
+
 from . import ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, silent_matter
 from .chains import leads_to
 from .facts import inputs_for, stated_for
-from .places import parent_of, related
 from .understand import Understood
 from .values import Case
 from .years import of_years, years_asked

@@ -35,6 +35,7 @@ _OF_A_LIFE = re.compile(
     re.I,
 )
 """Words before a day that make it one of the asker's own past, not the day that the question is about."""
+_NOON = 12
 
 
 _COMING = re.compile(
@@ -166,3 +167,8 @@ def _without_past(text: str) -> str:
         for start, end in reversed(past):
             text = f"{text[:start]} {text[end:]}"
     return text
+
+
+def hour_of_day(hour: int, minute: int, *, afternoon: bool) -> str:
+    """An hour as clocks of twelve hours tell it, as `14:30`."""
+    return f"{hour % _NOON + (_NOON if afternoon else 0):02d}:{minute:02d}"

@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from .callings import Schemas, pattern
+from assistant.agent.spoken import speaks_of
+
+from .callings import Schemas
 from .choose import Choice
 from .digits import in_digits
 from .event_days import event_day, hour_of
@@ -132,9 +134,7 @@ def _is_dated(inputs: Mapping[str, Any]) -> bool:
 
 
 def _speaks_of(period: Mapping[str, Any], said: str) -> bool:
-    return all(pattern(p).search(said) for p in period["says"]) and not any(
-        pattern(p).search(said) for p in period["unless"]
-    )
+    return speaks_of(period["says"], period["unless"], said)
 
 
 def _inputs(

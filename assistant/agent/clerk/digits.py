@@ -1,6 +1,7 @@
 """Numbers that people spell, in digits: `twenty-nine second graders` becomes `29 2nd graders`."""
 
 import re
+from functools import lru_cache
 
 from .wordings import reworded
 
@@ -54,6 +55,7 @@ _COLUMN_WORD = re.compile(
 _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=64)
 def in_digits(text: str) -> str:
     """The text with its spelled numbers in digits, and `row 12` as `step 12`; `one` only where something is counted."""
     text = _COLUMN_WORD.sub(_column, text)

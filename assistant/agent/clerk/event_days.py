@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import product
 
-from .callings import pattern
-from .dates import placed_days
+from assistant.agent.spoken import pattern
+
+from .dates import hour_of_day, placed_days
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
@@ -17,7 +18,6 @@ _RELATIVE = re.compile(
 _HOUR = re.compile(
     r"^(?:,?\s*(?:20\d\d|at|around|about)\b)*,?\s*(?P<h>\d{1,2})(?::(?P<m>\d\d))?\s*(?P<half>[ap])\.?m\b", re.I
 )
-_NOON = 12
 _SENTENCE = re.compile(r"[.?!;\n](?:\s|$)")
 
 
@@ -49,8 +49,7 @@ def hour_of(text: str, day: date, near: date) -> str:
     for _, end, named in placed_days(text, near):
         match = _HOUR.search(text[end:]) if named == day else None
         if match:
-            hour = int(match["h"]) % _NOON + (_NOON if match["half"].lower() == "p" else 0)
-            return f"{hour:02d}:{match['m'] or '00'}"
+            return hour_of_day(int(match["h"]), int(match["m"] or 0), afternoon=match["half"].lower() == "p")
     return ""
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from assistant.agent.spelled import BAR
+from assistant.agent.spoken import opening
+
 from .lexicon import knowledge
 from .quantities import Quantity, quantities_in
 
-_LIST = " | "
 _YEAR, _DAY = "year", "day"
 _MOST_DAYS = 230
 
@@ -30,7 +32,7 @@ def experience_in(text: str, own: Mapping[str, str]) -> dict[str, str]:
         found["emergency_years"] = str(sum(emergency))
     days = tuple(_days(text))
     if days:
-        found["partial_years"] = _LIST.join(days)
+        found["partial_years"] = BAR.join(days)
     return found
 
 
@@ -77,9 +79,9 @@ def _says(what: str, text: str) -> bool:
 @cache
 def _known() -> Mapping[str, re.Pattern[str]]:
     entries: Mapping[str, Any] = knowledge("experience.yaml")
-    return {name: re.compile(rf"\b(?:{words})", re.I) for name, words in entries.items() if name != "places"}
+    return {name: opening(words) for name, words in entries.items() if name != "places"}
 
 
 @cache
 def _places() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"\b(?:{words})", re.I) for words in knowledge("experience.yaml")["places"])
+    return tuple(opening(words) for words in knowledge("experience.yaml")["places"])

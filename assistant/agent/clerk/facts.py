@@ -6,8 +6,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from assistant.agent.spelled import BAR
+from ingest.contract.calendar import first_year_of, school_year_from
+
 from .comparing import compared_in
-from .dates import days_in, school_years_in
+from .dates import days_in, hour_of_day, school_years_in
 from .digits import in_digits
 from .experience import experience_in
 from .lexicon import Lexicon, Slot
@@ -15,12 +18,10 @@ from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
-_LIST = " | "
 _PERHAPS = "?"
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
-_JULY = 7
 _MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
 _WORDED = {"yes": "true", "no": "false"}
 _DAYS_A_WEEK = ("1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5")
@@ -63,7 +64,7 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
                 return value
     matched = [value for value, words in slot.values if words.search(text)]
     if slot.kind == "list" and matched:
-        return _LIST.join(matched)
+        return BAR.join(matched)
     return matched[0] if matched else None
 
 
@@ -89,20 +90,14 @@ def _typed(slot: Slot, raw: str, near: date) -> str | None:
     return _WORDED.get(slot.kind) or raw.strip() or None
 
 
-def _this_year(near: date) -> int:
-    """The year in which the school year of a day began."""
-    return near.year if near.month >= _JULY else near.year - 1
-
-
 def _year_beside(raw: str, near: date) -> str:
     """The school year before or after that of a day, by a word for it."""
-    first = _this_year(near) + (-1 if raw.lower() in _GONE else 1)
-    return f"{first}-{(first + 1) % 100:02d}"
+    return school_year_from(first_year_of(near) + (-1 if raw.lower() in _GONE else 1))
 
 
 def _start_of_service(raw: str, near: date) -> str:
     """The day for which a year of hire stands."""
-    return f"{raw if raw.isdigit() else _this_year(near)}{_START_OF_SERVICE}"
+    return f"{raw if raw.isdigit() else first_year_of(near)}{_START_OF_SERVICE}"
 
 
 def _hour(raw: str) -> str | None:
@@ -111,7 +106,7 @@ def _hour(raw: str) -> str | None:
     hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
     if not 1 <= hour <= _NOON or minute > _LAST_MINUTE:
         return None
-    return f"{hour % _NOON + (_NOON if 'p' in half else 0):02d}:{minute:02d}"
+    return hour_of_day(hour, minute, afternoon="p" in half)
 
 
 def _span(first: str, last: str = "") -> str | None:
@@ -153,7 +148,7 @@ def _number(raw: str, *, whole: bool) -> str | None:
 
 def _numbers(raw: str) -> str | None:
     """The numbers of a list."""
-    return _LIST.join(re.findall(r"\d+", raw)) or None
+    return BAR.join(re.findall(r"\d+", raw)) or None
 
 
 _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
@@ -193,7 +188,7 @@ def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
         if value is None:
             continue
         if _is_list(field):
-            inputs[name] = value.split(_LIST)
+            inputs[name] = value.split(BAR)
         elif _accepts(field, value, schema):
             inputs[name] = value
     dated = any(_is_day(properties[name]) for name in inputs)

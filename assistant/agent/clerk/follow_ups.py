@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ingest.contract.places import parent_of, related
+
 from .choose import Choice
 from .digits import in_digits
-from .places import parent_of, related
 from .results import Run
 from .understand import Understood
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from ingest.contract.places import related
+
 from .choose import CALLED, Choice
-from .places import related
 
 
 def apart(whole: Sequence[Choice], halves: Sequence[Choice]) -> list[Choice]:

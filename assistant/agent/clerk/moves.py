@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
+from ingest.contract.places import of_one_section, related
 
 from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, sheets
 from .callings import Schemas, callings
@@ -17,7 +18,6 @@ from .follow_ups import leans_on
 from .joining import joined
 from .lasts import lasts
 from .lexicon import Lexicon
-from .places import of_one_section, related
 from .refusals import outside_the_unit, refusal
 from .results import Run
 from .unanswered import unanswered_parts
@@ -28,7 +28,7 @@ _MATTER = 3
 _BESIDE = 2
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
-_AROUND = 2
+_LATEST, _AROUND = 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,8 +284,7 @@ class Clerk:
             again = all(w in said.facts for w in words)
             said.facts.extend(words)
             said.facts.extend(self._beside(choice, result, asked) if again or choice.lead < 0 else ())
-            said.facts.extend(self._latest(choice, asked) if outcome == "out_of_term" else ())
-            said.facts.extend(self._own_clause(choice, asked) if choice.calculator == deadlines.CALCULATOR else ())
+            said.facts.extend(self._around(choice, outcome, asked))
 
     def _answer_lacking(
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
@@ -321,14 +320,13 @@ class Clerk:
         return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
 
     @staticmethod
-    def _latest(choice: Choice, asked: Understood) -> list[Statement]:
-        """What the contract last printed, beside the word that it prints nothing for the day asked about."""
-        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=1)]
-
-    @staticmethod
-    def _own_clause(choice: Choice, asked: Understood) -> list[Statement]:
-        """What the clause of a counted period says around it."""
-        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=_AROUND)]
+    def _around(choice: Choice, outcome: str, asked: Understood) -> list[Statement]:
+        """What the best clause says around a determination: what it last printed, or what else a counted period has."""
+        counted = choice.calculator == deadlines.CALCULATOR
+        if not counted and outcome != "out_of_term":
+            return []
+        most = _AROUND if counted else _LATEST
+        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=most)]
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []

@@ -12,6 +12,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from assistant.agent.spoken import opening
+
 from .lexicon import knowledge
 
 BOUND = "~"
@@ -247,4 +249,4 @@ def _bindings() -> tuple[Binding, ...]:
 
 
 def _pattern(text: str | None) -> re.Pattern[str] | None:
-    return re.compile(rf"\b(?:{text})", re.IGNORECASE) if text else None
+    return opening(text) if text else None

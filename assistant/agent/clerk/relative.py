@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from assistant.agent.spelled import BAR
+from ingest.contract.calendar import school_year_from, school_year_of
+
 from .digits import in_digits
 from .lexicon import Lexicon
 from .quantities import inputs_counting, quantities_in
@@ -16,9 +19,7 @@ _MORE = re.compile(
     r"(?<![\d.])(?P<n>\d{1,2}) (?:more|additional|extra|new) (?P<what>\w+(?: \w+)?)(?! (?:over|above)\b)", re.IGNORECASE
 )
 _FEWER = re.compile(r"\b(?:lost|lose|minus|dropped|down) (?P<n>\d{1,2}) (?P<what>\w+)", re.IGNORECASE)
-_BAR = " | "
 _SCHOOL_YEAR = "school_year"
-_JULY = 7
 
 
 def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], near: date) -> dict[str, str]:
@@ -31,7 +32,7 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
         near: the day asked about.
     """
     if before and _YEAR_AFTER.search(text) and _SCHOOL_YEAR not in own:
-        return {_SCHOOL_YEAR: _after(before.get(_SCHOOL_YEAR) or _school_year(near))}
+        return {_SCHOOL_YEAR: _after(before.get(_SCHOOL_YEAR) or school_year_of(near))}
     return {}
 
 
@@ -47,7 +48,7 @@ def _together(one: str, other: str) -> str:
     """Two counts in one, or the entries of two lists."""
     if one.isdigit() and other.isdigit():
         return str(int(one) + int(other))
-    return _BAR.join(dict.fromkeys((*one.split(_BAR), *other.split(_BAR))))
+    return BAR.join(dict.fromkeys((*one.split(BAR), *other.split(BAR))))
 
 
 def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str, str]:
@@ -63,10 +64,4 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
 
 
 def _after(school_year: str) -> str:
-    first = int(school_year[:4]) + 1
-    return f"{first}-{(first + 1) % 100:02d}"
-
-
-def _school_year(day: date) -> str:
-    first = day.year if day.month >= _JULY else day.year - 1
-    return f"{first}-{(first + 1) % 100:02d}"
+    return school_year_from(int(school_year[:4]) + 1)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from assistant.agent.spoken import opening
+from ingest.contract.places import at_or_below
+
 from .callings import Schemas
 from .choose import Choice
 from .facts import inputs_for
 from .lexicon import knowledge
-from .places import at_or_below
 from .understand import Understood
 
 _STIPEND, _NAMES = "stipend", "stipends"
@@ -31,14 +33,10 @@ def _known() -> tuple[re.Pattern[str], tuple[Row, ...]]:
     """The words that ask about money, and the rows."""
     entries: Mapping[str, Any] = knowledge("sheets.yaml")
     rows = tuple(
-        Row(str(e["stipend"]), tuple(map(str, e["clauses"])), _pattern(e["unless"]) if "unless" in e else None)
+        Row(str(e["stipend"]), tuple(map(str, e["clauses"])), opening(e["unless"]) if "unless" in e else None)
         for e in entries["rows"]
     )
-    return _pattern(str(entries["says"])), rows
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{text})", re.IGNORECASE)
+    return opening(str(entries["says"])), rows
 
 
 def amounts(choices: Sequence[Choice], asked: Understood, schemas: Schemas) -> list[tuple[str, dict[str, Any]]]:

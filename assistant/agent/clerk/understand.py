@@ -82,9 +82,9 @@ class Understood:
     fall into several matters; `cases` what it sets side by side by several values of one fact; `english` a Spanish
     message with its facts in English, else empty; `claims` the figures that it states with their units; `premise` that
     it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
-    figure and asks nothing. `vague` holds the slots whose number is left open, with the words for it; `in_dollars` that
-    an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict` whether someone is over a limit or
-    qualifies, `insists` whether nothing but what holds in the asker's own case will do.
+    figure and asks nothing. `in_dollars`: an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict`
+    whether someone is over a limit or qualifies; `vague` holds the slots whose number such a question leaves open, with
+    the words for it; `insists` whether nothing but what holds in the asker's own case will do.
     """
 
     text: str
@@ -160,6 +160,7 @@ class Reader:
         parts = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
+        verdict = bool(lexicon.verdict.search(due))
         return Understood(
             text=text,
             language=language,
@@ -169,7 +170,7 @@ class Reader:
             wording=parts if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=facts,
-            vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)),
+            vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if verdict else {},
             cases=cases_in(english or kept, lexicon, near),
             days=days_in(told, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
@@ -186,7 +187,7 @@ class Reader:
             asks_day=bool(lexicon.asks_day.search(due)),
             in_dollars=bool(lexicon.in_dollars.search(due)),
             of_rule=bool(lexicon.of_rule.search(due)),
-            verdict=bool(lexicon.verdict.search(due)),
+            verdict=verdict,
             insists=bool(lexicon.insists.search(said) and _PERSONAL.search(said)),
             tells=self._tells(kept),
             asks_back=self._asks_back(questions),

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from ingest.contract.calendar import school_year_of
+
 from .dates import asked_day, days_in, months_in, school_years_in
 
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
@@ -17,7 +19,7 @@ def years_asked(text: str) -> frozenset[str]:
     """The school years that a question names, itself or by a day or month of a year: `2026-27` for August 2026."""
     named = school_years_in(text)
     day = asked_day(text)
-    return frozenset(named) if named or day is None else frozenset({_school_year(day)})
+    return frozenset(named) if named or day is None else frozenset({school_year_of(day)})
 
 
 def of_years(hits: Sequence[Mapping[str, Any]], years: frozenset[str]) -> Sequence[Mapping[str, Any]]:
@@ -32,10 +34,10 @@ def of_years(hits: Sequence[Mapping[str, Any]], years: frozenset[str]) -> Sequen
 
 def year_spoken(text: str, near: date) -> str | None:
     """The one school year of which a message speaks: by its name, a day, a month or season of a year, or from today."""
-    named = set(school_years_in(text)) or {_school_year(day) for day in days_in(text, near)}
-    named = named or {_school_year(day) for day in months_in(text)}
+    named = set(school_years_in(text)) or {school_year_of(day) for day in days_in(text, near)}
+    named = named or {school_year_of(day) for day in months_in(text)}
     for match in _FROM_TODAY.finditer(text) if not named else ():
-        named.add(_school_year(_meant(match, near)))
+        named.add(school_year_of(_meant(match, near)))
     return next(iter(named)) if len(named) == 1 else None
 
 
@@ -51,8 +53,3 @@ def _meant(match: re.Match[str], near: date) -> date:
 def _year(hit: Mapping[str, Any]) -> str:
     found = _OF_A_YEAR.search(str(hit["clause_id"]))
     return found.group(1) if found else ""
-
-
-def _school_year(day: date) -> str:
-    first = day.year if day.month >= _FIRST_MONTH else day.year - 1
-    return f"{first}-{(first + 1) % 100:02d}"

@@ -15,6 +15,7 @@ from assistant.calculators.profile import Group, Level, SchoolYear, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .counting import Bounds, DayWord, nth_day, nth_day_before, settle
 from .deadlines import end, fixed
@@ -28,8 +29,8 @@ from .moves import (
     back_weeks,
     day_before,
     month_day,
-    school_year_of,
     school_year_start,
+    start_around,
 )
 
 Hour = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
@@ -42,7 +43,7 @@ class ClauseDeadlineInputs(Inputs):
 
     deadline: str | None = Field(
         None,
-        description="Which period of the contract; search_contract gives its name with a clause",
+        description="Which period of the contract",
         json_schema_extra={"values_of": "periods"},
     )
     event_on: date | None = Field(None, description="Day of the event from which the period runs")
@@ -209,9 +210,7 @@ def _year_start(work: Working, inputs: ClauseDeadlineInputs) -> Figure | None:
         return school_year_start(work)
     if inputs.event_on is None:
         return None
-    year = work.choose(school_year_of(inputs.event_on), (work.input("event_on"),), text="The school year of that day")
-    first = date(int(str(year.value)[:4]), 7, 1)
-    return work.record("school_year_start", (year,), first, text=f"The school year {year.value} begins")
+    return start_around(work, work.input("event_on"))
 
 
 CLAUSE_DEADLINE = Calculator(

@@ -18,6 +18,7 @@ from assistant.calculators.words import day_en, day_es
 from assistant.calculators.working import Working
 from assistant.errors import AssistantError
 from ingest.contract import WORKING, CalendarMonth, DayKind, Level, RecessBasis, SchoolCalendar
+from ingest.contract.calendar import school_year_of
 
 OWN_CALENDAR = (Group.ADULT_EDUCATION, Group.ECE)
 """Groups whose own work calendars the contract does not print."""
@@ -101,8 +102,7 @@ def calendar_of(book: Book, day: date) -> SchoolCalendar:
     Raises:
         OutsideCalendarsError: if none does.
     """
-    begins = day.year if day.month >= 7 else day.year - 1
-    found = book.contract.calendars.get(f"{begins}-{(begins + 1) % 100:02d}")
+    found = book.contract.calendars.get(school_year_of(day))
     if found is None:
         raise OutsideCalendarsError(day)
     return found

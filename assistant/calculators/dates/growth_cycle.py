@@ -13,10 +13,11 @@ from assistant.calculators.parameters import Book
 from assistant.calculators.profile import EmploymentStatus, Group, Level, SchoolYear, Years, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .counting import settle
 from .growth_dates import advisory, first_meeting, referral, second_triad, year_dates
-from .moves import add_years, month_day, school_year_of, school_year_start
+from .moves import add_years, month_day, school_year_start
 
 
 class GrowthMatter(StrEnum):

@@ -4,10 +4,11 @@ from assistant.calculators.base import Determination
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .counting import Bounds, DayWord
 from .deadlines import end, fixed, note, then
-from .moves import add_weeks, month_day, school_year_of
+from .moves import add_weeks, month_day, start_around
 
 
 def year_dates(work: Working, start: Figure, *, permanent: bool) -> None:
@@ -93,7 +94,7 @@ def second_triad(work: Working) -> Determination:
         "laborables después de la segunda tríada.",
         clause,
     )
-    opens = month_day(work, work.parameter("growth_cycle.second_triad_after"), _july(work, held))
+    opens = month_day(work, work.parameter("growth_cycle.second_triad_after"), start_around(work, held))
     if work.not_after(held, opens, text="The second triad was held before November 15 had passed"):
         work.say(
             f"The second triad may not take place until after {day_en(opens.day)}.",
@@ -101,12 +102,6 @@ def second_triad(work: Working) -> Determination:
             "3.04.4.b.ii.c.V",
         )
     return end(work, last, clause)
-
-
-def _july(work: Working, day: Figure) -> Figure:
-    year = work.choose(school_year_of(day.day), (day,), text="The school year of that day")
-    start = day.day.replace(year=int(str(year.value)[:4]), month=7, day=1)
-    return work.record("school_year_start", (year,), start, text=f"The school year {year.value} begins")
 
 
 def advisory(work: Working) -> Determination:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 
 def add_days(work: Working, day: Figure, days: Figure, clause: str) -> Figure:
@@ -88,17 +89,22 @@ def later(work: Working, a: Figure, b: Figure, *, text: str, clause: str) -> Fig
     return work.record("later", (a, b), max(a.day, b.day), text=text, clause=clause)
 
 
-def school_year_of(day: date) -> str:
-    """The school year of a day, such as `2024-25`; it begins on July 1, like the contract's term."""
-    begins = day.year if day.month >= 7 else day.year - 1
-    return f"{begins}-{(begins + 1) % 100:02d}"
-
-
 def school_year_start(work: Working) -> Figure:
     """July 1 of the school year given, or else of the one of the day asked about."""
     year = work.default("school_year", school_year_of(work.as_of), "The school year is the one of the day asked about.")
-    out = date(int(str(year.value)[:4]), 7, 1)
-    return work.record("school_year_start", (year,), out, text=f"The school year {year.value} begins")
+    return start_of(work, year)
+
+
+def start_of(work: Working, year: Figure) -> Figure:
+    """July 1 of a school year."""
+    first = date(int(str(year.value)[:4]), 7, 1)
+    return work.record("school_year_start", (year,), first, text=f"The school year {year.value} begins")
+
+
+def start_around(work: Working, day: Figure) -> Figure:
+    """July 1 of the school year of a day."""
+    year = work.choose(school_year_of(day.day), (day,), text="The school year of that day")
+    return start_of(work, year)
 
 
 def _months_on(day: date, months: int) -> date:

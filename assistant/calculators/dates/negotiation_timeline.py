@@ -8,10 +8,11 @@ from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import SchoolYear, need
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .counting import DayWord, settle
 from .deadlines import end, fixed, note, then
-from .moves import add_weeks, school_year_of
+from .moves import add_weeks
 from .order import refuse_disorder
 
 

@@ -14,10 +14,10 @@ from assistant.calculators.words import day_en, day_es, plain
 from assistant.calculators.working import Working
 from ingest.contract import CalendarTerm, DayKind, SchoolCalendar
 from ingest.contract import Level as CalendarLevel
+from ingest.contract.calendar import school_year_of
 
 from .counting import OWN_CALENDAR, DayWord, calendar_of, count_between, settle
 from .deadlines import end, fixed, note, then
-from .moves import school_year_of
 
 
 class Counted(StrEnum):

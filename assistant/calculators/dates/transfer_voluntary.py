@@ -6,6 +6,7 @@ from assistant.calculators.base import Determination
 from assistant.calculators.profile import EmploymentStatus, Group, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.working import Working
+from ingest.contract.calendar import first_year_of, school_year_of
 
 from .counting import Bounds, DayWord
 from .deadlines import end, fixed, note, then
@@ -138,7 +139,7 @@ def _open(work: Working, last: Figure) -> Determination:
 
 def _midyear_window(work: Working, start: Figure) -> None:
     """Middle and high school: from the Friday before Thanksgiving break until ten days before the second semester."""
-    calendar = work.book.contract.calendars.get(f"{start.day.year}-{(start.day.year + 1) % 100:02d}")
+    calendar = work.book.contract.calendars.get(school_year_of(start.day))
     if calendar is None or (work.has("level") and work.input("level").value != "secondary"):
         return
     thanks = next(n.day for n in calendar.named if n.name == "Thanksgiving Day")
@@ -252,5 +253,5 @@ def _last_saturday(work: Working, start: Figure) -> Figure:
 
 
 def _july_first(work: Working, day: Figure) -> Figure:
-    first = date(day.day.year if day.day.month >= 7 else day.day.year - 1, 7, 1)
+    first = date(first_year_of(day.day), 7, 1)
     return work.choose(first, (day,), text="The school year of that day begins")

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assistant.calculators.bands import Band, holding, row_bands
 from assistant.calculators.base import Calculator, Determination
-from assistant.calculators.dates.moves import add_years, day_before
+from assistant.calculators.dates.moves import add_years, day_before, start_of
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import need
 from assistant.calculators.trace import Figure
@@ -189,8 +189,7 @@ def _ended(work: Working, inputs: AssignmentTermInputs, years: Figure) -> Determ
     """The term in years; with its first school year, also its last day."""
     if inputs.term_began is not None:
         began = work.input("term_began")
-        first = date(int(str(began.value)[:4]), 7, 1)
-        start = work.record("school_year_start", (began,), first, text=f"The school year {began.value} begins")
+        start = start_of(work, began)
         last = day_before(work, add_years(work, start, years, "25.03"), "25.03")
         work.extra("last_day", last)
         work.assume("A term runs by school years, from July 1 to June 30.")

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from assistant.calculators.base import Determination
 from assistant.calculators.dates.counting import OutsideCalendarsError, calendar_of
-from assistant.calculators.dates.moves import add_days, add_years, month_day
+from assistant.calculators.dates.moves import add_days, add_years, month_day, start_of
 from assistant.calculators.profile import Group, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, dollars, plain
@@ -19,8 +19,7 @@ def opt_out(work: Working, group: Group | None, hire_date: date | None) -> Deter
         if hire_date is None:
             return work.needs(need("hire_date", clause=clause))
         hired, year = work.input("hire_date"), work.parameter("benefit_contribution.adult.opt_out_change")
-        first = date(int(str(year.value)[:4]), 7, 1)
-        change = work.record("school_year_start", (year,), first, text=f"The school year {year.value} begins")
+        change = start_of(work, year)
         later = work.not_after(change, hired, text=f"Hired {day_en(hired.day)}", clause=clause)
         name = "adult.opt_out" if later else "adult.opt_out_before"
     amount = work.parameter(f"benefit_contribution.{name}")

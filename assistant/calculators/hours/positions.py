@@ -6,8 +6,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from assistant.calculators.base import Inputs
-from assistant.calculators.dates.moves import school_year_of
 from assistant.calculators.profile import Day, SchoolYear, Years
+from ingest.contract.calendar import school_year_of
 
 
 class Position(StrEnum):

@@ -16,12 +16,13 @@ from assistant.calculators.dates.counting import (
     nth_day,
 )
 from assistant.calculators.dates.deadlines import note
-from assistant.calculators.dates.moves import add_days, add_years, day_before, month_day, school_year_of
+from assistant.calculators.dates.moves import add_days, add_years, day_before, month_day, start_of
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Day, Fte, Group, Level, SchoolYear, Years, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .members import MemberInputs, group_of, without_article
 
@@ -169,12 +170,9 @@ def _year_before(work: Working, inputs: ReducedWorkloadInputs) -> Figure:
         year = work.default(
             "year_of_application", school_year_of(work.as_of), "The member applies in the school year of the day asked."
         )
-        first = date(int(str(year.value)[:4]), 7, 1)
-        return work.record("school_year_start", (year,), first, text=f"The school year {year.value} begins")
-    entry = work.input("school_year")
-    first = date(int(str(entry.value)[:4]), 7, 1)
-    begins = work.record("school_year_start", (entry,), first, text=f"The school year {entry.value} begins")
-    before = first.replace(year=first.year - 1)
+        return start_of(work, year)
+    begins = start_of(work, work.input("school_year"))
+    before = begins.day.replace(year=begins.day.year - 1)
     return work.record("year_before", (begins,), before, text="The school year before", clause="10.02.2.b")
 
 

@@ -1,13 +1,11 @@
 """Returning from a TOSA position to the original site (25.04.4, 3.04.8.a.vi)."""
 
-from datetime import date
-
 from assistant.calculators.base import Determination
-from assistant.calculators.dates.moves import month_day, school_year_of
+from assistant.calculators.dates.moves import month_day, start_of
 from assistant.calculators.profile import need
-from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .positions import SEATS, TOSA_POSITIONS, AssignmentTermInputs, Position
 
@@ -40,11 +38,11 @@ def return_rights(work: Working, inputs: AssignmentTermInputs) -> Determination:
 
 
 def _by_year(work: Working, inputs: AssignmentTermInputs) -> Determination:
-    start = _begins(work, work.input("term_began"))
-    tosa = _begins(work, work.parameter("assignment_term.new_return_rights"))
+    start = start_of(work, work.input("term_began"))
+    tosa = start_of(work, work.parameter("assignment_term.new_return_rights"))
     earlier = not work.not_after(tosa, start, text="Entered before the new return rights", clause="25.04.4.a")
     if inputs.position is Position.PEER_FACILITATOR:
-        peers = _begins(work, work.parameter("assignment_term.peer_return_rights"))
+        peers = start_of(work, work.parameter("assignment_term.peer_return_rights"))
         if not work.not_after(peers, start, text="Entered before the year named", clause="3.04.8.a.vi.a"):
             return _peer(work, inputs, earlier)
     if earlier:
@@ -56,11 +54,6 @@ def _by_year(work: Working, inputs: AssignmentTermInputs) -> Determination:
             "25.04.4.a",
         )
     return _new(work, inputs)
-
-
-def _begins(work: Working, year: Figure) -> Figure:
-    first = date(int(str(year.value)[:4]), 7, 1)
-    return work.record("school_year_start", (year,), first, text=f"The school year {year.value} begins")
 
 
 def _peer(work: Working, inputs: AssignmentTermInputs, earlier: bool) -> Determination:
@@ -139,7 +132,7 @@ def _notice(work: Working) -> None:
     year = work.default(
         "school_year", school_year_of(work.as_of), "The notice is given in the school year of the day asked about."
     )
-    by = month_day(work, work.parameter("assignment_term.return_notice"), _begins(work, year))
+    by = month_day(work, work.parameter("assignment_term.return_notice"), start_of(work, year))
     work.extra("notice_by", by)
     work.say(
         f"Tell Human Resources in writing by {day_en(by.day)}.",

@@ -1,9 +1,7 @@
 """Resigning from an elected seat, missing its meetings, applying after a removal (24.04.10, 24.05.3, 24.07.4)."""
 
-from datetime import date
-
 from assistant.calculators.base import Determination
-from assistant.calculators.dates.moves import add_weeks, add_years, month_day
+from assistant.calculators.dates.moves import add_weeks, add_years, month_day, start_of
 from assistant.calculators.profile import need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
@@ -73,10 +71,10 @@ def _election(work: Working, name: str, clause: str) -> Determination:
 
 def _second_march(work: Working, line: Figure) -> Figure:
     """The day of the line in the second school year of the term."""
-    began = work.input("term_began")
-    first = date(int(str(began.value)[:4]), 7, 1)
-    start = work.record("school_year_start", (began,), first, text=f"The school year {began.value} begins")
-    after = work.record("year_after", (start,), first.replace(year=first.year + 1), text="The next year of the term")
+    start = start_of(work, work.input("term_began"))
+    after = work.record(
+        "year_after", (start,), start.day.replace(year=start.day.year + 1), text="The next year of the term"
+    )
     return month_day(work, line, after)
 
 

@@ -7,12 +7,12 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Need
-from assistant.calculators.dates.moves import school_year_of
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Day, EmploymentStatus, Group, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .members import MemberInputs, group_of
 

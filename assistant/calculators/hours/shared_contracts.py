@@ -8,12 +8,13 @@ from typing import Annotated
 from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination
-from assistant.calculators.dates.moves import month_day, school_year_of
+from assistant.calculators.dates.moves import month_day, start_of
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Day, EmploymentStatus, Group, Level, SchoolYear, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import counted, day_en, day_es, plain
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .members import LISTS, NAMES, MemberInputs, group_of
 
@@ -211,12 +212,11 @@ def _year_before(work: Working, inputs: SharedContractsInputs) -> Figure:
         year = work.default(
             "year_of_request", school_year_of(work.as_of), "The request is made in the school year of the day asked."
         )
-        first = date(int(str(year.value)[:4]), 7, 1)
-        return work.record("school_year_start", (year,), first, text=f"The school year {year.value} begins")
-    shared = work.input("school_year")
-    first = date(int(str(shared.value)[:4]), 7, 1)
-    begins = work.record("school_year_start", (shared,), first, text=f"The school year {shared.value} begins")
-    return work.record("year_before", (begins,), first.replace(year=first.year - 1), text="The school year before")
+        return start_of(work, year)
+    begins = start_of(work, work.input("school_year"))
+    return work.record(
+        "year_before", (begins,), begins.day.replace(year=begins.day.year - 1), text="The school year before"
+    )
 
 
 def _substitution(work: Working, inputs: SharedContractsInputs) -> Determination:

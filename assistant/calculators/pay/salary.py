@@ -13,6 +13,7 @@ from assistant.calculators.profile import Column, Day, Fte, Role, SalaryProgram,
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
+from ingest.contract.calendar import school_year_of
 
 from .work_year import BasicSalary, daily_of, days_of
 
@@ -103,8 +104,7 @@ def schedule_table(program: SalaryProgram, school_year: str | None, book: Book, 
     """The table that governs the year; without a year, the one of `as_of`, or the last one after the term."""
     years = sorted(t.removeprefix(_TK12) for t in book.contract.tables if _YEARLY.fullmatch(t))
     if school_year is None:
-        begins = as_of.year if as_of.month >= 7 else as_of.year - 1
-        school_year = min(f"{begins}-{(begins + 1) % 100:02d}", years[-1])
+        school_year = min(school_year_of(as_of), years[-1])
     if school_year not in years:
         return None
     return _ECE if program is SalaryProgram.ECE else f"{_TK12}{school_year}"

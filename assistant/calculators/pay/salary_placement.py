@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.calculators.base import Calculator, Determination
-from assistant.calculators.dates.moves import month_day, school_year_of, school_year_start
+from assistant.calculators.dates.moves import month_day, school_year_start
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Column, Role, SalaryProgram, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, money, plain
 from assistant.calculators.working import Working
 from assistant.errors import CalculatorInputError
+from ingest.contract.calendar import school_year_of
 
 from .placement_columns import column_of
 from .placement_credit import SPECIAL_EDUCATION, Credits, Other, credited

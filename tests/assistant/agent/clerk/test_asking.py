@@ -7,7 +7,7 @@ import pytest
 
 from assistant.agent.clerk.asking import (
     Way,
-    amounts_in,
+    amounts_of,
     elsewhere,
     is_scale,
     left_open,
@@ -136,8 +136,8 @@ def test_the_unit_that_is_asked_for(question: str, dollars: bool, unit: str):
 
 
 def test_amounts_are_those_of_their_unit():
-    assert amounts_in("For 5 full days or 10 half days you get $1,500.", "day") == {Decimal(5), Decimal(10)}
-    assert amounts_in("For 5 full days or 10 half days you get $1,500.", "$") == {Decimal(1500)}
+    assert amounts_of("For 5 full days or 10 half days you get $1,500.", "day") == {Decimal(5), Decimal(10)}
+    assert amounts_of("For 5 full days or 10 half days you get $1,500.", "$") == {Decimal(1500)}
 
 
 def test_a_scale_gives_other_amounts_in_like_words_and_not_of_other_things():

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from assistant.agent.clerk.callings import callings, callings_of, pattern
+from assistant.agent.clerk.callings import callings, callings_of
+from assistant.agent.spoken import pattern
 from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.conftest import Read
 

@@ -6,8 +6,15 @@ def parent_of(clause_id: str) -> str:
     return clause_id.rpartition(".")[0]
 
 
+def stands_below(clause_id: str, top: str) -> bool:
+    """Whether a clause stands below `top` by its number: `5.11.1` below `Article 5`, `Exhibit Q § term` below it."""
+    if top.startswith("Article "):
+        return clause_id.startswith(f"{top.removeprefix('Article ')}.")
+    return clause_id.startswith((f"{top}.", f"{top} § "))
+
+
 def at_or_below(clause_id: str, top: str) -> bool:
-    """Whether a clause is `top` or stands below it."""
+    """Whether a clause is `top` or its id goes on from it; that of a section does not from its article's."""
     return clause_id == top or clause_id.startswith((f"{top}.", f"{top} §"))
 
 

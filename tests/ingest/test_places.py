@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.contract.ids import stands_below
+from ingest.contract.places import stands_below
 
 
 @pytest.mark.parametrize(
