@@ -202,7 +202,7 @@ class ReviewDesk:
                 common.update(_SMALL_WORD.findall(clause.text))
                 headings.update(_WORD.findall(clause.heading.lower()))
             for note in document.notes:
-                for text in (*note.asks, *note.asks_es, *(t for s in note.says for t in (s.en, s.es))):
+                for text in (*note.ways, *note.ways_es, *(t for s in note.says for t in (s.en, s.es))):
                     common.update(_SMALL_WORD.findall(text))
         return Redaction(frozenset(common | headings), frozenset(common))
 

@@ -28,6 +28,8 @@ class WrittenPlain:
     en: str
     es: str
     quote: str
+    asks: tuple[str, ...] = ()
+    asks_es: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def _written(entry: Record) -> WrittenNote:
 
 
 def _written_plain(part: Record) -> WrittenPlain:
-    plain = WrittenPlain(part.text("en"), part.text("es"), part.text("quote"))
+    words = part.text("en"), part.text("es"), part.text("quote")
+    plain = WrittenPlain(*words, asks=part.texts("asks"), asks_es=part.texts("asks_es"))
     part.done()
     return plain
 
@@ -153,16 +156,24 @@ def _own_problems(contract: Contract, note: WrittenNote, seen: dict[tuple[str, s
         yield f"has a note on '{note.topic}' already in {seen[note.clause, note.topic]}; merge the two"
     if not 1 <= len(note.says) <= _MOST_SAYS:
         yield f"has {len(note.says)} sentences under 'says'; write one to {_MOST_SAYS}"
-    if len(note.asks) < _FEWEST_ASKS:
-        yield f"has {len(note.asks)} 'asks'; write at least {_FEWEST_ASKS}"
-    if not note.asks_es:
-        yield "has no 'asks_es'; write at least one question in Spanish"
-    twice = sorted({a for a in note.asks if note.asks.count(a) > 1})
-    if twice:
-        yield f"asks '{twice[0]}' twice; remove one"
+    yield from _ask_problems(note)
     for other in note.see:
         if contract.clause(other) is None:
             yield f"'see' names '{other}', which is no clause"
+
+
+def _ask_problems(note: WrittenNote) -> Iterable[str]:
+    """Too few ways of asking, or one that stands twice: below a sentence and for the clause as a whole, say."""
+    lists = [note.asks, *(said.asks for said in note.says)]
+    count = len({ask for asks in lists for ask in asks})
+    if count < _FEWEST_ASKS:
+        yield f"has {count} 'asks'; write at least {_FEWEST_ASKS}"
+    if not any((note.asks_es, *(said.asks_es for said in note.says))):
+        yield "has no 'asks_es'; write at least one question in Spanish"
+    below = {ask for asks in lists[1:] for ask in asks}
+    twice = sorted({a for asks in lists for a in asks if asks.count(a) > 1} | below.intersection(note.asks))
+    if twice:
+        yield f"asks '{twice[0]}' twice; remove one"
 
 
 def _figure_problems(said: WrittenPlain, headings: str) -> Iterable[str]:
@@ -189,7 +200,7 @@ def _resolve(contract: Contract, clause_id: ClauseId, said: WrittenPlain) -> Pla
         if numbers and any(s.struck for s in clause.sentences if s.n in numbers):
             struck = True
         elif numbers:
-            return Plain(said.en, said.es, said.quote, clause.id, numbers)
+            return Plain(said.en, said.es, said.quote, clause.id, numbers, said.asks, said.asks_es)
     if struck:
         return f"the quote '{said.quote:.60}' is struck out; quote words in force"
     return f"the quote '{said.quote:.60}' stands neither in this clause nor in one below or above it; copy it exactly"

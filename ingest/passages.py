@@ -10,6 +10,9 @@ _WINDOW_WORDS = 170
 _NAME_WORDS = 9
 _NEVER_FOLDED = frozenset({ClauseKind.ARTICLE, ClauseKind.EXHIBIT, ClauseKind.PAGE})
 
+_Line = tuple[str, tuple[int, ...]]
+"""A small view, and the places of the plain sentences that answer it."""
+
 
 def build_passages(contract: Contract) -> tuple[Passage, ...]:
     """The passages of `contract` in document order: for each clause its words, then its note.
@@ -95,14 +98,14 @@ def _notes_below(contract: Contract, root: Clause, notes: Mapping[ClauseId, Note
 
 def _views(contract: Contract, clause: Clause, root: Clause, note: Note) -> Iterator[Passage]:
     """The small views of a note: English before Spanish, so that the n-th sentence is the n-th view."""
-    texts = (
-        (PassageKind.SAY, "say", "en", [plain.en for plain in note.says]),
-        (PassageKind.SAY, "dice", "es", [plain.es for plain in note.says]),
-        (PassageKind.ASK, "ask", "en", [*note.asks, *note.topic.split("; ")]),
-        (PassageKind.ASK, "pregunta", "es", list(note.asks_es)),
+    texts: tuple[tuple[PassageKind, str, str, list[_Line]], ...] = (
+        (PassageKind.SAY, "say", "en", [(plain.en, ()) for plain in note.says]),
+        (PassageKind.SAY, "dice", "es", [(plain.es, ()) for plain in note.says]),
+        (PassageKind.ASK, "ask", "en", [*note.ways.items(), *((topic, ()) for topic in note.topic.split("; "))]),
+        (PassageKind.ASK, "pregunta", "es", list(note.ways_es.items())),
     )
     for kind, name, language, lines in texts:
-        for n, text in enumerate(lines, start=1):
+        for n, (text, answers) in enumerate(lines, start=1):
             yield Passage(
                 id=f"{contract.document}/{clause.id}/{name}-{n}",
                 kind=kind,
@@ -114,6 +117,7 @@ def _views(contract: Contract, clause: Clause, root: Clause, note: Note) -> Iter
                 text=text,
                 language=language,
                 background=contract.background,
+                says=answers,
             )
 
 

@@ -1,6 +1,7 @@
 """The agent's tools: thin, JSON out, bad input answered with an instruction."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from langchain.tools import ToolRuntime
@@ -12,7 +13,7 @@ from assistant.days import LANGUAGES
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit, Silent
 from assistant.verification import is_of_one_group, left_out, list_item, listed_text
-from ingest.contract import Clause, Contract
+from ingest.contract import Clause, ClauseId, Contract
 
 from .comparing import compare_calculations
 from .deps import Deps
@@ -68,6 +69,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
                     "score": round(s.score, 3),
                     "anchor": round(s.anchor, 3),
                     "clauses": list(deps.library.calculators[s.name].clauses),
+                    "of_one_group": _of_one_group(deps.library.calculators[s.name].clauses, deps),
                 }
                 for s in found.calculators
                 if s.name in deps.library.calculators
@@ -80,6 +82,12 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
             "content_words": found.content_words,
         }
     )
+
+
+def _of_one_group(clauses: Sequence[str], deps: Deps) -> bool:
+    """Whether all these clauses are of articles about one group of members only."""
+    known = ((d, ClauseId(c)) for c in clauses for d in deps.library.documents if d.clause(c))
+    return all(is_of_one_group(document.path(clause)[0].id, document) for document, clause in known)
 
 
 def read_clause(clause_id: str, runtime: Runtime) -> str:

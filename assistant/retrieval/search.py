@@ -23,6 +23,9 @@ _BRIDGED = 100
 _CANDIDATES = 40
 _LEXICAL = 120
 _SILENCES = 3
+_SAY, _UNASKED = 0.6, 0.2
+"""Of how well a plain sentence fits: the share of its own words, the rest being the nearest way of asking for it; how
+near that is taken to be where none is known to be answered by it alone."""
 _A_MATTER = 2
 """So many telling words beside the numbers of clauses are searched without those numbers too."""
 
@@ -165,11 +168,10 @@ class Search:
 
     def _found(self, searched: str, asked: _Asked, evidence: Gathered, day: date, limit: int) -> Found:
         hits = self._best(asked, evidence.clauses, day)[:limit]
-        wanted = [i for h in hits for i in self._says.get(h.clause_id, ())]
-        says = dict(zip(wanted, self._index.vectors.compare(asked.vector, wanted), strict=True))
+        matches = self._matches(asked, [h.clause_id for h in hits])
         return Found(
             searched=searched,
-            hits=tuple(self._with_matches(h, says, day) for h in hits),
+            hits=tuple(self._with_companions(h, matches.get(h.clause_id, ()), day) for h in hits),
             calculators=self._suggest(evidence.calculators, asked.contents),
             silences=self._silent(evidence.silences),
             references=asked.references,
@@ -192,11 +194,19 @@ class Search:
                 hits.append(Hit(ClauseId(clause_id), score, features))
         return sorted(hits, key=lambda h: (-h.score, h.clause_id))
 
-    def _with_matches(self, hit: Hit, says: Mapping[str, float], day: date) -> Hit:
+    def _matches(self, asked: _Asked, clauses: Sequence[ClauseId]) -> Mapping[ClauseId, tuple[float, ...]]:
+        """How well each plain sentence of these clauses' notes fits: its words and the ways of asking it answers."""
+        says = {c: self._says.get(c, ()) for c in clauses}
+        wanted = list(dict.fromkeys(i for ids in says.values() for say in ids for i in (say, *self._answered(say))))
+        near = dict(zip(wanted, self._index.vectors.compare(asked.vector, wanted), strict=True))
+        return {c: tuple(_fit(near[say], [near[i] for i in self._answered(say)]) for say in says[c]) for c in clauses}
+
+    def _answered(self, say: str) -> Sequence[str]:
+        return self._index.concordance.answered.get(say, ())
+
+    def _with_companions(self, hit: Hit, matches: tuple[float, ...], day: date) -> Hit:
         document = self._document(hit.clause_id)
         assert document is not None
-        note = document.note_of(hit.clause_id)
-        matches = tuple(says[i] for i in self._says.get(hit.clause_id, ())) if note else ()
         return Hit(hit.clause_id, hit.score, hit.features, matches, companions(hit.clause_id, document, day))
 
     def _suggest(
@@ -218,6 +228,10 @@ class Search:
 
     def _document(self, clause_id: str) -> Contract | None:
         return next((d for d in self._index.documents if d.clause(clause_id) is not None), None)
+
+
+def _fit(say: float, asks: Sequence[float]) -> float:
+    return _SAY * say + (1 - _SAY) * max(asks, default=_UNASKED)
 
 
 def _nearest(found: Iterable[Iterable[Near]]) -> list[Near]:

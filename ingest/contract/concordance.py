@@ -22,7 +22,7 @@ class Concordance:
     contract's own words and in the plain English sentences; `targets` what
     they lead to (a clause or a calculator, no silent matter); `holding` the places among the targets of those that
     hold a stem; `views` the passages of each clause that have a vector; `says` the plain English sentences of each
-    clause's note, in its order.
+    clause's note, in its order; `answered` the ways of asking that such a sentence answers, where that is known.
     """
 
     ids: Sequence[str]
@@ -31,6 +31,7 @@ class Concordance:
     holding: Mapping[str, Sequence[int]]
     views: Mapping[str, Sequence[str]]
     says: Mapping[str, Sequence[str]]
+    answered: Mapping[str, Sequence[str]]
 
 
 def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[str]]) -> Concordance:
@@ -41,6 +42,7 @@ def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[
     targets: dict[str, int] = {}
     views: defaultdict[str, list[str]] = defaultdict(list)
     says: defaultdict[str, list[str]] = defaultdict(list)
+    answered: defaultdict[str, list[str]] = defaultdict(list)
     for passage in passages:
         ids.append(passage.id)
         words.update(_spelled(passage))
@@ -52,6 +54,8 @@ def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[
             views[passage.clause_id].append(passage.id)
         if passage.kind is PassageKind.SAY and passage.language == "en":
             says[passage.clause_id].append(passage.id)
+        for place in passage.says:
+            answered[says[passage.clause_id][place]].append(passage.id)
     return Concordance(
         ids=ids,
         words=dict(words),
@@ -59,6 +63,7 @@ def concordance_of(passages: Iterable[Passage], stems: Callable[[str], Iterable[
         holding={stem: list(places) for stem, places in holding.items()},
         views=dict(views),
         says=dict(says),
+        answered=dict(answered),
     )
 
 

@@ -31,7 +31,8 @@ class Passage:
     `clause_id` is the clause that it leads to (empty for a calculator, whose name is `calculator`,
     and for a silence, whose `matter` is named); `clause_ids`
     are all clauses whose words it holds (short children are folded in). Every note gives, besides its clause's own
-    passage, one passage a plain sentence and one an ask. `id` is stable across ingests.
+    passage, one passage a plain sentence and one an ask. `says` are the places in the note of the plain sentences that
+    answer an ask; none if the clause answers it as a whole. `id` is stable across ingests.
     """
 
     id: str
@@ -46,6 +47,7 @@ class Passage:
     matter: str = ""
     language: str = "en"
     background: bool = False
+    says: tuple[int, ...] = ()
 
     @property
     def embedded_text(self) -> str:

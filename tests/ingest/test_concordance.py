@@ -17,7 +17,7 @@ def passage(passage_id: str, clause: str, text: str, kind: PassageKind = Passage
 PASSAGES = (
     passage("5.1/say", "5.1", "Sick leave: 10 days", PassageKind.SAY),
     passage("5.1/dice", "5.1", "Días de enfermedad", PassageKind.SAY, language="es"),
-    passage("5.1/ask", "5.1", "how many sick days?\nby \u2028 year"),
+    passage("5.1/ask", "5.1", "how many sick days?\nby \u2028 year", says=(0,)),
     passage("salary", "", "days of pay", PassageKind.CALCULATOR, calculator="salary"),
 )
 
@@ -42,6 +42,10 @@ def test_a_stem_leads_to_the_clauses_and_calculators_that_hold_it(concordance: C
 def test_views_have_a_vector_and_plain_sentences_are_english(concordance: Concordance):
     assert concordance.views == {"5.1": ["5.1/say", "5.1/ask"]}
     assert concordance.says == {"5.1": ["5.1/say"]}
+
+
+def test_a_plain_sentence_knows_the_ways_of_asking_that_it_answers(concordance: Concordance):
+    assert concordance.answered == {"5.1/say": ["5.1/ask"]}
 
 
 def test_it_reads_back_as_it_was_written(concordance: Concordance):

@@ -74,6 +74,9 @@ def test_a_quote_that_bridges_two_sentences_names_both(contract):
         pytest.param(replace(RIGHT, says=()), "has 0 sentences under 'says'", id="says nothing"),
         pytest.param(replace(RIGHT, asks=(*RIGHT.asks, "pn?")), "asks 'pn?' twice", id="asks the same"),
         pytest.param(
+            replace(RIGHT, says=(replace(RIGHT.says[0], asks=("pn?",)),)), "asks 'pn?' twice", id="asks it below too",
+        ),
+        pytest.param(
             replace(saying("reach out to the practitioner(s) that are currently in the role"),
                     clause="Exhibit HH § caseloads.5.f"),
             "is struck out", id="struck-out words",
@@ -99,6 +102,25 @@ def test_two_notes_on_different_topics_of_one_clause_become_one(contract):
 
     assert wrong == ()
     assert (len(notes), len(notes[0].says), notes[0].topic) == (1, 2, "how many days; whose sick leave")
+
+
+def test_a_way_of_asking_below_a_sentence_counts_and_knows_its_sentence(contract):
+    days, own = (
+        RIGHT.says[0],
+        WrittenPlain("You decide.", "Usted decide.", "shall be the responsibility of that individual"),
+    )
+    below = replace(days, asks=RIGHT.asks[:3], asks_es=RIGHT.asks_es), replace(own, asks=RIGHT.asks[2:5])
+    note = attach_notes(contract, (replace(RIGHT, says=below, asks=RIGHT.asks[5:], asks_es=()),)).notes[0]
+
+    assert list(note.ways.items()) == [
+        ("how many pn days", (0,)),
+        ("personal days per yr", (0,)),
+        ("pn limit", (0, 1)),
+        ("days off for court", (1,)),
+        ("are pn days sick days", (1,)),
+        ("pn?", ()),
+    ]
+    assert note.ways_es == {"cuántos días personales tengo": (0,)}
 
 
 def test_all_problems_are_told_at_once(contract):

@@ -57,8 +57,9 @@ def test_struck_out_words_are_never_searched(passages):
 
 def test_a_note_gives_a_view_a_sentence_and_a_view_a_question(contract):
     note = Note(
-        "5.11.1", "days; limit", (Plain("Up to 10 days.", "Hasta 10 días.", "ten (10) days", "5.11.1", (1,)),),
-        ("how many pn days",), ("cuántos días",),
+        "5.11.1", "days; limit",
+        (Plain("Up to 10 days.", "Hasta 10 días.", "ten (10) days", "5.11.1", (1,), ("how many pn days",)),),
+        ("is pn for everyone",), ("cuántos días",),
     )  # fmt: skip
     views = [p for p in build_passages(replace(contract, notes=(note,))) if p.kind is not PassageKind.CLAUSE]
 
@@ -66,11 +67,13 @@ def test_a_note_gives_a_view_a_sentence_and_a_view_a_question(contract):
         (PassageKind.SAY, "en", "Up to 10 days."),
         (PassageKind.SAY, "es", "Hasta 10 días."),
         (PassageKind.ASK, "en", "how many pn days"),
+        (PassageKind.ASK, "en", "is pn for everyone"),
         (PassageKind.ASK, "en", "days"),
         (PassageKind.ASK, "en", "limit"),
         (PassageKind.ASK, "es", "cuántos días"),
     ]
     assert {p.clause_id for p in views} == {"5.11.1"}
+    assert [p.text for p in views if p.says == (0,)] == ["how many pn days"]
 
 
 def test_a_silent_matter_gives_a_view_a_question_that_leads_to_no_clause(contract):

@@ -13,6 +13,7 @@ from ingest.contract.places import at_or_below, of_one_article, related
 
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
+from .counted import counts_something_else
 from .understand import Understood
 
 _A_CASE = 2
@@ -23,6 +24,15 @@ _CERTAIN = 0.95
 _ALIKE = 0.5
 _HOW_MUCH_PAY = re.compile(
     r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
+    re.IGNORECASE,
+)
+_COST = re.compile(
+    r"\b(?:what|how much)\b[^.?;]{0,40}\b(?:cost|set (?:me|us) back)\b|\bcu[aá]nto (?:me |nos )?cuestan?\b",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(
+    r"[$%]|\b(?:costs?|percent|premiums?|dues|fees|deduct\w+|reimburs\w+|charge\w*|expenses?|free|"
+    r"cuesta\w*|primas?|cuotas?|descuent\w+)\b",
     re.IGNORECASE,
 )
 _MY_RATE = re.compile(
@@ -109,11 +119,17 @@ def way(
 
 
 def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:
-    """Whether an amount of money is asked for, and what is told names none and no rate by which it is found."""
+    """Whether what is told has nothing of the kind that is asked for.
+
+    No amount of money and no rate by which it is found, or another thing's number than that of what is counted.
+    """
     texts = [s.text for s in told]
     if asked.in_dollars:
         return not any("$" in text for text in texts)
-    return _HOW_MUCH_PAY.search(words) is not None and not any(_PAYS.search(text) for text in texts)
+    for asks, answers in ((_HOW_MUCH_PAY, _PAYS), (_COST, _COSTS)):
+        if asks.search(words) and not any(answers.search(text) for text in texts):
+            return True
+    return counts_something_else(words, texts)
 
 
 def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any] | None:

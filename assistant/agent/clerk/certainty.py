@@ -42,7 +42,7 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
         "score": _likeness(first),
         "lead": _likeness(first) - _stranger(_rivals(hits, found["references"])),
         "asks": views.get("asks", 0.0),
-        "say": max((float(p["match"]) for p in first["plain"]), default=0.0),
+        "say": views.get("say", 0.0),
         "words_ask": views.get("words_ask", 0.0),
         "anchor": views.get("anchor", 0.0),
         "content": min(found["content_words"], 12),

@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from ingest.contract.places import parent_of, related
+from ingest.contract.places import of_one_article, parent_of, related
 
-from . import ranges
+from . import groups, ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, silent_matter
 from .chains import leads_to
@@ -95,8 +95,10 @@ def choose(
         lines: the thresholds.
         rules: the words and facts that call for a calculator whatever is nearest.
     """
+    found = groups.for_tk12(found, asked)
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     hits = tuple(of_years(spoken, years_asked(asked.text)))
+    said = asked.wording.get(part) or part
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
     quiet = silent_matter(hits, found)
     if quiet is not None:
@@ -118,7 +120,7 @@ def choose(
         part=part,
         calculator=calculator,
         inputs=inputs,
-        hits=_beside(_by_kind(_by_range(hits, asked), asked.wording.get(part) or part, lines), lines),
+        hits=_beside(_by_kind(_by_range(hits, asked), said, lines), said, lines),
         strength=strength,
         sure=strength >= lines.answer,
         lead=lead,
@@ -276,10 +278,21 @@ def _text(hit: Hit) -> str:
     return " ".join(s["text"] for s in hit["sentences"])
 
 
-def _beside(hits: Sequence[Hit], lines: Thresholds) -> tuple[Hit, ...]:
-    """The best clause, and the next ones where the search cannot well tell them apart."""
+def _beside(hits: Sequence[Hit], words: str, lines: Thresholds) -> tuple[Hit, ...]:
+    """The best clause, and the next ones where the search cannot well tell them apart.
+
+    Where money is asked for and the best clause names none, the amounts of a clause of another matter are no answer.
+    """
     if not hits:
         return ()
     first = hits[0]
-    near = (h for h in hits[1:] if h["score"] >= max(first["score"] - lines.beside, lines.beside_floor))
+    near = [h for h in hits[1:] if h["score"] >= max(first["score"] - lines.beside, lines.beside_floor)]
+    if _ASKS_MONEY.search(words) and "$" not in _said(first):
+        near = [h for h in near if "$" not in _said(h) or _is_as_near(h, first, lines)]
     return (first, *near)[: lines.most]
+
+
+def _is_as_near(hit: Hit, first: Hit, lines: Thresholds) -> bool:
+    """Whether a clause is of the best one's article, or about as near to the question."""
+    of_it = of_one_article(str(hit["clause_id"]), str(first["clause_id"]))
+    return of_it or bool(hit["score"] >= first["score"] - lines.kind)

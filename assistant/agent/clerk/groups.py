@@ -8,10 +8,12 @@ from typing import Any
 from assistant.agent.draft import Statement, SupportedBy
 
 from .results import Run
+from .understand import Understood
 
 Hit = Mapping[str, Any]
 _NEAR = 0.2
 _OWN = 0.5
+_TK12 = "tk12"
 _ARTICLE = re.compile(r"\b(?:article|art[ií]culo)\s+(\d+)\b", re.IGNORECASE)
 
 
@@ -37,6 +39,15 @@ def fitting(hits: Sequence[Hit], group: str) -> tuple[Hit, ...]:
     """The hits without other groups' own rules; as they are if nothing near the best one would be left."""
     kept = tuple(h for h in hits if not any(n["group"] == group and n["others"] for n in h["not_for"]))
     return kept if kept and float(kept[0]["score"]) >= float(hits[0]["score"]) - _NEAR else tuple(hits)
+
+
+def for_tk12(found: Mapping[str, Any], asked: Understood) -> Mapping[str, Any]:
+    """What was found, without other programs' own rules where the asker is of TK-12, but for clauses that are named."""
+    if asked.group or asked.facts.get("program") != _TK12:
+        return found
+    named = found["references"]
+    hits = [h for h in found["hits"] if h["clause_id"] in named or not any(n["others"] for n in h["not_for"])]
+    return {**found, "hits": hits, "calculators": [c for c in found["calculators"] if named or not c["of_one_group"]]}
 
 
 def left_out(hits: Sequence[Hit], group: str) -> LeftOut | None:

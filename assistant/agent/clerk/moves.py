@@ -12,6 +12,7 @@ from . import asking, cases, chains, deadlines, groups, matters, phrase, premise
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
+from .counted import counts_something_else
 from .disputed import disputed
 from .facts import inputs_for
 from .follow_ups import leans_on
@@ -278,9 +279,11 @@ class Clerk:
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
             said.silent.append(result)
         else:
+            words = phrase.of_calculation(result, asked.language)
+            if counts_something_else(asked.wording.get(choice.part) or choice.part, [s.text for s in words]):
+                return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
-            words = phrase.of_calculation(result, asked.language)
             again = all(w in said.facts for w in words)
             said.facts.extend(words)
             said.facts.extend(self._beside(choice, result, asked) if again or choice.lead < 0 else ())

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
+from assistant.agent import spoken
 from ingest.contract.figures import numbers_in
 
 from .dates import days_in
@@ -43,6 +44,10 @@ _OF_FORM = re.compile(
 )
 """The beginning of a sentence that says how to answer, and so asks nothing of the contract."""
 _MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
+_DENIED = (
+    r"\b(?:not|non|isn[’']t|rather than|instead of|no es|no soy)[ -]+"
+    r"(?:(?:an?|in|the|for|de|en) )?{words}(?: \({words}\))?"
+)
 _BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
 _YES_NO = re.compile(
     r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
@@ -149,8 +154,9 @@ class Reader:
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
             text, kept = self._written_out(text), self._without_orders(self._written_out(kept))
-        told = in_figures(kept) if language == "es" else kept
-        said = f"{kept}\n{self._in_english(kept)}" if language == "es" else kept
+        own = _undenied(kept, lexicon)
+        told = in_figures(own) if language == "es" else own
+        said = f"{own}\n{self._in_english(own)}" if language == "es" else own
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
@@ -336,6 +342,13 @@ def _figures(text: str) -> tuple[Decimal, ...]:
     """The figures of a message that stand in digits (spelled ones too), school years and grades left out."""
     bare = _NO_FIGURE.sub(" ", in_digits(text))
     return tuple(sorted(n for n in numbers_in(re.sub(r"[A-Za-z]+", " ", bare)) if n > 1))
+
+
+def _undenied(text: str, lexicon: Lexicon) -> str:
+    """A message without the groups of members that it denies (`TK-12, not ECE`): nothing of them is a fact."""
+    for _, words in lexicon.groups:
+        text = spoken.pattern(_DENIED.format(words=words.pattern)).sub(" ", text)
+    return text
 
 
 def _claims(text: str) -> tuple[tuple[Decimal, str], ...]:

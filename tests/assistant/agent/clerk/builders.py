@@ -58,7 +58,7 @@ def found(*hits: dict[str, Any], **changes: Any) -> dict[str, Any]:
 
 def suggested(name: str = "salary", score: float = 0.9, clauses: tuple[str, ...] = ("11.01",)) -> dict[str, Any]:
     """A calculator that a search suggests."""
-    return {"name": name, "score": score, "anchor": score, "clauses": list(clauses)}
+    return {"name": name, "score": score, "anchor": score, "clauses": list(clauses), "of_one_group": False}
 
 
 def calculation(outcome: str = "determined", **changes: Any) -> dict[str, Any]:

@@ -112,6 +112,9 @@ KINDS = [
     ("how much will the district pay me for hosting a resident?", ["Hosts get a stipend."], False),
     ("what is the daily rate in dollars?", ["Your deduction is the rate paid to the substitute."], True),
     ("who hosts a resident?", ["The District agrees to negotiate roles."], False),
+    ("what does the club cost a month for parents?", ["The club's staff is paid the extra rate."], True),
+    ("what do dues cost me?", ["Dues are deducted over 10 months."], False),
+    ("how many students keep a class open?", ["The class depends on enrollment."], True),
 ]
 
 

@@ -18,7 +18,7 @@ def barred(clause_id: str, *, others: bool = False, instead: str = "", score: fl
     return hit(clause_id, score, not_for=[{**out, "own": "Article 21", "instead": instead, "others": others}])
 
 
-def read(clause_id: str) -> Called:
+def was_read(clause_id: str) -> Called:
     """A clause that was read."""
     return Called("read_clause", {"clause_id": clause_id}, {"clauses": [hit(clause_id)]})
 
@@ -37,11 +37,20 @@ def test_another_group_s_rule_is_passed_by():
     assert len(groups.fitting(far, "ece")) == 2
 
 
+def test_a_member_of_tk12_gets_no_rule_of_another_program_unless_its_clause_is_named(read: Read):
+    seen = found(barred("21.14", others=True), hit("4.03"))
+    asked = read("I teach 4th grade at an elementary school, not ECE. What if I am laid off?")
+    assert [h["clause_id"] for h in groups.for_tk12(seen, asked)["hits"]] == ["4.03"]
+    named = {**seen, "references": ["21.14"]}
+    assert len(groups.for_tk12(named, asked)["hits"]) == 2
+    assert groups.for_tk12(seen, read("I teach preschool. What if I am laid off?")) == seen
+
+
 def test_its_own_rule_is_read_unless_the_search_found_it():
     out = groups.left_out([barred("8.01.7", instead="21.08")], "ece")
     assert out is not None
     assert groups.wanted(out) == ("21.01", "21.08")
-    opened = run("q", read("21.08"))
+    opened = run("q", was_read("21.08"))
     assert [h["clause_id"] for h in groups.theirs(out, found(barred("8.01.7")), opened)] == ["21.08"]
     both = found(barred("8.01.7"), hit("21.08.1", 0.7), hit("5.11.1", 0.7), hit("21.14", 0.1))
     assert [h["clause_id"] for h in groups.theirs(out, both, opened)] == ["21.08.1"]
@@ -54,7 +63,7 @@ def test_the_clerk_says_it_first_and_then_what_is_theirs(clerk: Clerk):
     searched = search_call(search.args["query"], result)
     calls = clerk.next_move(run(question, searched), SCHEMAS)
     assert [c.args["clause_id"] for c in calls] == ["21.01", "21.08"]
-    draft = clerk.next_move(run(question, searched, read("21.01"), read("21.08")), SCHEMAS)
+    draft = clerk.next_move(run(question, searched, was_read("21.01"), was_read("21.08")), SCHEMAS)
     assert [s.text for s in draft.statements] == [BARRED, "Plainly, 21.08."]
     assert draft.group == "ece"
 
@@ -74,7 +83,7 @@ def test_an_article_that_a_group_has_is_said_by_its_list(clerk: Clerk):
     searched = search_call(search.args["query"], found(leaves, references=["Article 5"]))
     (call,) = clerk.next_move(run(question, searched), SCHEMAS)
     assert call.args == {"clause_id": "21.01.5"}
-    draft = clerk.next_move(run(question, searched, read("21.01.5")), SCHEMAS)
+    draft = clerk.next_move(run(question, searched, was_read("21.01.5")), SCHEMAS)
     assert [s.text for s in draft.statements] == ["Article 5 is among them.", "Plainly, 5.02."]
 
 
@@ -83,7 +92,7 @@ def test_that_a_rule_holds_for_the_asker_s_group_is_said_after_the_rule(clerk: C
     question = "head start teacher, how much extended sick leave do i have"
     (search,) = clerk.next_move(run(question), SCHEMAS)
     searched = search_call(search.args["query"], found(hit("5.02", listed={"ece": item}), references=["5.02"]))
-    draft = clerk.next_move(run(question, searched, read("21.01.5")), SCHEMAS)
+    draft = clerk.next_move(run(question, searched, was_read("21.01.5")), SCHEMAS)
     assert [s.text for s in draft.statements] == ["Plainly, 5.02.", "Article 5 is among them."]
 
 
@@ -144,7 +153,7 @@ def test_where_an_article_is_named_the_group_s_own_rule_is_the_one_that_was_foun
     out = groups.left_out([barred("Article 8", instead="21.08")], "ece")
     assert out is not None
     named = found(barred("Article 8", score=1.0), hit("21.11.2", 0.55), references=["Article 8"])
-    assert [h["clause_id"] for h in groups.theirs(out, named, run("q", read("21.08")))] == ["21.11.2"]
+    assert [h["clause_id"] for h in groups.theirs(out, named, run("q", was_read("21.08")))] == ["21.11.2"]
 
 
 def test_of_an_article_that_the_group_has_its_own_rule_speaks_where_it_is_near():

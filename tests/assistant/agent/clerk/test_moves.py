@@ -14,6 +14,7 @@ from tests.assistant.agent.clerk.builders import (
     calculation,
     found,
     hit,
+    plain,
     run,
     search_call,
     suggested,
@@ -90,12 +91,13 @@ class TestSearching:
     def test_a_part_without_an_answer_is_searched_again_and_then_named(self, clerk: Clerk):
         question = "how many sick days do i get? and when is a grievance due?"
         one, two = (args["query"] for _, args in calls(clerk.next_move(run(question), SCHEMAS)))
-        made = search_call(one, found(hit("5.01", 0.95))), search_call(two, found(hit("2.05", 0.1)))
+        sick = hit("5.01", 0.95, plain=[plain("You receive 10 days of sick leave.", "5.01")])
+        made = search_call(one, found(sick)), search_call(two, found(hit("2.05", 0.1)))
         ((_, args),) = calls(clerk.next_move(run(question, *made), SCHEMAS))
         assert (args["query"], args["second"]) == (two, True)
         again = search_call(two, found(hit("2.05", 0.1)), second=True)
         first, last = texts(clerk.next_move(run(question, *made, again), SCHEMAS))
-        assert first == "Plainly, 5.01."
+        assert first == "You receive 10 days of sick leave."
         assert "when is a grievance due" in last
 
 

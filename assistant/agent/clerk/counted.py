@@ -1,0 +1,61 @@
+"""Counted: whether what is told has the number of what a question asks how many there are."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from .digits import in_digits
+from .lexicon import knowledge
+
+_FIGURE = r"(?:(?<![\w.-])\d[\d,]*(?:\.\d+)?(?!\.?\d)|\bone\b|\bhalf\b|\bun[oa]?\b|\bmedi[oa]\b)"
+_ALONE = rf"{_FIGURE}(?=\s*(?:[.,;:)%\[]|$)|\s+(?:in|for|to|per|at|of|and|or|by|on|a|en|por|de|y|o)\b)"
+"""A figure behind which no noun stands: it counts what the sentence speaks of."""
+_BOUNDLESS = re.compile(
+    r"\b(?:no (?:limit|maximum|minimum|set|number)|(?:not|isn't) (?:limited|entitled)|unlimited|without (?:a )?limit|"
+    r"as many|sin l[ií]mite)\b",
+    re.IGNORECASE,
+)
+_TIED = re.compile(r"(?<=[a-z])-(?=(?:minute|hour|day|week|month|year)\b)")
+"""Of `two-day`, the hyphen."""
+_ASKS = (
+    r"\b(?:how many|the (?:most|maximum|max|minimum|fewest|largest)(?: number of)?|number of|cu[aá]nt[oa]s)\s+"
+    r"(?:(?!(?:do|does|did|can|of|are|is|will|in|to|per|for|the|my)\b)[\w'-]+\s+){0,2}?"
+)
+
+
+class _Counted(NamedTuple):
+    """How one thing that is counted is asked for and told."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+
+
+def counts_something_else(question: str, told: Iterable[str]) -> bool:
+    """Whether a question asks how many there are of some things, and no sentence has the number of any of them.
+
+    `how many students does it take to keep a class open` is not answered by a sentence that enrollment matters.
+    """
+    wanted = [one for one in _things().values() if one.asked.search(question)]
+    sentences = [in_digits(_TIED.sub(" ", sentence)) for sentence in told]
+    return bool(wanted) and not any(
+        one.told.search(sentence) or _BOUNDLESS.search(sentence) for one in wanted for sentence in sentences
+    )
+
+
+@cache
+def _things() -> Mapping[str, _Counted]:
+    written: Mapping[str, Mapping[str, list[str]]] = knowledge("counted.yaml")
+    return {name: _Counted(_asking(one["asked"]), _telling(one["told"])) for name, one in written.items()}
+
+
+def _asking(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"{_ASKS}(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+def _telling(words: list[str]) -> re.Pattern[str]:
+    """A figure with one of the words behind it, or one that stands alone in a sentence with such a word."""
+    named = rf"\b(?:{'|'.join(words)})\b"
+    return re.compile(
+        rf"{_FIGURE}[\s-]+(?:[\w/-]+\s+){{0,3}}?{named}|{named}.*{_ALONE}|{_ALONE}.*{named}", re.IGNORECASE
+    )
