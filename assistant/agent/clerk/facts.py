@@ -14,6 +14,8 @@ from .dates import days_in, hour_of_day, school_years_in
 from .digits import in_digits
 from .experience import experience_in
 from .lexicon import Lexicon, Slot
+from .occasions import occasions_in
+from .programs import moved_in
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .years import year_spoken
 
@@ -22,7 +24,7 @@ _PERHAPS = "?"
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
-_MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
+_TIMES = {"years_of_ten_months": 10, "years_of_twelve_months": 12, "weeks_of_five_days": 5}
 _WORDED = {"yes": "true", "no": "false"}
 _DAYS_A_WEEK = ("1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5")
 _SCHOOL_DAYS = 5
@@ -36,9 +38,10 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     """Every fact that the text states, by slot, as plain values (`7`, `III`, `0.6`, `2025-03-03`)."""
     said = in_digits(text)
     days = days_in(said, near)
+    listed = occasions_in(said)
     found: dict[str, str] = {}
     for slot in lexicon.slots.values():
-        value = _value(slot, said, near)
+        value = (_of_each(slot, said, listed) if listed else None) or _value(slot, said, near)
         if value is not None:
             found[slot.name] = value
         elif slot.alone and len(days) == 1 and not (slot.alone_unless and slot.alone_unless.search(said)):
@@ -49,7 +52,15 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **experience_in(said, found), **compared_in(text, found), **candidates_in(said)}
+    return {**found, **experience_in(said, found), **moved_in(said), **compared_in(text, found), **candidates_in(said)}
+
+
+def _of_each(slot: Slot, text: str, listed: int) -> str | None:
+    """What a slot counts of so many days that are listed: the days, or what is had on each of them, so many times."""
+    each = slot.each.search(text) if slot.each else None
+    if each is not None:
+        return _product(next(g for g in each.groups() if g), str(listed))
+    return str(listed) if slot.occasions else None
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
@@ -80,9 +91,9 @@ def _typed(slot: Slot, raw: str, near: date) -> str | None:
         return special(raw)
     if slot.kind in _FROM_TODAY:
         return _FROM_TODAY[slot.kind](raw, near)
-    if slot.kind in _MONTHS_OF_A_YEAR:
-        years = _number(raw, whole=False)
-        return str(int(Decimal(years) * _MONTHS_OF_A_YEAR[slot.kind])) if years else None
+    if slot.kind in _TIMES:
+        whole = _number(raw, whole=False)
+        return str(int(Decimal(whole) * _TIMES[slot.kind])) if whole else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
     if slot.kind == "hour":

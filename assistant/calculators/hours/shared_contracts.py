@@ -46,6 +46,9 @@ class SharedContractsInputs(MemberInputs):
         Decimal | None, Field(ge=0, le=300, description="Teachers at the school site, in full-time equivalents")
     ] = None
     shared_now: Annotated[int | None, Field(ge=0, le=100, description="Shared contracts that the site has now")] = None
+    shared_not_counted: Annotated[
+        int | None, Field(ge=0, le=100, description="Of these, those for medical or pre-retirement reasons")
+    ] = None
     shared_contract_reason: SharedContractReason | None = Field(None, description="Why the contract is shared")
     status: EmploymentStatus | None = Field(None, description="Temporary, probationary or permanent")
     level: Level | None = Field(None, description="Elementary/K-8, or middle and high school")
@@ -120,20 +123,35 @@ def _number(work: Working, inputs: SharedContractsInputs) -> Determination:
         "Exhibit Q § eligibility",
     )
     if inputs.shared_now is not None:
-        now = work.input("shared_now")
-        room = work.excess(most, now, text=f"{plain(most)} less {plain(now)}", clause="Exhibit Q § eligibility")
-        work.extra("room", room)
-        work.say(
-            f"With {plain(now)} now, there is room for {plain(room)} more.",
-            f"Con {plain(now)} ahora, hay lugar para {plain(room)} más.",
-            "Exhibit Q § eligibility",
-        )
+        _say_room(work, inputs, most)
     work.say(
         "The principal may ask for another one to meet site needs.",
         "El director puede pedir uno adicional según las necesidades del plantel.",
         "Exhibit Q § eligibility",
     )
     return work.determined(most, "shared contracts")
+
+
+def _say_room(work: Working, inputs: SharedContractsInputs, most: Figure) -> None:
+    """How many more there may be beside those that count now."""
+    now = work.input("shared_now")
+    counting = now
+    if inputs.shared_not_counted is not None:
+        free = work.input("shared_not_counted")
+        counting = work.excess(now, free, text=f"{plain(now)} less {plain(free)}", clause="Exhibit Q § eligibility")
+        work.say(
+            f"Those for medical or pre-retirement reasons do not count: {plain(counting)} of the {plain(now)} do.",
+            f"Los que son por razones médicas o previas a la jubilación no cuentan: cuentan {plain(counting)} de los "
+            f"{plain(now)}.",
+            "Exhibit Q § eligibility",
+        )
+    room = work.excess(most, counting, text=f"{plain(most)} less {plain(counting)}", clause="Exhibit Q § eligibility")
+    work.extra("room", room)
+    work.say(
+        f"With {plain(counting)} now, there is room for {plain(room)} more.",
+        f"Con {plain(counting)} ahora, hay lugar para {plain(room)} más.",
+        "Exhibit Q § eligibility",
+    )
 
 
 def _eligibility(work: Working, inputs: SharedContractsInputs) -> Determination:

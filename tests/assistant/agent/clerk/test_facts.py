@@ -9,6 +9,16 @@ from tests.assistant.agent.clerk.builders import NEAR, SCHEMAS
 
 SAID = [
     ("step 12", {"step": "12"}),
+    ("a sabbatical in the spring semester of 2026", {"sabbatical.school_year": "2025-26"}),
+    ("a sabbatical in spring '26", {"sabbatical.school_year": "2025-26"}),
+    ("a year's sabbatical, then half a year of work", {"sabbatical.semesters": "2", "share_served": "0.5"}),
+    ("resigned after 62 of the 186 days", {"days_served": "62", "sabbatical.work_days": "186"}),
+    ("my wife already took 25 work days", {"partner_days": "25", "both_parents": "true"}),
+    ("my husband used 4 weeks of the bonding leave", {"parental_leave_pay.partner_days": "20"}),
+    ("4 job shares but one of those is for a medical reason", {"shared_now": "4", "shared_not_counted": "1"}),
+    ("staff of 31 FTE, 5 shared contracts now, 2 are pre-retirement", {"site_fte": "31", "shared_not_counted": "2"}),
+    ("a TOSA for 3 years, before that 20 years of teaching", {"years_in_position": "3", "direct_service_years": "20"}),
+    ("if I file on March 12", {"filed_on": "2025-03-12"}),
     ("I talked to them at 2:30 pm", {"clause_deadline.event_at": "14:30"}),
     ("they called at 12 a.m.", {"clause_deadline.event_at": "00:00"}),
     ("half time from fall 2025 on", {"reduced_workload.school_year": "2025-26"}),
