@@ -95,6 +95,7 @@ def choose(
         lines: the thresholds.
         rules: the words and facts that call for a calculator whatever is nearest.
     """
+    asked = asked.of_part(part)
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     hits = tuple(of_years(spoken, years_asked(asked.text)))
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)

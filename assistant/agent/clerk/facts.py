@@ -21,6 +21,7 @@ from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _PERHAPS = "?"
+_TOPIC = re.compile(r"(?:^|[._])(?:topic|matter|stage)$")
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
@@ -53,6 +54,18 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
     return {**found, **experience_in(said, found), **moved_in(said), **compared_in(text, found), **candidates_in(said)}
+
+
+def is_topic(name: str) -> bool:
+    """Whether a fact says what of its calculator's matter is asked, so that each part of a message has its own."""
+    return _TOPIC.search(name) is not None
+
+
+def topics_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
+    """What of each calculator's matter a text asks for."""
+    said = in_digits(text)
+    found = ((slot.name, _value(slot, said, near)) for slot in lexicon.slots.values() if is_topic(slot.name))
+    return {name: value for name, value in found if value is not None}
 
 
 def _of_each(slot: Slot, text: str, listed: int) -> str | None:

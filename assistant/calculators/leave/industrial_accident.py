@@ -98,10 +98,13 @@ def _afterwards(work: Working, inputs: IndustrialAccidentInputs, rest: Figure) -
     """The days that sick leave pays after this leave, and those that are left for the differential rate."""
     if inputs.accrued_days is None:
         return
-    own = work.least(rest, work.input("accrued_days"), text="Days that accrued sick leave covers", clause="5.29.3")
+    accrued = work.input("accrued_days")
+    own = work.least(rest, accrued, text="Days that accrued sick leave covers", clause="5.29.3")
     after = work.sub(rest, own, text="Days at the differential rate", clause="5.02")
+    kept = work.sub(accrued, own, text="Days of accrued sick leave left", clause="5.29.2")
     work.extra("days_sick_leave", own)
     work.extra("days_differential", after)
+    work.extra("sick_leave_left", kept)
     work.say(
         f"Of those, {counted(own, 'day comes', 'days come')} out of your accrued sick leave at full pay and "
         f"{counted(after, 'day is', 'days are')} left for extended sick leave at the differential rate.",
@@ -109,6 +112,11 @@ def _afterwards(work: Working, inputs: IndustrialAccidentInputs, rest: Figure) -
         f"{counted(after, 'día queda', 'días quedan')} para la licencia extendida a la tarifa diferencial.",
         "5.29.3",
         "5.02",
+    )
+    work.say(
+        f"Of your {counted(accrued, 'sick day', 'sick days')} {plain(kept)} would be left.",
+        f"De sus {counted(accrued, 'día', 'días')} de licencia por enfermedad quedarían {plain(kept)}.",
+        "5.29.3",
     )
     rate = differential(work, inputs)
     if rate is None or after.number == 0:
@@ -155,7 +163,7 @@ INDUSTRIAL_ACCIDENT = Calculator(
     purpose="Days of full pay after an injury or illness from work, and what follows them.",
     purpose_es="Días de pago completo tras una lesión o enfermedad de trabajo, y qué sigue después.",
     inputs=IndustrialAccidentInputs,
-    clauses=("5.29.1", "5.29.2", "5.29.3", "5.29.4", "5.02", "13.13"),
+    clauses=("5.29.1", "5.29.2", "5.29.3", "5.29.4"),
     rule=industrial_accident,
     example={"absence_days": "80"},
 )

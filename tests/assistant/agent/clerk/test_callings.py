@@ -31,6 +31,9 @@ CALLED = [
     ("para for 5 years here, how many steps is that worth", "salary_placement", {"aide_years": "5"}),
     ("yearbook and newspaper at the high school, add it up", "stipend", {}),
     ("what is my per diem", "salary", {}),
+    ("step 8 column III plus the master's money, total for the year", "pay_package", {"stipends": ["Advanced Degree"]}),
+    ("SLP, how many days do I work", "work_year", {"role": "slp"}),
+    ("tripped on the playground, how many days are paid", "industrial_accident", {}),
     ("step 9 col V, I burned my very last sick day, what do I get per day from here on", "differential_rate", {}),
     (
         "nurse, step 8, I cover a .4 of a vacant job, what is that worth a day",
