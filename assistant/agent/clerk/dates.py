@@ -56,7 +56,8 @@ _COMING = re.compile(
     re.I,
 )
 _GONE = re.compile(
-    r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|sent|started|hired|last|ago|event|incident|dated|since|"
+    r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|"
+    r"sent|started|hired|last(?! day)|ago|event|incident|dated|since|"
     r"fue|pas[oó]|recib[ií]|supe|avisaron|notificaron)\b",
     re.I,
 )

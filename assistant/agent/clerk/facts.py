@@ -73,7 +73,7 @@ def _of_each(slot: Slot, text: str, listed: int) -> str | None:
     each = slot.each.search(text) if slot.each else None
     if each is not None:
         return _product(next(g for g in each.groups() if g), str(listed))
-    return str(listed) if slot.occasions else None
+    return str(listed) if slot.occasions and slot.occasions.search(text) else None
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:

@@ -34,6 +34,9 @@ def test_days_that_are_listed_are_counted(text: str, days: int) -> None:
     [
         ("lost 45 minutes of prep on Sept 9, 16 and 23", {"missed_preparation_pay.times": "3"}),
         ("34 students on Oct 6, 7 and 8", {"days": "3"}),
+        ("took personal necessity on Sept 5, Oct 10 and Nov 21", {"personal_necessity.days_used": "3"}),
+        ("I need personal necessity on Oct 3 and Nov 7", {"personal_necessity.days_used": None}),
+        ("subbed for my job share partner on Oct 3 and 10", {"full_days": "2"}),
         ("tutoring on Oct 7, 14 and 21, 2 hours each day", {"additional_assignment_pay.hours": "6"}),
         ("tutoring on Oct 7 and 14, 5 hours altogether", {"additional_assignment_pay.hours": None}),
     ],
