@@ -139,6 +139,11 @@ def _span(first: str, last: str = "") -> str | None:
     return str(days) if days > 0 else None
 
 
+def _sum(one: str, other: str = "0") -> str:
+    """So many one time and so many another."""
+    return format(Decimal(one) + Decimal(other), "f")
+
+
 def _product(one: str, other: str) -> str:
     """So many a day on so many days."""
     return format(Decimal(one) * Decimal(other), "f")
@@ -181,7 +186,7 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
     "year": _start_of_service,
 }
 _OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
-_OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product}
+_OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product, "sum": _sum}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}
 
 

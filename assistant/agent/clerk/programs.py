@@ -36,7 +36,7 @@ def moved_in(text: str) -> dict[str, str]:
     if not moves:
         return {}
     _, move, reached = min(moves, key=lambda found: (found[0], found[1].end()))
-    told = f"{text[: move.start()]}. {text[move.end() :]}"
+    told = f"{text[: move.start('to')]}. {text[move.end() :]}"
     years: dict[str, int] = {}
     for quantity in quantities_in(told):
         if quantity.unit == _YEAR and quantity.value.isdigit() and (name := _of_program(quantity.clause)):

@@ -18,6 +18,7 @@ K12, ECE, ADULT = (f"salary_placement.{n}" for n in ("in_district_years", "ece_y
         ("8 years K-12 in the district, transferring into ECE", {PROGRAM: "ece", K12: "8"}),
         ("5 years in our preschool and I'm switching to a kindergarten class", {PROGRAM: "tk12", ECE: "5"}),
         ("5 years of adult ed and I'm moving to a high school", {PROGRAM: "tk12", ADULT: "5"}),
+        ("I moved from adult ed (7 years, 20 hours a week) to a middle school job", {PROGRAM: "tk12", ADULT: "7"}),
         ("4 years in Oregon, then 2 years of 1st grade here; I take a job in preschool", {PROGRAM: "ece", K12: "2"}),
         ("9 years in Elk Grove, now I am going to teach 3rd grade", {}),
         ("6 years in the district, moving to column III", {}),
