@@ -33,6 +33,7 @@ CALLED = [
     ("what is my per diem", "salary", {}),
     ("step 8 column III plus the master's money, total for the year", "pay_package", {"stipends": ["Advanced Degree"]}),
     ("SLP, how many days do I work", "work_year", {"role": "slp"}),
+    ("just hired SLP, 8 years elsewhere, total with the hard to staff stipend", "salary_placement", {"role": "slp"}),
     ("tripped on the playground, how many days are paid", "industrial_accident", {}),
     ("step 9 col V, I burned my very last sick day, what do I get per day from here on", "differential_rate", {}),
     (
