@@ -237,11 +237,23 @@ def _year_before(work: Working, inputs: SharedContractsInputs) -> Figure:
     )
 
 
+def _none_yet(work: Working, full: Figure, half: Figure) -> Determination:
+    """The limit itself, where no day of substitution is told."""
+    work.assume("You have not substituted for your partner yet this school year.")
+    work.say(
+        f"You may substitute for your partner for up to {plain(full)} full or {plain(half)} half days a school year; "
+        "your partner exchanges a day with you and loses no sick leave.",
+        f"Puede sustituir a su compañero hasta {plain(full)} días completos o {plain(half)} medios días por año "
+        "escolar; su compañero le cambia un día y no pierde licencia por enfermedad.",
+        "5.34.5",
+    )
+    return work.determined(full, "full days")
+
+
 def _substitution(work: Working, inputs: SharedContractsInputs) -> Determination:
     full, half = (work.parameter(f"shared_contracts.{n}") for n in ("full_days", "half_days"))
-    missing = [slot for slot in ("full_days", "half_days") if not work.has(slot)]
-    if len(missing) == 2:
-        return work.needs(need("full_days", clause="5.34.5"))
+    if not work.has("full_days") and not work.has("half_days"):
+        return _none_yet(work, full, half)
     halves_each = work.div(half, full, text=f"{plain(half)} half days are {plain(full)} full days", clause="5.34.5")
     used = (
         [work.mul(work.input("full_days"), halves_each, text="Full days as half days")] if work.has("full_days") else []
