@@ -96,6 +96,7 @@ def choose(
         rules: the words and facts that call for a calculator whatever is nearest.
     """
     found = groups.for_tk12(found, asked)
+    asked = asked.of_part(part)
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     hits = tuple(of_years(spoken, years_asked(asked.text)))
     said = asked.wording.get(part) or part

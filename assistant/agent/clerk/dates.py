@@ -1,8 +1,9 @@
 """Days named in a question, in English or Spanish, with or without a year."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.parser import ParserError, parse
 
@@ -12,22 +13,31 @@ _MONTHS = {
     "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11,
     "diciembre": 12,
 }  # fmt: skip
-_NAME = "|".join([*_MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+MONTH_NAMES = "|".join([*_MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 _MONTH_DAY = re.compile(
-    rf"\b(?P<m>{_NAME})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:days?|students?))(?:,?\s+(?:of\s+)?(?P<y>20\d\d))?",
+    rf"\b(?P<m>{MONTH_NAMES})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:days?|students?))(?:,?\s+(?:of\s+)?(?P<y>20\d\d))?",
     re.I,
 )
 _DAY_MONTH = re.compile(
-    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<m>{_NAME})\b\.?(?:,?\s+(?:de(?:l)?\s+)?(?P<y>20\d\d))?",
+    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<m>{MONTH_NAMES})\b\.?(?:,?\s+(?:de(?:l)?\s+)?(?P<y>20\d\d))?",
     re.I,
 )
 _NUMERIC = re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{4}|\d{2}))?\b(?!\s*(?:of|fte|time))")
 _ISO = re.compile(r"\b(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})\b")
+_NTH = re.compile(
+    r"\b(?:(?P<w>mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?the (?P<d>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?! (?:\w+ )?(?:grad\w+|step|year|day|period|student|kid|time|month|week|century|row|column|amendment|"
+    r"instruction\w*|class\w*|section))",
+    re.I,
+)
+"""A day of the month by its number alone: of the month of the day named before it."""
 _SCHOOL_YEAR = re.compile(r"(?<![\d$.-])(?:20)?(2\d)\s*[-–/]\s*(?:20)?(2\d)\b(?![-/]\d)")
 _OF = r"(?:(?:of|de|del)\s+)?(?P<y>20\d\d)\b(?!\s*[-–/]\s*\d)"
-_MONTH_YEAR = re.compile(rf"\b(?P<m>{_NAME})\.?,?\s+{_OF}", re.I)
+_MONTH_YEAR = re.compile(rf"\b(?P<m>{MONTH_NAMES})\.?,?\s+{_OF}", re.I)
 _SEASONS = {"spring": 4, "primavera": 4, "summer": 7, "verano": 7, "fall": 10, "autumn": 10, "otoño": 10}
-_SEASON_YEAR = re.compile(rf"\b(?P<m>{'|'.join(_SEASONS)})\s+{_OF}", re.I)
+_SEASON_YEAR = re.compile(
+    rf"\b(?P<m>{'|'.join(_SEASONS)})(?:\s+(?:semester|term|break|session))?,?\s+(?:['’](?P<s>2\d)\b|{_OF})", re.I
+)
 _OF_A_LIFE = re.compile(
     r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|"
     r"hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
@@ -46,11 +56,13 @@ _COMING = re.compile(
     re.I,
 )
 _GONE = re.compile(
-    r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|sent|started|hired|last|ago|event|incident|dated|since|"
+    r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|"
+    r"sent|started|hired|last(?! day)|ago|event|incident|dated|since|"
     r"fue|pas[oó]|recib[ií]|supe|avisaron|notificaron)\b",
     re.I,
 )
 _NEARBY = 40
+_TWO_YEARS = timedelta(days=731)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(
     r"\b(?P<w>mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rs|rsday|urday|day)?\.?,?\s+(?:the\s+)?$", re.I
@@ -68,12 +80,54 @@ def days_in(text: str, near: date, after: int = 0) -> tuple[date, ...]:
 
 def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
     """Each day that the text names, in order, with where its words begin and end."""
+    last: date | None = None
+    named = _with_year(text, near)
     for match in sorted(_matches(text), key=lambda m: m.start()):
         start = match.start()
         before = text[max(start - _NEARBY, 0) : start]
-        day = _day(match.groupdict(), near, coming=_is_coming(before))
+        if match.re is _NTH:
+            day = _numbered(match, last or (near if match["w"] else None))
+        else:
+            day = _day(match.groupdict(), near, coming=_is_coming(before))
+        if day is not None and match.re is not _NTH and not match["y"]:
+            day = _on_its_weekday(day if named is None else _beside(day, named, near, before), before)
         if day is not None:
-            yield start, match.end(), day if match["y"] else _on_its_weekday(day, before)
+            last = day
+            yield start, match.end(), day
+
+
+def _numbered(match: re.Match[str], last: date | None) -> date | None:
+    """The day of that number in the month of another day, or in the one after it; on its weekday, if it is named."""
+    if last is None or last.year == date.max.year:
+        return None
+    number = int(match["d"])
+    months = (last.replace(day=1), (last.replace(day=28) + timedelta(days=7)).replace(day=1))
+    days = [m.replace(day=number) for m in months if 0 < number <= monthrange(m.year, m.month)[1]]
+    if match["w"]:
+        weekday = _WEEKDAYS.index(match["w"].lower())
+        return next((d for d in days if d.weekday() == weekday), None)
+    return next((d for d in days if d >= last), None)
+
+
+def _with_year(text: str, near: date) -> date | None:
+    """The first day that the text names with its year and that is not one of somebody's past."""
+    days = (
+        _day(match.groupdict(), near)
+        for match in sorted(_matches(text), key=lambda m: m.start())
+        if match.re is not _NTH and match["y"] and not _OF_A_LIFE.search(text[: match.start()])
+    )
+    return next((day for day in days if day is not None and abs(day - near) < _TWO_YEARS), None)
+
+
+def _beside(day: date, named: date, near: date, before: str) -> date:
+    """The day in the year in which it lies nearest to one that is named with its year; of what is told, no later day.
+
+    Days of one message lie close together.
+    """
+    found = [other for y in (-1, 0, 1) if (other := _in_year(day, named.year + y)) is not None]
+    if _GONE.search(re.split(r"[.!?;]\s", before)[-1]) and not _is_coming(before):
+        found = [other for other in found if other <= max(near, named)]
+    return min(found, key=lambda other: abs(other - named), default=day)
 
 
 def _on_its_weekday(day: date, before: str) -> date:
@@ -89,7 +143,7 @@ def _on_its_weekday(day: date, before: str) -> date:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     taken: list[tuple[int, int]] = []
-    for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC):
+    for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC, _NTH):
         for match in pattern.finditer(text):
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())
@@ -157,7 +211,8 @@ def months_in(text: str) -> tuple[date, ...]:
 def _first_of(match: re.Match[str]) -> date:
     name = match["m"].lower()
     month = _SEASONS.get(name) or _MONTHS.get(name) or parse(f"{name} 1 2000").month
-    return date(int(match["y"]), month, 1)
+    short = match.groupdict().get("s")
+    return date(int(f"20{short}" if short else match["y"]), month, 1)
 
 
 def _without_past(text: str) -> str:

@@ -20,11 +20,17 @@ Periods = Sequence[Mapping[str, Any]]
 CALCULATOR = "clause_deadline"
 """The calculator that counts any period."""
 
+_PROCEDURES: Mapping[str, Mapping[str, str]] = {
+    "discipline_timeline": {"notice_on": "response"},
+    "grievance_timeline": {},
+}
+"""Calculators that count from the last event told of a procedure, and the stage that an event begins by itself."""
 _SURE = 1.0
 _BARE = 4
 _MOST_BESIDE = 3
 _SEVERAL = 2
 _HOUR = "event_at"
+_STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,11 +87,11 @@ def following(
 ) -> list[tuple[str, dict[str, Any]]]:
     """The other periods that a message asks for at once, each with the day of its own event."""
     said = _whole(asked)
+    made = _before_the_last(choices, asked)
     if not _ASKS.search(said) or not any(c.calculator in {p["calculator"] for p in periods} for c in choices):
-        return []
+        return made
     taken = [(c.calculator, dict(c.inputs)) for c in choices]
     found = {h["clause_id"] for c in choices if c.sure or c.calculator for h in c.hits}
-    made: list[tuple[str, dict[str, Any]]] = []
     for period in periods:
         if period["calculator"] not in schemas or not _speaks_of(period, said):
             continue
@@ -96,6 +102,26 @@ def following(
         if inputs and _is_counted(period, inputs) and not any(_holds(other, call) for other in (*taken, *made)):
             made.append(call)
     return made[:_MOST_BESIDE]
+
+
+def _before_the_last(choices: Sequence[Choice], asked: Understood) -> list[tuple[str, dict[str, Any]]]:
+    """Of a procedure of which two days are told and two are asked for: the calculation without its last event.
+
+    `When must I answer, and if I answer on the 10th, when do they have to decide?`
+    """
+    if sum(bool(_ASKS.search(part)) for part in asked.parts) < _SEVERAL:
+        return []
+    made: list[tuple[str, dict[str, Any]]] = []
+    for choice in choices:
+        days = {name: str(v) for name, v in choice.inputs.items() if _DAY.fullmatch(str(v))}
+        if choice.calculator in _PROCEDURES and len(set(days.values())) >= _SEVERAL:
+            last = max(days, key=lambda name: days[name])
+            given = {name: v for name, v in choice.inputs.items() if name not in (last, _STAGE)}
+            newest = max((name for name in given if name in days), key=lambda name: days[name])
+            stages = _PROCEDURES[choice.calculator]
+            call = (choice.calculator, {**given, **({_STAGE: stages[newest]} if newest in stages else {})})
+            made += [call] if call not in made else []
+    return made
 
 
 def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:

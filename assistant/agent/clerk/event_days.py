@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from itertools import product
 
 from assistant.agent.spoken import pattern
 
 from .dates import hour_of_day, placed_days
+from .lexicon import knowledge
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
@@ -27,7 +29,7 @@ def event_day(text: str, words: str, near: date) -> date | None:
     Nothing where the message does not speak of it, or where two days are as near. A day spoken of by today's (`today`,
     `yesterday`, `last Friday`) is counted from `near`, and only where no other day is named.
     """
-    told = [m.span() for m in pattern(rf"\b(?:{words})\b").finditer(text)]
+    told = [m.span() for m in pattern(rf"\b(?:{_with_kin(words)})\b").finditer(text)]
     days = list(placed_days(text, near)) or list(_relative_days(text, near))
     if not told or not days:
         return None
@@ -42,6 +44,13 @@ def event_day(text: str, words: str, near: date) -> date | None:
     nearest = min((apart for apart, _ in pairs), default=None)
     found = {day for apart, day in pairs if apart == nearest}
     return next(iter(found)) if len(found) == 1 else None
+
+
+@cache
+def _with_kin(words: str) -> str:
+    """The words of an event with all others in which people tell the same."""
+    kin = [str(e["words"]) for e in knowledge("events.yaml") if pattern(str(e["marks"])).search(words)]
+    return "|".join([words, *kin])
 
 
 def hour_of(text: str, day: date, near: date) -> str:

@@ -49,9 +49,14 @@ def _years(text: str) -> tuple[list[int], list[int]]:
             emergency.append(int(quantity.value))
             if not of_them:
                 years.append(int(quantity.value))
-        elif any(p.search(quantity.clause) for p in _places()) or (years and _goes_on(quantity)):
+        elif says_elsewhere(quantity.clause) or (years and _goes_on(quantity)):
             years.append(int(quantity.value))
     return years, emergency
+
+
+def says_elsewhere(clause: str) -> bool:
+    """Whether a clause says that its years were served outside the District."""
+    return any(p.search(clause) for p in _places())
 
 
 def _goes_on(quantity: Quantity) -> bool:

@@ -14,15 +14,18 @@ from .dates import days_in, hour_of_day, school_years_in
 from .digits import in_digits
 from .experience import experience_in
 from .lexicon import Lexicon, Slot
+from .occasions import occasions_in
+from .programs import moved_in
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _PERHAPS = "?"
+_TOPIC = re.compile(r"(?:^|[._])(?:topic|matter|stage)$")
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
-_MONTHS_OF_A_YEAR = {"years_of_ten_months": 10, "years_of_twelve_months": 12}
+_TIMES = {"years_of_ten_months": 10, "years_of_twelve_months": 12, "weeks_of_five_days": 5}
 _WORDED = {"yes": "true", "no": "false"}
 _DAYS_A_WEEK = ("1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5")
 _SCHOOL_DAYS = 5
@@ -36,9 +39,10 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     """Every fact that the text states, by slot, as plain values (`7`, `III`, `0.6`, `2025-03-03`)."""
     said = in_digits(text)
     days = days_in(said, near)
+    listed = occasions_in(said)
     found: dict[str, str] = {}
     for slot in lexicon.slots.values():
-        value = _value(slot, said, near)
+        value = (_of_each(slot, said, listed) if listed else None) or _value(slot, said, near)
         if value is not None:
             found[slot.name] = value
         elif slot.alone and len(days) == 1 and not (slot.alone_unless and slot.alone_unless.search(said)):
@@ -49,7 +53,27 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **experience_in(said, found), **compared_in(text, found), **candidates_in(said)}
+    return {**found, **experience_in(said, found), **moved_in(said), **compared_in(text, found), **candidates_in(said)}
+
+
+def is_topic(name: str) -> bool:
+    """Whether a fact says what of its calculator's matter is asked, so that each part of a message has its own."""
+    return _TOPIC.search(name) is not None
+
+
+def topics_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
+    """What of each calculator's matter a text asks for."""
+    said = in_digits(text)
+    found = ((slot.name, _value(slot, said, near)) for slot in lexicon.slots.values() if is_topic(slot.name))
+    return {name: value for name, value in found if value is not None}
+
+
+def _of_each(slot: Slot, text: str, listed: int) -> str | None:
+    """What a slot counts of so many days that are listed: the days, or what is had on each of them, so many times."""
+    each = slot.each.search(text) if slot.each else None
+    if each is not None:
+        return _product(next(g for g in each.groups() if g), str(listed))
+    return str(listed) if slot.occasions and slot.occasions.search(text) else None
 
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
@@ -80,9 +104,9 @@ def _typed(slot: Slot, raw: str, near: date) -> str | None:
         return special(raw)
     if slot.kind in _FROM_TODAY:
         return _FROM_TODAY[slot.kind](raw, near)
-    if slot.kind in _MONTHS_OF_A_YEAR:
-        years = _number(raw, whole=False)
-        return str(int(Decimal(years) * _MONTHS_OF_A_YEAR[slot.kind])) if years else None
+    if slot.kind in _TIMES:
+        whole = _number(raw, whole=False)
+        return str(int(Decimal(whole) * _TIMES[slot.kind])) if whole else None
     if slot.kind in ("integer", "decimal"):
         return _number(raw, whole=slot.kind == "integer")
     if slot.kind == "hour":
@@ -113,6 +137,11 @@ def _span(first: str, last: str = "") -> str | None:
     """How many days lie from one numbered day to another, both included; from the first day to the only one named."""
     days = int(last) - int(first) + 1 if last else int(first)
     return str(days) if days > 0 else None
+
+
+def _sum(one: str, other: str = "0") -> str:
+    """So many one time and so many another."""
+    return format(Decimal(one) + Decimal(other), "f")
 
 
 def _product(one: str, other: str) -> str:
@@ -157,7 +186,7 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
     "year": _start_of_service,
 }
 _OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
-_OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product}
+_OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product, "sum": _sum}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}
 
 

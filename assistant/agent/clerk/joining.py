@@ -1,9 +1,11 @@
-"""Joining: a part whose calculation waits for the result of another part's is left to the chain."""
+"""Joining: which calculations of several parts are made, and which are left to the chain of another part's."""
 
 from collections.abc import Sequence
 
 from .chains import chains
 from .choose import Choice
+from .facts import is_topic
+from .results import Run
 from .understand import Understood
 
 
@@ -12,6 +14,18 @@ def joined(choices: Sequence[Choice], asked: Understood) -> list[Choice]:
     chosen = {c.calculator for c in choices}
     waiting = {chain.then for chain in chains() if chain.first in chosen and chain.says.search(asked.text)}
     return [c for c in choices if c.calculator not in waiting or _is_whole(c)]
+
+
+def still_wanted(run: Run, choice: Choice, choices: Sequence[Choice]) -> bool:
+    """Whether the calculation of a choice is still to be made: once, or once for each thing that parts ask of it."""
+    if not choice.calculator:
+        return False
+    others = [c.inputs for c in choices if c.calculator == choice.calculator and _topic(c) != _topic(choice)]
+    return not (run.made(choice.calculator, choice.inputs) if others else run.called(choice.calculator))
+
+
+def _topic(choice: Choice) -> list[tuple[str, object]]:
+    return sorted((name, value) for name, value in choice.inputs.items() if is_topic(name))
 
 
 def _is_whole(choice: Choice) -> bool:

@@ -25,7 +25,8 @@ class Slot:
     A name `calculator.slot` holds for that calculator only. A `day` is the first one after the words of a pattern;
     with `alone` the only day of a message will do, but for messages with words of `alone_unless`. A `school_year` is
     the last or the next one, by the word of the pattern; a `spoken_year` the one that its words name in any way. A
-    count that `adds` is raised by a later message that has one more.
+    count that `adds` is raised by a later message that has one more; one of `occasions` counts the days that
+    are listed where these words are said, and what is had on `each` of them is taken so many times.
     """
 
     name: str
@@ -35,6 +36,8 @@ class Slot:
     alone: bool = False
     alone_unless: Pattern | None = None
     adds: bool = False
+    occasions: Pattern | None = None
+    each: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,8 @@ def _slots() -> dict[str, Slot]:
                 kind=str(entry.get("kind", "text")),
                 alone=bool(entry.get("alone", False)),
                 adds=bool(entry.get("adds", False)),
+                occasions=_pattern(str(entry["occasions"])) if "occasions" in entry else None,
+                each=_pattern(_expanded(entry["each"])) if "each" in entry else None,
                 alone_unless=_pattern(entry["alone_unless"]) if "alone_unless" in entry else None,
             )
     return slots

@@ -16,7 +16,7 @@ from .counted import counts_something_else
 from .disputed import disputed
 from .facts import inputs_for
 from .follow_ups import leans_on
-from .joining import joined
+from .joining import joined, still_wanted
 from .lasts import lasts
 from .lexicon import Lexicon
 from .refusals import outside_the_unit, refusal
@@ -172,7 +172,7 @@ class Clerk:
 
     def _wanted(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Sequence[Call]:
         """The calls that are still wanted: calculations, second searches, the clauses of a situation."""
-        calls = [Call(c.calculator, dict(c.inputs)) for c in choices if c.calculator and not run.called(c.calculator)]
+        calls = [Call(c.calculator, dict(c.inputs)) for c in choices if still_wanted(run, c, choices)]
         calls += [Call(*call) for c in choices for call in cases.wanted(run, c, asked)]
         calls += [Call(*call) for call in self._following(run, asked, choices, schemas) if not run.made(*call)]
         none = not any(c.sure or c.calculator for c in choices)

@@ -12,7 +12,7 @@ _JOIN = re.compile(
 )
 _ASKING = (
     r"(?:(?:how|what|who(?! (?:is|was|are|has|have)\b)|why|by when|cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b|"
-    r"when (?=(?:do|does|did|is|are|can|could|will|would|should|must|may)\b)|"
+    r"(?:when|where|which(?: \w+)?) (?=(?:do|does|did|is|are|can|could|will|would|should|must|may)\b)|"
     r"(?:can|could|do|does|did|is|are|will|would|should|must|may|have|has)\s+"
     r"(?:i|we|you|he|she|they|it|that|the|a|an|my|our|his|her|their|this|these|there|someone|anyone)\b)"
 )

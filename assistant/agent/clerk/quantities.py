@@ -24,7 +24,10 @@ _NUMBER = re.compile(
     r"(?<![\w.$/,§-])(?<!\d )(\d{1,3}(?:,\d{3})+|\d{1,5}(?:\.\d+)?)(st|nd|rd|th)?(?![\d%/]|[.,]\d|[-–]\d)"
 )
 _BREAK = re.compile(r"[,;.!?](?!\d)|\b(?:and|plus|then|but|or|also|before that)\s+(?=(?:[\w'’/-]+\s+){0,3}?\d)", re.I)
-_WORDS = r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when)\b)[a-z'’/-]+[\s-]+){0,3}?"
+_WORDS = (
+    r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when|each|every|per|there)\b)"
+    r"[a-z'’/-]+[\s-]+){0,3}?"
+)
 _LABELLED = re.compile(r"\b([a-z]+)\.?\s*#?\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:to|-|–)\s*\d|^\s*(?:am|pm)\b", re.IGNORECASE)
 _OF_THE_SAME = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -12,7 +12,7 @@ from ingest.contract.figures import numbers_in
 
 from .dates import days_in
 from .digits import in_digits
-from .facts import facts_in
+from .facts import facts_in, topics_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation
 from .mail import body_of
@@ -83,13 +83,14 @@ class Understood:
     """A message as the clerk reads it.
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise, and
-    `wording` the asker's words for those of them that are questions by themselves; `halves` how its one question may
-    fall into several matters; `cases` what it sets side by side by several values of one fact; `english` a Spanish
-    message with its facts in English, else empty; `claims` the figures that it states with their units; `premise` that
-    it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
-    figure and asks nothing. `in_dollars`: an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict`
-    whether someone is over a limit or qualifies; `vague` holds the slots whose number such a question leaves open, with
-    the words for it; `insists` whether nothing but what holds in the asker's own case will do.
+    `wording` the asker's words for those of them that are questions by themselves, `topics` what each asks for of its
+    matter; `halves` how its one question may fall into several matters; `cases` what it sets side by side by several
+    values of one fact; `english` a Spanish message with its facts in English, else empty; `claims` the figures that it
+    states with their units; `premise` that it takes something for granted; `bare` means it holds facts and no question,
+    `tells` that it states a fact or a figure and asks nothing. `in_dollars`: an amount of money is wanted, `of_rule`
+    what a rate or a limit is, `verdict` whether someone is over a limit or qualifies; `vague` holds the slots whose
+    number such a question leaves open, with the words for it; `insists` whether nothing but what holds in the asker's
+    own case will do.
     """
 
     text: str
@@ -98,6 +99,7 @@ class Understood:
     parts: tuple[str, ...]
     english: str
     wording: Mapping[str, str]
+    topics: Mapping[str, Mapping[str, str]]
     halves: tuple[str, ...]
     facts: Mapping[str, str]
     cases: tuple[Case, ...]
@@ -123,6 +125,14 @@ class Understood:
     tells: bool
     empty: bool
     asks_back: bool = False
+
+    def of_part(self, part: str) -> "Understood":
+        """The message with what one of its parts asks for of a matter in place of what all of them do."""
+        topics = self.topics.get(part)
+        if not topics:
+            return self
+        facts = {**self.facts, **topics}
+        return replace(self, facts={name: value for name, value in facts.items() if value or name not in topics})
 
     @property
     def leans(self) -> bool:
@@ -163,7 +173,7 @@ class Reader:
         english = facts_in_english(kept) if language == "es" else ""
         due = said if language == "es" else asked
         facts = self._facts(told, said, english, near)
-        parts = self._parts(kept, questions, language)
+        parts, own = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
         verdict = bool(lexicon.verdict.search(due))
@@ -174,6 +184,7 @@ class Reader:
             english=english,
             parts=tuple(parts) if len(parts) > 1 else (query,),
             wording=parts if len(parts) > 1 else {},
+            topics=self._topics(own, near) if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=facts,
             vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if verdict else {},
@@ -228,15 +239,22 @@ class Reader:
         asking = [s for s in sentences if s.endswith("?") or _starts_asking(s, self._lexicon)]
         return asking or sentences
 
-    def _parts(self, text: str, questions: list[str], language: str) -> dict[str, str]:
+    def _topics(self, own: Mapping[str, str], near: date) -> dict[str, dict[str, str]]:
+        """What each part asks for of its matter, by its own words; nothing stands in for what another part asks for."""
+        found = {query: topics_in(words, self._lexicon, near) for query, words in own.items()}
+        asked = {name: "" for topics in found.values() for name in topics}
+        return {query: {**asked, **topics} for query, topics in found.items()}
+
+    def _parts(self, text: str, questions: list[str], language: str) -> tuple[dict[str, str], dict[str, str]]:
         """The separate questions, each with what it leans on: the story told before, or the matter of the one before.
 
-        Beside each stand its own words, if it is a question by itself.
+        Beside each stand its own words, in the first mapping only if it is a question by itself.
         """
         story = _story(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
         topic = matter = ""
         parts: dict[str, str] = {}
+        own: dict[str, str] = {}
         for i, part in enumerate(asked):
             points = self._points_back(part)
             leans = i > 0 and (points or len(self.content(part)) < _OWN)
@@ -246,7 +264,8 @@ class Reader:
             matter = matter if leans else " ".join(self.content(part))
             topic = topic or matter
             parts.setdefault(query, part if self._asks(part) and not leans else "")
-        return parts
+            own.setdefault(query, part)
+        return parts, own
 
     def _points_back(self, part: str) -> bool:
         """Whether a pronoun of a part means something said before it: nothing in the part itself that it may mean."""

@@ -45,7 +45,7 @@ def summer_class_overage(inputs: SummerClassOverageInputs, book: Book, as_of: da
     if row is None:
         return _outside(work, over)
     hours = work.cell(_TABLE, row, _COLUMN)
-    work.say(
+    work.lead(
         f"{counted(over, 'student', 'students')} over the maximum: "
         f"{counted(hours, 'additional hour', 'additional hours')} "
         "of pay a day at the Exhibit D-6 rate.",
@@ -68,6 +68,12 @@ def _over(work: Working, inputs: SummerClassOverageInputs) -> Figure | Determina
         return work.needs(need("students", clause="20.06"))
     note_band(work)
     students, limit = work.input("students"), maximum(work, inputs.span)
+    work.say(
+        f"Summer school has the same limits; the maximum for this class is {plain(limit)}.",
+        f"La escuela de verano tiene los mismos límites; el máximo para esta clase es {plain(limit)}.",
+        "20.06",
+        work.clause_of(limit),
+    )
     return work.excess(students, limit, text=f"{plain(students)} students less {plain(limit)}", clause="20.06")
 
 

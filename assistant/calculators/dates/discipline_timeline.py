@@ -169,7 +169,8 @@ def _stage(work: Working) -> tuple[Bounds, bool, str]:
         return _decision(work, fixed(work.input("response_on"))), False, "16.06.3"
     if work.has("notice_on"):
         last = _response(work)
-        _decision_after(work, last)
+        if not (work.has("stage") and work.input("stage").value == Stage.RESPONSE.value):
+            _decision_after(work, last)
         return last, True, "16.06.2"
     days = work.parameter("discipline_timeline.notice")
     last = note(work, "notice_by", then(work, fixed(work.input("known_on")), days, DayWord.WORKING, "16.06.1"))

@@ -66,7 +66,7 @@ def _timeline(work: Working) -> Determination:
 
 
 def _told(work: Working) -> Bounds:
-    if work.has("notified_on"):
+    if work.has("notified_on") and not work.has("received_on"):
         work.passed_over("the District's three work days to tell the Association", "the Association was told", "17.06")
         return fixed(work.input("notified_on"))
     days = work.parameter("records_request_timeline.association_told")
@@ -78,7 +78,7 @@ def _told(work: Working) -> Bounds:
         "después de recibirla.",
         "17.06",
     )
-    return told
+    return fixed(work.input("notified_on")) if work.has("notified_on") else told
 
 
 RECORDS_REQUEST_TIMELINE = Calculator(

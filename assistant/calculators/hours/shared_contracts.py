@@ -46,6 +46,9 @@ class SharedContractsInputs(MemberInputs):
         Decimal | None, Field(ge=0, le=300, description="Teachers at the school site, in full-time equivalents")
     ] = None
     shared_now: Annotated[int | None, Field(ge=0, le=100, description="Shared contracts that the site has now")] = None
+    shared_not_counted: Annotated[
+        int | None, Field(ge=0, le=100, description="Of these, those for medical or pre-retirement reasons")
+    ] = None
     shared_contract_reason: SharedContractReason | None = Field(None, description="Why the contract is shared")
     status: EmploymentStatus | None = Field(None, description="Temporary, probationary or permanent")
     level: Level | None = Field(None, description="Elementary/K-8, or middle and high school")
@@ -120,20 +123,35 @@ def _number(work: Working, inputs: SharedContractsInputs) -> Determination:
         "Exhibit Q § eligibility",
     )
     if inputs.shared_now is not None:
-        now = work.input("shared_now")
-        room = work.excess(most, now, text=f"{plain(most)} less {plain(now)}", clause="Exhibit Q § eligibility")
-        work.extra("room", room)
-        work.say(
-            f"With {plain(now)} now, there is room for {plain(room)} more.",
-            f"Con {plain(now)} ahora, hay lugar para {plain(room)} más.",
-            "Exhibit Q § eligibility",
-        )
+        _say_room(work, inputs, most)
     work.say(
         "The principal may ask for another one to meet site needs.",
         "El director puede pedir uno adicional según las necesidades del plantel.",
         "Exhibit Q § eligibility",
     )
     return work.determined(most, "shared contracts")
+
+
+def _say_room(work: Working, inputs: SharedContractsInputs, most: Figure) -> None:
+    """How many more there may be beside those that count now."""
+    now = work.input("shared_now")
+    counting = now
+    if inputs.shared_not_counted is not None:
+        free = work.input("shared_not_counted")
+        counting = work.excess(now, free, text=f"{plain(now)} less {plain(free)}", clause="Exhibit Q § eligibility")
+        work.say(
+            f"Those for medical or pre-retirement reasons do not count: {plain(counting)} of the {plain(now)} do.",
+            f"Los que son por razones médicas o previas a la jubilación no cuentan: cuentan {plain(counting)} de los "
+            f"{plain(now)}.",
+            "Exhibit Q § eligibility",
+        )
+    room = work.excess(most, counting, text=f"{plain(most)} less {plain(counting)}", clause="Exhibit Q § eligibility")
+    work.extra("room", room)
+    work.say(
+        f"With {plain(counting)} now, there is room for {plain(room)} more.",
+        f"Con {plain(counting)} ahora, hay lugar para {plain(room)} más.",
+        "Exhibit Q § eligibility",
+    )
 
 
 def _eligibility(work: Working, inputs: SharedContractsInputs) -> Determination:
@@ -219,11 +237,23 @@ def _year_before(work: Working, inputs: SharedContractsInputs) -> Figure:
     )
 
 
+def _none_yet(work: Working, full: Figure, half: Figure) -> Determination:
+    """The limit itself, where no day of substitution is told."""
+    work.assume("You have not substituted for your partner yet this school year.")
+    work.say(
+        f"You may substitute for your partner for up to {plain(full)} full or {plain(half)} half days a school year; "
+        "your partner exchanges a day with you and loses no sick leave.",
+        f"Puede sustituir a su compañero hasta {plain(full)} días completos o {plain(half)} medios días por año "
+        "escolar; su compañero le cambia un día y no pierde licencia por enfermedad.",
+        "5.34.5",
+    )
+    return work.determined(full, "full days")
+
+
 def _substitution(work: Working, inputs: SharedContractsInputs) -> Determination:
     full, half = (work.parameter(f"shared_contracts.{n}") for n in ("full_days", "half_days"))
-    missing = [slot for slot in ("full_days", "half_days") if not work.has(slot)]
-    if len(missing) == 2:
-        return work.needs(need("full_days", clause="5.34.5"))
+    if not work.has("full_days") and not work.has("half_days"):
+        return _none_yet(work, full, half)
     halves_each = work.div(half, full, text=f"{plain(half)} half days are {plain(full)} full days", clause="5.34.5")
     used = (
         [work.mul(work.input("full_days"), halves_each, text="Full days as half days")] if work.has("full_days") else []

@@ -20,6 +20,7 @@ class BereavementInputs(Inputs):
     extension_agreed: bool | None = Field(None, description="Whether you and the District agreed to extend the leave")
     family_member: bool | None = Field(None, description="Whether the person who died was a member of your family")
     accrued_days: Days | None = Field(None, description="Accrued sick leave left, in days")
+    days_used: Days | None = Field(None, description="Days of bereavement leave already taken for this death")
 
 
 def bereavement(inputs: BereavementInputs, book: Book, as_of: date) -> Determination:
@@ -29,12 +30,28 @@ def bereavement(inputs: BereavementInputs, book: Book, as_of: date) -> Determina
     more = work.parameter("bereavement.extension")
     sick = work.parameter("bereavement.sick_leave")
     work.assume("The clause names no relationships; whose death it covers is not defined there.")
+    if inputs.days_used is not None and inputs.days_needed in (None, inputs.days_used):
+        return work.determined(_left(work, (paid, more, sick)), "days")
     if inputs.days_needed is None:
         _allowances(work, (paid, more, sick))
         return work.determined(paid, "days")
     total = _covered(work, inputs, (paid, more, sick))
     _allowances(work, (paid, more, sick))
     return work.determined(total, "days covered")
+
+
+def _left(work: Working, allowed: tuple[Figure, Figure, Figure]) -> Figure:
+    """What is left of the days for one death."""
+    paid, used = allowed[0], work.input("days_used")
+    left = work.excess(paid, used, text=f"{plain(paid)} less {plain(used)} taken", clause="5.09.1")
+    work.extra("days_left", left)
+    work.say(
+        f"Of the {plain(paid)} days for this death you have taken {plain(used)}: {plain(left)} are left.",
+        f"De los {plain(paid)} días por este fallecimiento ha tomado {plain(used)}: quedan {plain(left)}.",
+        "5.09.1",
+    )
+    _allowances(work, allowed)
+    return left
 
 
 def _allowances(work: Working, allowed: tuple[Figure, Figure, Figure]) -> None:

@@ -1,26 +1,27 @@
-"""Industrial accident and illness leave: up to sixty days at full pay, before sick leave (5.29)."""
+"""Industrial accident and illness leave: up to sixty days at full pay, then sick leave and the rest (5.29, 5.02)."""
 
 from datetime import date
 
 from pydantic import Field
 
-from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.dates.counting import DayWord, nth_day, settle
 from assistant.calculators.dates.moves import add_days, day_before
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, Level
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import counted, day_en, day_es, plain
+from assistant.calculators.words import counted, day_en, day_es, money, plain
 from assistant.calculators.working import Working
 
-from .rates import Days
+from .rates import Days, DifferentialInputs, differential
 
 
-class IndustrialAccidentInputs(Inputs):
-    """How long, from when, and whose physician."""
+class IndustrialAccidentInputs(DifferentialInputs):
+    """How long, from when, and the sick leave that may follow; a placement, where its pay is wanted too."""
 
     absence_days: Days | None = Field(None, description="Length of the absence for the injury, in working days")
     days_used: Days | None = Field(None, description="Days of this leave already used for the same injury")
+    accrued_days: Days | None = Field(None, description="Accrued sick leave that may be used afterwards, in days")
     first_day: date | None = Field(None, description="First working day of the absence")
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
@@ -29,7 +30,8 @@ class IndustrialAccidentInputs(Inputs):
 def industrial_accident(inputs: IndustrialAccidentInputs, book: Book, as_of: date) -> Determination:
     """Days of industrial accident leave, what follows them, and when they end.
 
-    Clauses: 5.29.1 (sixty days at full pay), 5.29.2 (sick leave untouched), 5.29.3 (what follows), 5.29.4 (physician).
+    Clauses: 5.29.1 (sixty days at full pay), 5.29.2 (sick leave untouched), 5.29.3 (what follows), 5.29.4 (physician),
+    5.02 and 13.13 (differential rate once sick leave is used up).
     """
     work = Working("industrial_accident", inputs, book, as_of)
     return settle(work, lambda: _leave(work, inputs))
@@ -88,7 +90,45 @@ def _absence(work: Working, inputs: IndustrialAccidentInputs, left: Figure) -> F
             "acumulada y las demás licencias del contrato.",
             "5.29.3",
         )
+        _afterwards(work, inputs, rest)
     return covered
+
+
+def _afterwards(work: Working, inputs: IndustrialAccidentInputs, rest: Figure) -> None:
+    """The days that sick leave pays after this leave, and those that are left for the differential rate."""
+    if inputs.accrued_days is None:
+        return
+    accrued = work.input("accrued_days")
+    own = work.least(rest, accrued, text="Days that accrued sick leave covers", clause="5.29.3")
+    after = work.sub(rest, own, text="Days at the differential rate", clause="5.02")
+    kept = work.sub(accrued, own, text="Days of accrued sick leave left", clause="5.29.2")
+    work.extra("days_sick_leave", own)
+    work.extra("days_differential", after)
+    work.extra("sick_leave_left", kept)
+    work.say(
+        f"Of those, {counted(own, 'day comes', 'days come')} out of your accrued sick leave at full pay and "
+        f"{counted(after, 'day is', 'days are')} left for extended sick leave at the differential rate.",
+        f"De esos, {counted(own, 'día sale', 'días salen')} de su licencia acumulada con pago completo y "
+        f"{counted(after, 'día queda', 'días quedan')} para la licencia extendida a la tarifa diferencial.",
+        "5.29.3",
+        "5.02",
+    )
+    work.say(
+        f"Of your {counted(accrued, 'sick day', 'sick days')} {plain(kept)} would be left.",
+        f"De sus {counted(accrued, 'día', 'días')} de licencia por enfermedad quedarían {plain(kept)}.",
+        "5.29.3",
+    )
+    rate = differential(work, inputs)
+    if rate is None or after.number == 0:
+        return
+    total = work.cents(work.mul(after, rate, text="Days at the differential rate", clause="13.13"))
+    work.extra("differential_rate", rate)
+    work.extra("differential_pay", total)
+    work.say(
+        f"At {money(rate)} a day those days pay {money(total)}.",
+        f"A {money(rate)} por día, esos días pagan {money(total)}.",
+        "13.13",
+    )
 
 
 def _until(work: Working, inputs: IndustrialAccidentInputs, left: Figure) -> Determination | None:

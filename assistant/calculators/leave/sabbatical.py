@@ -73,8 +73,16 @@ def sabbatical(inputs: SabbaticalInputs, book: Book, as_of: date) -> Determinati
         SabbaticalMatter.DATES: _dates,
         SabbaticalMatter.REPAYMENT: _repayment,
         SabbaticalMatter.SERVICE: _service,
-    }[inputs.matter or _implied(inputs)]
+    }[_matter(inputs)]
     return rule(work, inputs)
+
+
+def _matter(inputs: SabbaticalInputs) -> SabbaticalMatter:
+    """What is asked; with service after the leave, its pay is what may have to be returned."""
+    implied = _implied(inputs)
+    if inputs.matter is SabbaticalMatter.PAY and implied is SabbaticalMatter.REPAYMENT:
+        return implied
+    return inputs.matter or implied
 
 
 def _implied(inputs: SabbaticalInputs) -> SabbaticalMatter:

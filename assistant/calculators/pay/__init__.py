@@ -9,6 +9,7 @@ from .differential_rate import DIFFERENTIAL_RATE
 from .dues_deduction import DUES_DEDUCTION
 from .home_hospital_pay import HOME_HOSPITAL_PAY
 from .missed_preparation_pay import MISSED_PREPARATION_PAY
+from .pay_package import PAY_PACKAGE
 from .retirement_incentive import RETIREMENT_INCENTIVE
 from .salary import SALARY
 from .salary_difference import SALARY_DIFFERENCE
@@ -26,6 +27,7 @@ PAY: tuple[Calculator, ...] = (
     ADDITIONAL_ASSIGNMENT_PAY,
     BEYOND_CONTRACT_PAY,
     STIPEND,
+    PAY_PACKAGE,
     MISSED_PREPARATION_PAY,
     RETIREMENT_INCENTIVE,
     DUES_DEDUCTION,

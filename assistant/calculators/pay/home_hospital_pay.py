@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.parameters import Book
@@ -24,17 +24,6 @@ class HomeHospitalPayInputs(SalaryInputs):
     )
     weekly_hours: Annotated[Decimal | None, Field(ge=0, le=45, description="Hours of Home/Hospital work a week")] = None
 
-    @model_validator(mode="after")
-    def one_measure(self) -> "HomeHospitalPayInputs":
-        """Refuse students and hours together.
-
-        Raises:
-            ValueError: if both are given.
-        """
-        if self.home_hospital_students is not None and self.weekly_hours is not None:
-            raise ValueError("give the full-time students or the weekly hours, not both (23.04)")
-        return self
-
 
 def home_hospital_pay(inputs: HomeHospitalPayInputs, book: Book, as_of: date) -> Determination:
     """The FTE at which a Designated Home/Hospital teacher is placed, and the salary if the placement is given.
@@ -45,9 +34,12 @@ def home_hospital_pay(inputs: HomeHospitalPayInputs, book: Book, as_of: date) ->
     work = Working("home_hospital_pay", inputs, book, as_of)
     if inputs.home_hospital_students is None and inputs.weekly_hours is None:
         return work.needs(need("home_hospital_students", clause="23.04"))
-    name = "home_hospital_students" if inputs.weekly_hours is None else "weekly_hours"
-    count = work.input(name)
-    unit = "students" if inputs.weekly_hours is None else "hours"
+    by_students = inputs.home_hospital_students is not None
+    count = work.input("home_hospital_students" if by_students else "weekly_hours")
+    unit = "students" if by_students else "hours"
+    if by_students and inputs.weekly_hours is not None:
+        work.input("weekly_hours")
+        work.assume("The students count; the weekly hours told besides are left aside.")
     base_count, base = work.parameter(f"home_hospital_pay.{unit}"), work.parameter("home_hospital_pay.fte")
     if not work.at_most(base_count, count, text=f"At least {plain(base_count)} {unit}", clause="23.02"):
         return work.not_applicable(

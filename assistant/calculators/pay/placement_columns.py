@@ -29,8 +29,9 @@ def column_of(work: Working, inputs: SalaryPlacementInputs) -> Figure | Determin
             "11.11.a",
         )
         return work.choose("V", (), text="Column V is kept", clause="11.11.a")
-    if inputs.degree is None:
-        return work.input("current_column") if inputs.current_column is not None else None
+    told = inputs.current_column is not None
+    if inputs.degree is None or (told and _missing_units(inputs) is not None):
+        return work.input("current_column") if told else None
     work.input("degree")
     if inputs.degree in (Degree.NONE, Degree.AA):
         return work.not_covered(

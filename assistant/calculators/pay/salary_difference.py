@@ -1,6 +1,7 @@
 """The difference between two placements on the salary schedules (Exhibits D-1, JJ, KK, F-1; 13.15)."""
 
 from datetime import date
+from decimal import Decimal
 
 from pydantic import Field
 
@@ -54,9 +55,26 @@ def salary_difference(inputs: SalaryDifferenceInputs, book: Book, as_of: date) -
     )
     for one_said in said:
         work.say(one_said.en, one_said.es, *one_said.clause_ids)
+    _say_daily(work, first, other)
     for assumption in dict.fromkeys((*first.trace.assumptions, *other.trace.assumptions)):
         work.assume(assumption)
     return work.determined(apart, "USD per year")
+
+
+def _say_daily(work: Working, first: Determination, other: Determination) -> None:
+    """What the difference is a day, where both are placements of full time."""
+    rates = [Decimal(rate) for one in (first, other) if (rate := one.extra.get("daily_rate"))]
+    if len(rates) < len((first, other)) or work.has("fte") or work.has("other_fte") or rates[0] == rates[1]:
+        return
+    one, two = work.use(first, "first_daily", "daily_rate"), work.use(other, "other_daily", "daily_rate")
+    more, less = (one, two) if one.number >= two.number else (two, one)
+    daily = work.sub(more, less, text=f"{money(more)} less {money(less)}", clause="13.03")
+    work.extra("daily_difference", daily)
+    work.say(
+        f"By the daily rate that is {money(daily)} a day.",
+        f"Por la tarifa diaria son {money(daily)} por día.",
+        "13.03",
+    )
 
 
 def _placed(inputs: SalaryDifferenceInputs, changed: dict[str, object], book: Book, as_of: date) -> Determination:
@@ -69,7 +87,7 @@ SALARY_DIFFERENCE = Calculator(
     purpose="How much more one step, column, school year or share of full time pays than another.",
     purpose_es="Cuánto más paga un escalón, una columna, un año escolar o una jornada que otra.",
     inputs=SalaryDifferenceInputs,
-    clauses=("11.01", "Exhibit JJ", "Exhibit KK", "Exhibit F-1", "13.15"),
+    clauses=("11.01", "Exhibit JJ", "Exhibit KK", "Exhibit F-1", "13.15", "13.03"),
     rule=salary_difference,
     example={"step": "10", "column": "III", "school_year": "2024-25", "other_step": "11"},
 )

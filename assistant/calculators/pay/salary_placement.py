@@ -242,7 +242,7 @@ def _end(work: Working, inputs: SalaryPlacementInputs, found: _Step | None, colu
     if step is not None:
         work.extra("step", step)
     placement = _placement(work, step, column)
-    _lead(work, step, column)
+    _lead(work, inputs, step, column)
     if step is not None and column is not None:
         _annual(work, inputs, step, column)
     unit = "placement" if step is not None and column is not None else ("step" if step is not None else "column")
@@ -257,13 +257,14 @@ def _placement(work: Working, step: Figure | None, column: Figure | None) -> Fig
     return work.choose(f"Step {plain(step)}, Column {column.value}", (), text="Step and column together")
 
 
-def _lead(work: Working, step: Figure | None, column: Figure | None) -> None:
+def _lead(work: Working, inputs: SalaryPlacementInputs, step: Figure | None, column: Figure | None) -> None:
     en = [f"Step {plain(step)}"] if step is not None else []
     es = [f"escalón {plain(step)}"] if step is not None else []
     if column is not None:
         en.append(f"Column {column.value}")
         es.append(f"columna {column.value}")
-    work.lead(f"The placement is {', '.join(en)}.", f"La ubicación es {', '.join(es)}.", "Exhibit D § 2.A")
+    clause = "Exhibit F § 2" if inputs.is_ece else "Exhibit D § 2.A"
+    work.lead(f"The placement is {', '.join(en)}.", f"La ubicación es {', '.join(es)}.", clause)
 
 
 def _annual(work: Working, inputs: SalaryPlacementInputs, step: Figure, column: Figure) -> None:

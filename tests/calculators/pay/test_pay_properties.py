@@ -150,7 +150,6 @@ def test_stipends_add_up_in_any_order(book: Book, names: list[StipendName]) -> N
         ("salary_placement", {"program": "adult_education", "current_column": "VI"}, "inputs", "ECE schedule only"),
         ("salary_placement", {"program": "tk12", "current_column": "VI"}, "inputs", "ECE schedule only"),
         ("salary_placement", {"current_column": "VI"}, "inputs", "ECE schedule only"),
-        ("home_hospital_pay", {"home_hospital_students": 3, "weekly_hours": "18"}, "inputs", "not both"),
         ("stipend", {"stipends": "Chess Club"}, "stipends.0", "Input should be"),
     ],
 )

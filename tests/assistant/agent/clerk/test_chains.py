@@ -31,6 +31,14 @@ def test_a_salary_that_the_placement_says_already_does_not_follow(read: Read):
     assert following(placed(BOTH, extra=said), read(BOTH), SCHEMAS) == []
 
 
+def test_the_placement_and_the_stipends_are_added_up_where_the_total_is_asked_for(read: Read):
+    question = "new SLP, no experience, column III. total with the hard to staff money?"
+    schemas = {name: c.inputs.model_json_schema() for name, c in CALCULATORS.items()}
+    followed = dict(following(placed(question), read(question), schemas))
+    assert followed["pay_package"]["step"] == "7"
+    assert followed["pay_package"]["hard_to_staff_position"] == "SLP"
+
+
 def test_nothing_follows_from_a_placement_that_waits(read: Read):
     assert following(placed(BOTH, value=None), read(BOTH), SCHEMAS) == []
 

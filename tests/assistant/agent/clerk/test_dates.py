@@ -23,6 +23,12 @@ from tests.assistant.agent.clerk.builders import NEAR
         ("2024-10-01", ["2024-10-01"]),
         ("from 10/1/2024 to 10/5/2024", ["2024-10-01", "2024-10-05"]),
         ("March 3 and again March 3", ["2025-03-03"]),
+        ("told October 14, 2024, and if I answer on the 20th", ["2024-10-14", "2024-10-20"]),
+        ("told October 14, 2024, and again on the 3rd", ["2024-10-14", "2024-11-03"]),
+        ("they told us today, Monday the 31st", ["2025-03-31"]),
+        ("for the 20th day of school", []),
+        ("filed September 15, 2023; if they say no on Oct 1", ["2023-09-15", "2023-10-01"]),
+        ("hired August 12, 2015, absent on Feb 3", ["2015-08-12", "2025-02-03"]),
     ],
 )
 def test_days_are_read(text: str, days: list[str]):

@@ -155,6 +155,17 @@ def test_another_period_of_the_message_is_counted_from_its_own_event(read: Read)
     assert found == (CALCULATOR, {"deadline": "transfer_timeline.review_conference", "event_on": "2025-05-08"})
 
 
+def test_of_a_procedure_the_day_before_the_last_is_counted_too_where_both_are_asked_for(read: Read) -> None:
+    asked = read("When must I respond? And if I respond on the 10th, when must they decide?")
+    days = {"notice_on": "2025-03-04", "response_on": "2025-03-10"}
+    choice = Choice(asked.parts[-1], "discipline_timeline", inputs=days, lead=1.0)
+    assert following([choice], (), asked, SCHEMAS, NEAR) == [
+        ("discipline_timeline", {"notice_on": "2025-03-04", "stage": "response"})
+    ]
+    alone = read("When must they decide?")
+    assert following([choice], (), alone, SCHEMAS, NEAR) == []
+
+
 def test_a_period_that_nobody_asks_for_or_without_its_day_is_not_counted(read: Read) -> None:
     assert beside(read, "I was told on May 5, 2025. When is my rebuttal due?", REBUTTAL, CONFERENCE) == []
     assert beside(read, "When is my rebuttal due and when is the conference?", REBUTTAL, CONFERENCE) == []

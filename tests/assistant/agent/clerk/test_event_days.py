@@ -27,6 +27,12 @@ def test_the_day_of_the_event_is_found(text: str, day: date) -> None:
     assert event_day(text, NOTICE, NEAR) == day
 
 
+@pytest.mark.parametrize("told", ["If I hand it in", "if I send the request in", "I emailed it", "I'll drop it off"])
+def test_what_is_submitted_is_told_in_many_ways(told: str) -> None:
+    text = f"They told me on May 5, 2025. {told} on May 8, 2025, when is the conference?"
+    assert event_day(text, r"request\w*|submitted", NEAR) == date(2025, 5, 8)
+
+
 def test_of_several_days_the_one_nearest_to_the_words_is_meant() -> None:
     text = "Hired August 12, 2025. I was told on November 6, 2025. When is it due?"
     assert event_day(text, NOTICE, NEAR) == date(2025, 11, 6)

@@ -276,3 +276,15 @@ def test_a_message_of_orders_alone_asks_nothing(read: Read, text: str):
 )
 def test_a_question_without_a_matter_of_its_own_asks_back(read: Read, text: str, leans: bool):
     assert read(text).asks_back is leans
+
+
+def test_each_part_asks_for_its_own_side_of_a_matter(read: Read):
+    asked = read("What percent of benefits do I get? And how much if I opt out?")
+    share, instead = (asked.of_part(part).facts["benefit_topic"] for part in asked.parts)
+    assert (share, instead) == ("District share of the premiums", "money instead of medical insurance")
+
+
+def test_what_another_part_asks_for_is_not_taken_for_a_part(read: Read):
+    asked = read("I get $90,000. What does a sabbatical pay? And who may go on one?")
+    assert "sabbatical.matter" in asked.of_part(asked.parts[0]).facts
+    assert "sabbatical.matter" not in asked.of_part(asked.parts[1]).facts
