@@ -164,9 +164,9 @@ class Reader:
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
             text, kept = self._written_out(text), self._without_orders(self._written_out(kept))
-        own = _undenied(kept, lexicon)
-        told = in_figures(own) if language == "es" else own
-        said = f"{own}\n{self._in_english(own)}" if language == "es" else own
+        mine = _undenied(kept, lexicon)
+        told = in_figures(mine) if language == "es" else mine
+        said = f"{mine}\n{self._in_english(mine)}" if language == "es" else mine
         questions = self._questions(kept)
         asked = " ".join(questions) if questions else kept
         query = self._query(self._condensed(kept, questions), language)
