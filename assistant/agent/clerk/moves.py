@@ -18,6 +18,7 @@ from .follow_ups import leans_on
 from .joining import joined
 from .lasts import lasts
 from .lexicon import Lexicon
+from .preludes import preludes
 from .refusals import outside_the_unit, refusal
 from .results import Run
 from .unanswered import unanswered_parts
@@ -204,7 +205,7 @@ class Clerk:
         self, run: Run, asked: Understood, choices: Sequence[Choice], chained: Sequence[tuple[str, Mapping[str, Any]]]
     ) -> Draft:
         results = {c.name: c.result for c in reversed(run.calculations())}
-        said = _Said(list(self._preludes(run, asked)), [], [], [], [], [], [])
+        said = _Said(preludes(run, asked), [], [], [], [], [], [])
         for choice in choices or [Choice("", calculator=name) for name in results]:
             told = self._for_group(run, choice, asked, said)
             several = cases.told(run, told) if told.calculator else ()
@@ -334,20 +335,6 @@ class Clerk:
             corrected = premises.of_clause(hit, asked) if i == 0 else None
             statements += [corrected] if corrected else []
             statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 1)
-        return statements
-
-    @staticmethod
-    def _preludes(run: Run, asked: Understood) -> list[Statement]:
-        """What a situation puts first: people, then the clause that protects them."""
-        statements = []
-        for situation in asked.situations:
-            text = situation.says.get(asked.language) or situation.says.get("en", "")
-            if text:
-                statements.append(Statement(text=text, courtesy=True))
-            for clause_id in situation.clauses:
-                clause = run.read(clause_id)
-                if clause is not None:
-                    statements += phrase.of_clause(clause, asked, most=1)
         return statements
 
     def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:
