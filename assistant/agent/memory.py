@@ -3,7 +3,7 @@
 from typing import Any
 
 from .deps import Deps
-from .draft import Draft
+from .draft import Draft, SupportedBy
 from .spelled import spelled
 
 
@@ -17,7 +17,7 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept["group"] = draft.group
     if answered or draft.status == "clarify":
         kept["query"] = (draft.topic or question)[:400]
-        kept["clauses"] = list(dict.fromkeys(s.clause_id for t in draft.statements for s in t.support if s.clause_id))
+        kept["clauses"] = list(dict.fromkeys(c for t in draft.statements for s in t.support for c in _clauses(s, deps)))
     last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
@@ -29,3 +29,10 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept.pop("inputs", None)
         kept.pop("asked", None)
     return kept
+
+
+def _clauses(support: SupportedBy, deps: Deps) -> tuple[str, ...]:
+    """The clause that a statement rests on, or those that its calculation applied."""
+    calculation = deps.ledger.calculations.get(support.calculation)
+    applied = tuple(map(str, calculation.clause_ids)) if calculation else ()
+    return (support.clause_id, *applied) if support.clause_id else applied

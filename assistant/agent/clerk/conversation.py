@@ -3,11 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
+from .altered import altered
 from .callings import Schemas
 from .choose import Choice
 from .comparing import compared_with
-from .follow_ups import stands_alone, with_number
+from .facts import PERHAPS, inputs_for
+from .follow_ups import stands_alone, takes_up, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
@@ -15,6 +18,10 @@ from .relative import added_to, recounted, relative_to
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
+
+
+_OF_THE_QUESTION = ("matter", "topic")
+"""Inputs that say what is asked for, and nothing of the case."""
 
 
 class Conversation:
@@ -29,7 +36,7 @@ class Conversation:
         asked = self.own(run, schemas)
         before = run.memory.get("facts", {})
         facts = {**before, **compared_with(asked.facts, before, asked.text)}
-        topic = str(run.memory.get("query", ""))
+        topic = _topic(run)
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
         asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back)
@@ -39,7 +46,7 @@ class Conversation:
 
     def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
         """The facts of the question before that change where a number or a word of this message replaces one there."""
-        topic = str(run.memory.get("query", ""))
+        topic = _topic(run)
         changed = _changed(topic, asked, numbers=numbers)
         before = self._read(topic, run.as_of).facts if changed else {}
         after = self._read(changed, run.as_of).facts if changed else {}
@@ -48,41 +55,76 @@ class Conversation:
     def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
         """The message with the topic before it: one question of both, with the facts of both."""
         topic = _changed(topic, asked) or topic
-        changed = topic != str(run.memory.get("query", ""))
+        changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
         facts = {**self._read(topic, run.as_of).facts, **asked.facts}
-        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts)
+        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=asked.query)
+
+    def joined(self, run: Run, asked: Understood) -> Understood:
+        """The message with the matter of the turns before, with which it goes on."""
+        return self._joined(run, asked, _topic(run))
 
     def leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
         """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""
-        topic = str(run.memory.get("query", ""))
+        topic = _topic(run)
         if not topic or asked.outside or len(choices) != 1 or asked.query.startswith(topic):
             return None
         lost = not any(c.sure or c.calculator for c in choices)
         return self._joined(run, asked, topic) if lost else None
 
-    def own(self, run: Run, schemas: Schemas) -> Understood:
-        """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
+    def resumed(
+        self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas
+    ) -> tuple[str, Mapping[str, Any]] | None:
+        """The calculation before with what this message changes in its case; nothing if it is about something else."""
+        waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
+        if waiting not in schemas or not told or asked.outside or asked.query.startswith(_topic(run)):
+            return None
+        if not takes_up(asked, choices, run):
+            return None
+        facts = compared_with(self.own(run, schemas, resumed=True).facts, told, asked.text)
+        first, before, now = (
+            inputs_for(waiting, schemas[waiting], known)
+            for known in (asked.facts, told, {k: v for k, v in facts.items() if not k.startswith(PERHAPS)})
+        )
+        new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
+        return (waiting, {**first, **before, **now}) if new else None
+
+    def own(self, run: Run, schemas: Schemas, *, resumed: bool = False) -> Understood:
+        """The message as read; where a calculation asked for facts, with those that a short reply gives it.
+
+        Where it leans on a calculation, or is `resumed` for one, with those that only the case before gives a value.
+        """
         read = self._read(run.question, run.as_of)
         inputs = run.memory.get("inputs", {})
-        if read.leans and inputs:
-            own = read.facts
-            counted = recounted(inputs, read.text, str(run.memory.get("calculator", "")))
-            added = added_to(inputs, read.text, own, self._lexicon)
-            kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
-            read = replace(read, facts={**kept, **added, **relative_to(inputs, read.text, own, run.as_of), **counted})
+        if (read.leans or resumed) and inputs:
+            read = replace(read, facts=self._beside(inputs, read, run))
         waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if waiting not in schemas or not is_reply(read, slots):
             return read
         given = replied(read, slots, schemas[waiting], waiting, run.as_of)
         return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
 
+    def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
+        """The facts of a message beside the case that the calculation before had."""
+        own, calculator = read.facts, str(run.memory.get("calculator", ""))
+        counted = recounted(inputs, read.text, calculator)
+        added = added_to(inputs, read.text, own, self._lexicon)
+        kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
+        named = {k.removeprefix(f"{calculator}.") for k in own}
+        changed = altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        changed = {k: v for k, v in changed.items() if k not in named}
+        return {**kept, **changed, **added, **relative_to(inputs, read.text, own, run.as_of), **counted}
+
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
         changed = self._renumbered(run, asked, numbers=not stated(read.facts)) if asked.leans else {}
         return {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+
+
+def _topic(run: Run) -> str:
+    return str(run.memory.get("query", ""))
 
 
 def _changed(topic: str, asked: Understood, *, numbers: bool = True) -> str:

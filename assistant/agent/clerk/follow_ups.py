@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from ingest.contract.places import parent_of, related
+from assistant.agent.spelled import spelled
+from ingest.contract.places import parent_of, related, section_of
 
-from .choose import Choice
+from .choose import CALLED, Choice
 from .digits import in_digits
 from .results import Run
 from .understand import Understood
@@ -24,11 +26,21 @@ _LEANING = re.compile(
     r"what about|how about|instead|then)\b",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(
+    r"\b(?:what if|what about|how about|same|instead|y si|mism[oa]s?)\b|\bthen\b\s*(?:[,.?!]|$)|"
+    r"^\W*(?:oh|ah|oops|wait|sorry|actually)\b",
+    re.IGNORECASE,
+)
+"""Words by which a message goes on with the case before, wherever they stand."""
+_GOES_ON = re.compile(r"^\W*(?:ok|okay|alright|so|then|now|and|but|also|y|pero|entonces|ahora)\b", re.IGNORECASE)
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
     r"could|will|would|should|must|may|how|many|much|what|when|who|where|get|have|has|be|been|if|or)\b",
     re.IGNORECASE,
 )
+_NEAR = 0.5
+"""A clause of the section answered before that is as near as this to a later message alone is meant."""
+_BESIDE = 2
 _ENOUGH = 4
 _FEW = 8
 _HARDLY_ANY = 3
@@ -63,6 +75,51 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     if len(alike) != 1:
         return ""
     return said[: alike[0].start(1)] + new[-1] + said[alike[0].end(1) :]
+
+
+def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:
+    """Whether a message goes on with the case of the calculation before.
+
+    It does if it finds nothing else by itself, finds that calculation again or says so (`what if`, `the same`); if it
+    only begins as one that goes on (`ok so`), what it surely finds must be of the section answered before.
+    """
+    waiting = str(run.memory.get("calculator", ""))
+    if any(c.calculator not in ("", waiting) and c.lead >= CALLED for c in choices):
+        return False
+    if asked.leans or _TAKES_UP.search(asked.text) or any(c.calculator == waiting for c in choices):
+        return True
+    sure = [c for c in choices if c.sure]
+    if not sure:
+        return _GOES_ON.search(asked.text) is not None or not any(c.calculator for c in choices)
+    return _GOES_ON.search(asked.text) is not None and all(is_of(c.hits[0], run) for c in sure if c.hits)
+
+
+def is_of(hit: Mapping[str, Any], run: Run) -> bool:
+    """Whether a clause is of a section that the turn before was answered by."""
+    return any(section_of(str(hit["clause_id"])) == section_of(str(c)) for c in run.memory.get("clauses", ()))
+
+
+def nearest_alone(choice: Choice, asked: Understood, run: Run) -> Choice:
+    """What a message read with the one before gets, with the clause first that is nearest to it by itself.
+
+    That is a clause of the section answered before, and no calculation but one that the message changes: what was told
+    is not told again.
+    """
+    found = run.search_of(asked.alone) if asked.alone else None
+    first = next(iter(found["hits"]), None) if found else None
+    if first is None or first["score"] < _NEAR or not is_of(first, run):
+        return choice
+    if choice.calculator and not _repeats(choice, run):
+        return choice
+    others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
+    return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
+
+
+def _repeats(choice: Choice, run: Run) -> bool:
+    """Whether a calculation has nothing that it had not in the turn before."""
+    before = run.memory.get("inputs", {})
+    new = {n for n, v in choice.inputs.items() if before.get(n) != spelled(v)}
+    return choice.calculator == run.memory.get("calculator") and not new
 
 
 def _of_one_size(first: str, second: str) -> bool:

@@ -14,7 +14,7 @@ from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import leans_on
+from .follow_ups import leans_on, nearest_alone
 from .joining import joined
 from .lasts import lasts
 from .lexicon import Lexicon
@@ -30,6 +30,8 @@ _BESIDE = 2
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
 _LATEST, _AROUND = 1, 2
+_SETTLED = ("determined", "range", "conflict", "not_applicable")
+"""How a calculation ends that has all it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,14 @@ class Clerk:
         if first:
             return first
         choices = self._with_cases(run, asked, self._choices(run, asked, schemas), schemas)
+        resumed = self._conversation.resumed(run, asked, choices, schemas)
+        if resumed is not None:
+            again = run.result_of(*resumed)
+            if again is None and not run.made(*resumed):
+                return [Call(*resumed)]
+            lost = not any(c.sure for c in choices)
+            if again is not None and (lost or again["outcome"] in _SETTLED):
+                asked, choices = self._conversation.joined(run, asked), [Choice("", *resumed)]
         leaning = self._conversation.leaning(run, asked, choices)
         if leaning is not None:
             first = self._first(run, leaning, schemas)
@@ -105,15 +115,17 @@ class Clerk:
         if called is not None and called[0] != waiting:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
-            if run.called(waiting):
+            if run.called(waiting) and run.calculations():
                 return ()
             first, kept, last = (
                 inputs_for(waiting, schemas[waiting], f) for f in (asked.facts, run.memory.get("inputs", {}), own)
             )
-            return [Call(waiting, {**first, **kept, **last})]
+            call = Call(waiting, {**first, **kept, **last})
+            if not run.made(call.name, call.args):
+                return [call]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
-            for q in (*self._queries(asked), *self._halves(asked))
+            for q in (*self._queries(asked), *self._halves(asked), *([asked.alone] if asked.alone else []))
             if run.search_of(q) is None
         ]
 
@@ -158,6 +170,7 @@ class Clerk:
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
+        choice = nearest_alone(choice, asked, run)
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))
         return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
