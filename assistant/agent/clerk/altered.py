@@ -23,7 +23,7 @@ def altered(before: Facts, told: str, text: str, calculator: str, lexicon: Lexic
 
 
 def _counted(before: Facts, text: str, calculator: str) -> dict[str, str]:
-    """The count of things of a kind, where the message counts such things once, and the case knows one count of them."""
+    """The count of things of a kind, where both the message and the case before have one count of such things."""
     found: dict[str, set[str]] = {}
     for quantity in quantities_in(in_digits(text)):
         if quantity.unit:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from ingest.contract.calendar import school_year_of
+
 from .altered import altered
-from .callings import Schemas
+from .callings import Callings, Schemas
 from .choose import Choice
 from .comparing import compared_with
 from .facts import PERHAPS, inputs_for
@@ -19,7 +21,6 @@ from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
 
-
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -27,19 +28,21 @@ _OF_THE_QUESTION = ("matter", "topic")
 class Conversation:
     """Reads the messages of a conversation; `read` understands one message by itself, on a day."""
 
-    def __init__(self, read: Callable[[str, date], Understood], lexicon: Lexicon) -> None:
+    def __init__(self, read: Callable[[str, date], Understood], lexicon: Lexicon, rules: Callings) -> None:
         self._read = read
         self._lexicon = lexicon
+        self._callings = rules
 
     def asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self.own(run, schemas)
         before = run.memory.get("facts", {})
-        facts = {**before, **compared_with(asked.facts, before, asked.text)}
+        facts = {**before, **self._compared(asked.facts, before, run)}
         topic = _topic(run)
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
-        asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back)
+        recalled = frozenset(before.keys() - asked.facts.keys())
+        asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back, recalled=recalled)
         if topic and asked.leans and not asked.outside and not stands_alone(asked):
             return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
         return asked
@@ -82,11 +85,12 @@ class Conversation:
             return None
         if not takes_up(asked, choices, run):
             return None
-        facts = compared_with(self.own(run, schemas, resumed=True).facts, told, asked.text)
-        first, before, now = (
-            inputs_for(waiting, schemas[waiting], known)
-            for known in (asked.facts, told, {k: v for k, v in facts.items() if not k.startswith(PERHAPS)})
-        )
+        own = self.own(run, schemas, resumed=True).facts
+        facts = {k: v for k, v in self._compared(own, told, run).items() if not k.startswith(PERHAPS)}
+        called = self._callings.called(asked.query, {**asked.facts, **told, **facts}, schemas)
+        if called is not None and called[0] != waiting and any(n in facts and n not in told for n in called[1]):
+            return called
+        first, before, now = (inputs_for(waiting, schemas[waiting], known) for known in (asked.facts, told, facts))
         new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
         return (waiting, {**first, **before, **now}) if new else None
 
@@ -97,7 +101,7 @@ class Conversation:
         """
         read = self._read(run.question, run.as_of)
         inputs = run.memory.get("inputs", {})
-        if (read.leans or resumed) and inputs:
+        if inputs and (resumed or read.leans or (read.asks_back and _topic(run))):
             read = replace(read, facts=self._beside(inputs, read, run))
         waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if waiting not in schemas or not is_reply(read, slots):
@@ -120,7 +124,13 @@ class Conversation:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
         changed = self._renumbered(run, asked, numbers=not stated(read.facts)) if asked.leans else {}
-        return {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+        return {**changed, **self._compared(read.facts, run.memory.get("facts", {}), run)}
+
+    @staticmethod
+    def _compared(own: Mapping[str, str], before: Mapping[str, str], run: Run) -> Mapping[str, str]:
+        """The facts of a message, set against those before where it asks for a difference; a year not told is now's."""
+        year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
+        return compared_with(own, {**year, **before}, run.question)
 
 
 def _topic(run: Run) -> str:

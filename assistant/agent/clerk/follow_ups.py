@@ -99,20 +99,22 @@ def is_of(hit: Mapping[str, Any], run: Run) -> bool:
     return any(section_of(str(hit["clause_id"])) == section_of(str(c)) for c in run.memory.get("clauses", ()))
 
 
-def nearest_alone(choice: Choice, asked: Understood, run: Run) -> Choice:
-    """What a message read with the one before gets, with the clause first that is nearest to it by itself.
+def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) -> Choice:
+    """What a message read with the one before gets, beside what it finds by itself.
 
-    That is a clause of the section answered before, and no calculation but one that the message changes: what was told
-    is not told again.
+    The clause that is nearest to it by itself comes first if it is of the section answered before; one that is surely
+    meant, of another matter, in place of what both find. A calculation stays that the message changes: what was told is
+    not told again.
     """
-    found = run.search_of(asked.alone) if asked.alone else None
-    first = next(iter(found["hits"]), None) if found else None
-    if first is None or first["score"] < _NEAR or not is_of(first, run):
+    if not alone.hits or (choice.calculator and not _repeats(choice, run)):
         return choice
-    if choice.calculator and not _repeats(choice, run):
-        return choice
-    others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
-    return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
+    first = alone.hits[0]
+    if is_of(first, run) and first["score"] >= _NEAR:
+        others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
+        return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
+    found = {str(h["clause_id"]) for h in choice.hits}
+    goes_on = asked.tells or asked.asks_back or _LEANING.search(asked.text) or str(first["clause_id"]) in found
+    return choice if goes_on or not alone.sure else replace(alone, part=choice.part)
 
 
 def _repeats(choice: Choice, run: Run) -> bool:

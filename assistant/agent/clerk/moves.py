@@ -73,7 +73,7 @@ class Clerk:
         self._groups = tuple(words for _, words in lexicon.groups)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
-        self._conversation = Conversation(self._read, lexicon)
+        self._conversation = Conversation(self._read, lexicon, self._callings)
         self._content = reader.content
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
@@ -170,7 +170,10 @@ class Clerk:
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
-        choice = nearest_alone(choice, asked, run)
+        alone = run.search_of(asked.alone) if asked.alone else None
+        if alone is not None:
+            itself = choose(asked.alone, alone, asked, schemas, self._lines, self._callings)
+            choice = nearest_alone(choice, itself, asked, run)
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))
         return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
@@ -217,9 +220,10 @@ class Clerk:
     def _draft(
         self, run: Run, asked: Understood, choices: Sequence[Choice], chained: Sequence[tuple[str, Mapping[str, Any]]]
     ) -> Draft:
-        results = {c.name: c.result for c in reversed(run.calculations())}
+        made = {c.name: c for c in reversed(run.calculations())}
+        results = {name: call.result for name, call in made.items()}
         said = _Said(preludes(run, asked), [], [], [], [], [], [])
-        for choice in choices or [Choice("", calculator=name) for name in results]:
+        for choice in choices or [Choice("", c.name, c.args) for c in made.values()]:
             told = self._for_group(run, choice, asked, said)
             several = cases.told(run, told) if told.calculator else ()
             if several:
