@@ -1,10 +1,17 @@
 """Memory: what a conversation's turns have set, as plain data that every model sees."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
+
+from ingest.contract import ClauseId
 
 from .deps import Deps
 from .draft import Draft, SupportedBy
 from .spelled import spelled
+
+_BESIDES = re.compile(r"[,:;(]")
+"""What stands behind a topic's own words."""
 
 
 def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: Draft, deps: Deps) -> dict[str, Any]:
@@ -18,6 +25,7 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     if answered or draft.status == "clarify":
         kept["query"] = (draft.topic or question)[:400]
         kept["clauses"] = list(dict.fromkeys(c for t in draft.statements for s in t.support for c in _clauses(s, deps)))
+        kept["matter"] = _matter(draft, deps) or kept.get("matter", "")
     last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
@@ -29,6 +37,25 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept.pop("inputs", None)
         kept.pop("asked", None)
     return kept
+
+
+def _matter(draft: Draft, deps: Deps) -> str:
+    """What an answer is about, in a few words: the topic of the clause it rests on first, or its calculation's name."""
+    support = next((s for t in draft.statements for s in t.support), None)
+    calculation = deps.ledger.calculations.get(support.calculation) if support else None
+    if calculation is not None:
+        return calculation.calculator.replace("_", " ")
+    clause_id = support.clause_id if support else ""
+    topics = (_BESIDES.split(t)[0].strip() for t in _topics(clause_id, deps))
+    return next((t for t in topics if t), "")
+
+
+def _topics(clause_id: str, deps: Deps) -> Iterator[str]:
+    """The topics of the notes of a clause and of those above it, the nearest first."""
+    document = next((d for d in deps.library.documents if d.clause(clause_id) is not None), None)
+    for clause in reversed(document.path(ClauseId(clause_id))) if document else ():
+        note = document.note_of(clause.id) if document else None
+        yield note.topic if note else ""
 
 
 def _clauses(support: SupportedBy, deps: Deps) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from .callings import Callings, Schemas
 from .choose import Choice
 from .comparing import compared_with
 from .facts import PERHAPS, inputs_for
-from .follow_ups import stands_alone, takes_up, with_number
+from .follow_ups import goes_on, stands_alone, takes_up, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
@@ -61,20 +61,28 @@ class Conversation:
         changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
-        facts = {**self._read(topic, run.as_of).facts, **asked.facts}
-        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=asked.query)
+        before = self._read(topic, run.as_of).facts
+        facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
+        alone = () if changed else (asked.query, *_beside_matter(run, asked))
+        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
 
     def joined(self, run: Run, asked: Understood) -> Understood:
         """The message with the matter of the turns before, with which it goes on."""
         return self._joined(run, asked, _topic(run))
 
     def leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
-        """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""
-        topic = _topic(run)
-        if not topic or asked.outside or len(choices) != 1 or asked.query.startswith(topic):
+        """The message read as leaning on the one before, where by itself it finds nothing or says that it goes on."""
+        topic, matter = _topic(run), _matter(run)
+        if not topic or not choices or asked.outside or asked.query.startswith(topic):
             return None
         lost = not any(c.sure or c.calculator for c in choices)
-        return self._joined(run, asked, topic) if lost else None
+        if lost and len(choices) == 1:
+            return self._joined(run, asked, topic)
+        unsure = any(not c.sure and not c.calculator for c in choices)
+        if not matter or not (unsure or goes_on(asked)):
+            return None
+        parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
+        return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)
 
     def resumed(
         self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas
@@ -131,6 +139,16 @@ class Conversation:
         """The facts of a message, set against those before where it asks for a difference; a year not told is now's."""
         year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
         return compared_with(own, {**year, **before}, run.question)
+
+
+def _matter(run: Run) -> str:
+    """What the turn before was about, in a few words."""
+    return str(run.memory.get("matter", ""))
+
+
+def _beside_matter(run: Run, asked: Understood) -> tuple[str, ...]:
+    """The message's own query beside the matter of the turn before, without the words of that turn."""
+    return (f"{_matter(run)}: {asked.query}",) if _matter(run) else ()
 
 
 def _topic(run: Run) -> str:

@@ -1,14 +1,15 @@
 """Follow-ups: whether a later message leans on the one before, and what a bare number in it replaces."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from assistant.agent.spelled import spelled
-from ingest.contract.places import parent_of, related, section_of
+from ingest.contract.places import related, section_of
 
-from .choose import CALLED, Choice
+from .choose import CALLED, Choice, Hit
 from .digits import in_digits
 from .results import Run
 from .understand import Understood
@@ -102,26 +103,39 @@ def is_of(hit: Mapping[str, Any], run: Run) -> bool:
 def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) -> Choice:
     """What a message read with the one before gets, beside what it finds by itself.
 
-    The clause that is nearest to it by itself comes first if it is of the section answered before; one that is surely
-    meant, of another matter, in place of what both find. A calculation stays that the message changes: what was told is
-    not told again.
+    The clause of the section answered before that is nearest to it in all ways of searching comes first; one that is
+    surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
+    told is not told again.
     """
-    if not alone.hits or (choice.calculator and not _repeats(choice, run)):
+    if choice.calculator and (asked.asks_back or not _repeats(choice, asked, run)):
         return choice
-    first = alone.hits[0]
-    if is_of(first, run) and first["score"] >= _NEAR:
+    first = _nearest_of_section(choice, asked, run)
+    if first is not None:
         others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
         return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
-    found = {str(h["clause_id"]) for h in choice.hits}
-    goes_on = asked.tells or asked.asks_back or _LEANING.search(asked.text) or str(first["clause_id"]) in found
+    found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
+    goes_on = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
     return choice if goes_on or not alone.sure else replace(alone, part=choice.part)
 
 
-def _repeats(choice: Choice, run: Run) -> bool:
-    """Whether a calculation has nothing that it had not in the turn before."""
-    before = run.memory.get("inputs", {})
-    new = {n for n, v in choice.inputs.items() if before.get(n) != spelled(v)}
-    return choice.calculator == run.memory.get("calculator") and not new
+def _nearest_of_section(choice: Choice, asked: Understood, run: Run) -> Hit | None:
+    """The clause of the section answered before that the searches together put first, if none of another is as near."""
+    scores: Counter[str] = Counter()
+    hits: dict[str, Hit] = {}
+    for found in filter(None, map(run.search_of, (choice.part, *asked.alone))):
+        for hit in found["hits"]:
+            scores[str(hit["clause_id"])] += hit["score"]
+            hits.setdefault(str(hit["clause_id"]), hit)
+    top = next((hits[clause] for clause, _ in scores.most_common(1)), None)
+    near = top is not None and scores[str(top["clause_id"])] >= _NEAR * (1 + len(asked.alone))
+    return top if top is not None and near and is_of(top, run) else None
+
+
+def _repeats(choice: Choice, asked: Understood, run: Run) -> bool:
+    """Whether a calculation has nothing that earlier messages had not told."""
+    before = run.memory.get("inputs", {}) if choice.calculator == run.memory.get("calculator") else {}
+    told = {name.removeprefix(f"{choice.calculator}.") for name in asked.recalled}
+    return not {n for n, v in choice.inputs.items() if before.get(n) != spelled(v) and n not in told}
 
 
 def _of_one_size(first: str, second: str) -> bool:
@@ -133,15 +147,24 @@ def _of_one_size(first: str, second: str) -> bool:
 def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], run: Run) -> bool:
     """Whether a message that finds nothing by itself is answered by the matter of the question before.
 
-    It is not if that message is about a matter on which the contract is silent. It is if the clause that answers both
-    together was among those found for the message alone, or is of the section answered before and the message names no
-    matter that the contract does not know.
+    It is not if that message is nearer to a matter on which the contract is silent. It is if the clause that answers
+    both together is of a section answered before and as near as what the message surely finds by itself, or, where it
+    finds nothing, was among what it found.
     """
-    if not any(c.sure for c in joined) or not joined[0].hits or alone[0].silence:
+    if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
-    top = str(joined[0].hits[0]["clause_id"])
+    first = joined[0].hits[0]
+    if any(c.silence and c.silence["score"] >= first["score"] for c in alone):
+        return False
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
-    if any(related(top, str(h["clause_id"])) for h in found["hits"]):
-        return True
-    before = [str(c) for c in run.memory.get("clauses", ())]
-    return not found["unknown_words"] and any(parent_of(top) == parent_of(c) for c in before)
+    best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
+    of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
+    if best or (of_it and not found["unknown_words"]):
+        return of_it and first["score"] >= best
+    top = str(first["clause_id"])
+    return any(related(top, str(h["clause_id"])) for h in found["hits"])
+
+
+def goes_on(asked: Understood) -> bool:
+    """Whether a message says by its words that it goes on with the matter before."""
+    return _TAKES_UP.search(asked.text) is not None

@@ -125,7 +125,7 @@ class Clerk:
                 return [call]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
-            for q in (*self._queries(asked), *self._halves(asked), *([asked.alone] if asked.alone else []))
+            for q in (*self._queries(asked), *self._halves(asked), *asked.alone)
             if run.search_of(q) is None
         ]
 
@@ -170,9 +170,9 @@ class Clerk:
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
-        alone = run.search_of(asked.alone) if asked.alone else None
+        alone = run.search_of(asked.alone[0]) if asked.alone else None
         if alone is not None:
-            itself = choose(asked.alone, alone, asked, schemas, self._lines, self._callings)
+            itself = choose(asked.alone[0], alone, asked, schemas, self._lines, self._callings)
             choice = nearest_alone(choice, itself, asked, run)
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))

@@ -84,8 +84,8 @@ class Understood:
     it takes something for granted; `bare` means it holds facts and no question, `tells` that it states a fact or a
     figure and asks nothing. `in_dollars`: an amount of money is wanted, `of_rule` what a rate or a limit is, `verdict`
     whether someone is over a limit or qualifies; `vague` holds the slots whose number such a question leaves open, with
-    the words for it; `insists` whether nothing but what holds in the asker's own case will do; `alone` is
-    the query of a message that is read with the one before, by itself, and `recalled` names the facts that only earlier
+    the words for it; `insists` whether nothing but what holds in the asker's own case will do; `alone` are the queries
+    of a message read with the one before, by itself and beside its matter; `recalled` names the facts that only earlier
     messages told.
     """
 
@@ -120,7 +120,7 @@ class Understood:
     tells: bool
     empty: bool
     asks_back: bool = False
-    alone: str = ""
+    alone: tuple[str, ...] = ()
     recalled: frozenset[str] = frozenset()
 
     @property
