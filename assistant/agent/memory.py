@@ -1,7 +1,7 @@
 """Memory: what a conversation's turns have set, as plain data that every model sees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ingest.contract import ClauseId
@@ -24,8 +24,8 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept["group"] = draft.group
     if answered or draft.status == "clarify":
         kept["query"] = (draft.topic or question)[:400]
-        kept["clauses"] = list(dict.fromkeys(c for t in draft.statements for s in t.support for c in _clauses(s, deps)))
-        kept["matter"] = _matter(draft, deps) or kept.get("matter", "")
+        told = tuple(dict.fromkeys(c for t in draft.statements for s in t.support for c in _clauses(s, deps)))
+        kept |= {"clauses": list(told), "matter": _matter(told, deps)} if told else {}
     last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
@@ -39,14 +39,9 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     return kept
 
 
-def _matter(draft: Draft, deps: Deps) -> str:
-    """What an answer is about, in a few words: the topic of the clause it rests on first, or its calculation's name."""
-    support = next((s for t in draft.statements for s in t.support), None)
-    calculation = deps.ledger.calculations.get(support.calculation) if support else None
-    if calculation is not None:
-        return calculation.calculator.replace("_", " ")
-    clause_id = support.clause_id if support else ""
-    topics = (_BESIDES.split(t)[0].strip() for t in _topics(clause_id, deps))
+def _matter(clauses: Sequence[str], deps: Deps) -> str:
+    """What an answer is about, in a few words: the topic of the clause that it rests on first."""
+    topics = (_BESIDES.split(t)[0].strip() for t in _topics(clauses[0], deps))
     return next((t for t in topics if t), "")
 
 

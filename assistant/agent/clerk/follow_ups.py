@@ -28,7 +28,8 @@ _LEANING = re.compile(
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    r"\b(?:what if|what about|how about|same|instead|y si|mism[oa]s?)\b|\bthen\b\s*(?:[,.?!]|$)|"
+    r"\b(?:what if|what about|how about|same|instead|too|as well|y si|mism[oa]s?|tambi[eé]n)\b"
+    r"(?! (?:many|much|few|long|late|early|short))|\bthen\b\s*(?:[,.?!]|$)|"
     r"^\W*(?:oh|ah|oops|wait|sorry|actually)\b",
     re.IGNORECASE,
 )
@@ -52,7 +53,8 @@ def stands_alone(asked: Understood) -> bool:
     text = asked.text
     if not _ITS_OWN.search(text) or _LEANING.search(text) or asked.facts.keys() & _TELLING:
         return False
-    return len(re.findall(r"[^\W\d_]{3,}", _LITTLE.sub(" ", text))) >= _ENOUGH
+    words = re.findall(r"[^\W\d_]{3,}", _LITTLE.sub(" ", text))
+    return len(words) >= _ENOUGH and bool(asked.own_matter)
 
 
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
@@ -105,9 +107,10 @@ def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) ->
 
     The clause of the section answered before that is nearest to it in all ways of searching comes first; one that is
     surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
-    told is not told again.
+    told is not told again, and what was asked back is not asked again.
     """
-    if choice.calculator and (asked.asks_back or not _repeats(choice, asked, run)):
+    once_more = asked.asks_back and not run.memory.get("asked")
+    if choice.calculator and (once_more or not _repeats(choice, asked, run)):
         return choice
     first = _nearest_of_section(choice, asked, run)
     if first is not None:

@@ -86,7 +86,7 @@ class Understood:
     whether someone is over a limit or qualifies; `vague` holds the slots whose number such a question leaves open, with
     the words for it; `insists` whether nothing but what holds in the asker's own case will do; `alone` are the queries
     of a message read with the one before, by itself and beside its matter; `recalled` names the facts that only earlier
-    messages told.
+    messages told; `own_matter` are the words that say what it asks about.
     """
 
     text: str
@@ -122,6 +122,7 @@ class Understood:
     asks_back: bool = False
     alone: tuple[str, ...] = ()
     recalled: frozenset[str] = frozenset()
+    own_matter: tuple[str, ...] = ()
 
     @property
     def leans(self) -> bool:
@@ -196,6 +197,7 @@ class Reader:
             tells=self._tells(kept),
             asks_back=self._asks_back(questions),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
+            own_matter=tuple(self._matter(asked)),
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
 
