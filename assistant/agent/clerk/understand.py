@@ -61,6 +61,12 @@ _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|ten
 _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
+_BIDS = re.compile(
+    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show)\s+(?:me|us)\b|"
+    r"^\W*(?:(?:por favor|y|entonces)\W+)*(?:d[ií]game|deme|dame|dime)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that bids for an answer, and so asks."""
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _OWN = 2
 _ONE_OF_THEM = re.compile(
@@ -331,6 +337,8 @@ def _story(text: str, questions: Sequence[str]) -> str:
 
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
+    if _BIDS.search(sentence):
+        return True
     match = lexicon.question_words.search(sentence)
     if match is None or match.start() > _EARLY:
         return False
