@@ -177,10 +177,10 @@ def is_scale(sentences: Sequence[str], unit: str) -> bool:
     if unit == "$" and any(len(found) >= _A_SCALE for found in amounts):
         return True
     pairs = combinations(range(len(sentences)), 2)
-    return any(amounts[i] != amounts[j] and _alike(sentences[i], sentences[j]) for i, j in pairs)
+    return any(amounts[i] != amounts[j] and alike(sentences[i], sentences[j]) for i, j in pairs)
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Whether two sentences say the same of different cases."""
     words, others = (frozenset(re.findall(r"[^\W\d_]{2,}", text.lower())) for text in (one, other))
     return len(words & others) >= _ALIKE * min(len(words), len(others))

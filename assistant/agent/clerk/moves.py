@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
-from ingest.contract.places import of_one_section, related
+from ingest.contract.places import related
 
 from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, sheets
+from .besides import around, beside
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
+from .deciding import undecided
 from .disputed import disputed
 from .facts import inputs_for
 from .follow_ups import leans_on, nearest_alone
@@ -26,10 +28,9 @@ from .understand import Reader, Understood
 
 _PARTS = 6
 _MATTER = 3
-_BESIDE = 2
+_CONTEXT = 2
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
-_LATEST, _AROUND = 1, 2
 _SETTLED = ("determined", "range", "conflict", "not_applicable")
 """How a calculation ends that has all it needs."""
 
@@ -68,6 +69,7 @@ class Clerk:
     def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int], lines: Thresholds | None = None) -> None:
         self._lines = lines or Thresholds()
         self._callings = callings()
+        self._lexicon = lexicon
         self._profile = lexicon.profile
         self._status = lexicon.status
         self._groups = tuple(words for _, words in lexicon.groups)
@@ -291,6 +293,9 @@ class Clerk:
             self._answer_lacking(choice, result, clauses, asked, said)
         elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
             said.needing.append(open_still)
+        elif result is None and (open_fact := undecided(clauses, asked, self._lexicon)) is not None:
+            said.needing.append(open_fact)
+            said.context.extend(clauses[:_CONTEXT])
         elif result is None or choice.only_asks:
             said.facts.extend(() if wanting else clauses)
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
@@ -301,8 +306,8 @@ class Clerk:
             words = phrase.of_calculation(result, asked.language)
             again = all(w in said.facts for w in words)
             said.facts.extend(words)
-            said.facts.extend(self._beside(choice, result, asked) if again or choice.lead < 0 else ())
-            said.facts.extend(self._around(choice, outcome, asked))
+            said.facts.extend(beside(choice, result, asked) if again or choice.lead < 0 else ())
+            said.facts.extend(around(choice, outcome, asked))
 
     def _answer_lacking(
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
@@ -329,22 +334,6 @@ class Clerk:
         for statement, akin in disputed(found, asked.query, asked.language) if told else ():
             place = said.context if asks else said.facts
             place.insert(len(place) if akin or asks else 0, statement)
-
-    @staticmethod
-    def _beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
-        """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
-        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
-        rests = any(of_one_section(first, str(c)) for c in result["clause_ids"])
-        return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
-
-    @staticmethod
-    def _around(choice: Choice, outcome: str, asked: Understood) -> list[Statement]:
-        """What the best clause says around a determination: what it last printed, or what else a counted period has."""
-        counted = choice.calculator == deadlines.CALCULATOR
-        if not counted and outcome != "out_of_term":
-            return []
-        most = _AROUND if counted else _LATEST
-        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=most)]
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
