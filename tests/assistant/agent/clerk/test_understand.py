@@ -276,3 +276,9 @@ def test_a_message_of_orders_alone_asks_nothing(read: Read, text: str):
 )
 def test_a_question_without_a_matter_of_its_own_asks_back(read: Read, text: str, leans: bool):
     assert read(text).asks_back is leans
+
+
+def test_a_sentence_that_bids_for_an_answer_asks_with_what_was_told_before(read: Read):
+    asked = read("I want to file a grievance about my prep. Give me the last date to hand it in.")
+    assert len(asked.parts) == 1
+    assert "grievance" in asked.parts[0]
