@@ -44,7 +44,8 @@ class Conversation:
         recalled = frozenset(before.keys() - asked.facts.keys())
         asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back, recalled=recalled)
         if topic and asked.leans and not asked.outside and not stands_alone(asked):
-            return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
+            renumbered = {k: v for k, v in self._renumbered(run, asked).items() if f"other_{k}" not in facts}
+            return self._joined(run, replace(asked, facts={**facts, **renumbered}), topic)
         return asked
 
     def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
@@ -91,11 +92,12 @@ class Conversation:
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
         if waiting not in schemas or not told or asked.outside or asked.query.startswith(_topic(run)):
             return None
-        if not takes_up(asked, choices, run):
-            return None
         own = self.own(run, schemas, resumed=True).facts
         facts = {k: v for k, v in self._compared(own, told, run).items() if not k.startswith(PERHAPS)}
         called = self._callings.called(asked.query, {**asked.facts, **told, **facts}, schemas)
+        found = {c.calculator for c in choices}
+        if not takes_up(asked, choices, run) and (called is None or called[0] not in found):
+            return None
         if called is not None and called[0] != waiting and any(n in facts and n not in told for n in called[1]):
             return called
         first, before, now = (inputs_for(waiting, schemas[waiting], known) for known in (asked.facts, told, facts))
@@ -136,7 +138,12 @@ class Conversation:
 
     @staticmethod
     def _compared(own: Mapping[str, str], before: Mapping[str, str], run: Run) -> Mapping[str, str]:
-        """The facts of a message, set against those before where it asks for a difference; a year not told is now's."""
+        """The facts of a message, set against those before where it asks for the difference of two placements.
+
+        A year that was not told is now's.
+        """
+        if run.memory.get("calculator") and "step" not in run.memory.get("inputs", {}):
+            return own
         year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
         return compared_with(own, {**year, **before}, run.question)
 
