@@ -43,6 +43,8 @@ _LITTLE = re.compile(
 _NEAR = 0.5
 """A clause of the section answered before that is as near as this to a later message alone is meant."""
 _BESIDE = 2
+_A_MATTER = 2
+"""So many words say what a message asks about."""
 _ENOUGH = 4
 _FEW = 8
 _HARDLY_ANY = 3
@@ -116,6 +118,8 @@ def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) ->
     if first is not None:
         others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
         return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
+    if choice.calculator and alone.silence and asked.own_matter:
+        return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
     goes_on = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
     return choice if goes_on or not alone.sure else replace(alone, part=choice.part)
@@ -147,14 +151,17 @@ def _of_one_size(first: str, second: str) -> bool:
     return one > 0 and other <= 2 * one
 
 
-def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], run: Run) -> bool:
+def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understood, run: Run) -> bool:
     """Whether a message that finds nothing by itself is answered by the matter of the question before.
 
     It is not if that message is nearer to a matter on which the contract is silent. It is if the clause that answers
     both together is of a section answered before and as near as what the message surely finds by itself, or, where it
-    finds nothing, was among what it found.
+    finds nothing, was among what it found. A calculation that says again what it said answers nothing that has a matter
+    of its own.
     """
     if not joined or not all(c.sure for c in joined) or not joined[0].hits:
+        return False
+    if joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
         return False
     first = joined[0].hits[0]
     if any(c.silence and c.silence["score"] >= first["score"] for c in alone):

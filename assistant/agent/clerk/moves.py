@@ -102,7 +102,7 @@ class Clerk:
             if first:
                 return first
             of_both = self._with_cases(run, leaning, self._choices(run, leaning, schemas), schemas)
-            if leans_on(of_both, choices, run):
+            if leans_on(of_both, choices, leaning, run):
                 asked, choices = leaning, of_both
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
@@ -114,7 +114,8 @@ class Clerk:
         own = self._conversation.changes(run, asked, schemas)
         asks = asked.leans and (not read.tells or bool(waiting))
         called = self._callings.called(read.query, asked.facts, schemas) if asks else None
-        if called is not None and called[0] != waiting:
+        told = called is not None and (not asked.own_matter or not asked.recalled >= called[1].keys())
+        if called is not None and called[0] != waiting and told:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
             if run.called(waiting) and run.calculations():

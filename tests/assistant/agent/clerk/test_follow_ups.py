@@ -95,6 +95,13 @@ class TestNearestAlone:
         choice = Choice("q", "salary", {"step": "8"}, hits=(hit("5.20.16", 0.6),), sure=True)
         assert self.chosen(read, choice, hit("5.20.15", 0.8)).calculator == "salary"
 
+    def test_a_silent_matter_of_its_own_is_not_answered_with_what_was_told(self, read: Read):
+        asked = replace(read("and is my parking paid too?"), alone=("parking",))
+        silent = Choice("parking", hits=(hit("6.01", 0.5),), silence={"matter": "parking", "score": 0.8})
+        told = Choice("q", "salary", {"step": "7"}, hits=(hit("5.20.16", 0.6),), sure=True)
+        better = nearest_alone(told, silent, asked, run("q", memory=PAY))
+        assert (better.calculator, better.silence["matter"]) == ("", "parking")
+
     def test_a_section_is_known_by_its_clauses(self):
         assert is_of(hit("5.20.1"), run("q", memory=PAY))
         assert not is_of(hit("5.21.1"), run("q", memory=PAY))
