@@ -1,10 +1,17 @@
 """Memory: what a conversation's turns have set, as plain data that every model sees."""
 
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ingest.contract import ClauseId
+
 from .deps import Deps
-from .draft import Draft
+from .draft import Draft, SupportedBy
 from .spelled import spelled
+
+_BESIDES = re.compile(r"[,:;(]")
+"""What stands behind a topic's own words."""
 
 
 def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: Draft, deps: Deps) -> dict[str, Any]:
@@ -17,7 +24,8 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept["group"] = draft.group
     if answered or draft.status == "clarify":
         kept["query"] = (draft.topic or question)[:400]
-        kept["clauses"] = list(dict.fromkeys(s.clause_id for t in draft.statements for s in t.support if s.clause_id))
+        told = tuple(dict.fromkeys(c for t in draft.statements for s in t.support for c in _clauses(s, deps)))
+        kept |= {"clauses": list(told), "matter": _matter(told, deps)} if told else {}
     last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
         kept["calculator"] = deps.ledger.calculations[last[0]].calculator
@@ -29,3 +37,24 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept.pop("inputs", None)
         kept.pop("asked", None)
     return kept
+
+
+def _matter(clauses: Sequence[str], deps: Deps) -> str:
+    """What an answer is about, in a few words: the topic of the clause that it rests on first."""
+    topics = (_BESIDES.split(t)[0].strip() for t in _topics(clauses[0], deps))
+    return next((t for t in topics if t), "")
+
+
+def _topics(clause_id: str, deps: Deps) -> Iterator[str]:
+    """The topics of the notes of a clause and of those above it, the nearest first."""
+    document = next((d for d in deps.library.documents if d.clause(clause_id) is not None), None)
+    for clause in reversed(document.path(ClauseId(clause_id))) if document else ():
+        note = document.note_of(clause.id) if document else None
+        yield note.topic if note else ""
+
+
+def _clauses(support: SupportedBy, deps: Deps) -> tuple[str, ...]:
+    """The clause that a statement rests on, or those that its calculation applied."""
+    calculation = deps.ledger.calculations.get(support.calculation)
+    applied = tuple(map(str, calculation.clause_ids)) if calculation else ()
+    return (support.clause_id, *applied) if support.clause_id else applied

@@ -8,7 +8,7 @@ from langchain.tools import ToolRuntime
 from langchain_core.tools import BaseTool, StructuredTool
 from pydantic import BaseModel, ConfigDict, Field
 
-from assistant.calculators import Calculator
+from assistant.calculators import Calculator, with_further_needs
 from assistant.days import LANGUAGES
 from assistant.errors import CalculatorInputError
 from assistant.retrieval import Hit, Silent
@@ -119,6 +119,7 @@ def _calculator_tool(calculator: Calculator) -> BaseTool:
             determination = calculator.run(inputs, deps.library.book, deps.as_of)
         except CalculatorInputError as exc:
             return _json({"error": str(exc), "problems": exc.problems})
+        determination = with_further_needs(calculator, inputs, determination, deps.library.book, deps.as_of)
         plain = {k: spelled(v) for k, v in inputs.items()}
         return _json(described(deps.ledger.keep(determination, dict(plain)), determination))
 

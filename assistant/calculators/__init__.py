@@ -6,6 +6,7 @@ from .comparison import comparable, comparison
 from .dates import DATES
 from .hours import HOURS
 from .leave import LEAVE
+from .needs import with_further_needs
 from .parameters import Book, OutOfTermError, Parameter, load_book
 from .pay import PAY
 from .periods import Period
@@ -38,4 +39,5 @@ __all__ = [
     "comparison",
     "load_book",
     "replay",
+    "with_further_needs",
 ]

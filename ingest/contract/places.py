@@ -43,3 +43,11 @@ def _article(clause_id: str) -> str:
 def of_one_section(clause_id: str, other: str) -> bool:
     """Whether two clauses are the same, or one stands below the other and not below the head of an article."""
     return related(clause_id, other) and bool(parent_of(clause_id)) and bool(parent_of(other))
+
+
+def section_of(clause_id: str) -> str:
+    """The section that a clause stands in: `4.03` of `4.03.2.d`, `Exhibit HH § caseloads` of what is below it."""
+    if clause_id.startswith("Exhibit "):
+        exhibit, mark, part = clause_id.partition(" § ")
+        return f"{exhibit}{mark}{part.partition('.')[0]}"
+    return ".".join(clause_id.split(".")[:2])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.contract.places import stands_below
+from ingest.contract.places import section_of, stands_below
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,16 @@ from ingest.contract.places import stands_below
 )
 def test_a_clause_stands_below_what_its_number_begins_with(clause_id: str, top: str, below: bool):
     assert stands_below(clause_id, top) is below
+
+
+@pytest.mark.parametrize(
+    ("clause_id", "section"),
+    [
+        ("4.03.2.d", "4.03"),
+        ("4.03", "4.03"),
+        ("Exhibit HH § caseloads.1.c", "Exhibit HH § caseloads"),
+        ("Exhibit D-6", "Exhibit D-6"),
+    ],
+)
+def test_the_section_of_a_clause_is_the_part_that_its_article_or_exhibit_falls_into(clause_id: str, section: str):
+    assert section_of(clause_id) == section

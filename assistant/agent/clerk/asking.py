@@ -74,6 +74,15 @@ _YES_NO = frozenset({"true", "false"})
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 
 
+_OWN_DATE = re.compile(
+    r"\bwhen(?:'s| is| are| was)? (?:my|our) (?:\w+ ){1,4}due\b|\b(?:by |on |until )?(?:what|which) (?:exact )?date\b|"
+    r"\bexact (?:\w+ )?date\b",
+    re.IGNORECASE,
+)
+_YEARLY = "annual_"
+_RATE = re.compile(r"\d ?%|\bpercent\b|\b\d+/\d+\b|\bpor ciento\b", re.IGNORECASE)
+
+
 class Way(Enum):
     """What is done about a fact that is missing: it is asked for, told without, or both."""
 
@@ -104,18 +113,19 @@ def way(
     words = asked.wording.get(choice.part) or choice.part
     if asked.of_rule and not (asked.insists and asked.personal):
         return Way.TELL
+    if _is_rate_of_own(result, told) and not (asked.in_dollars or asked.insists):
+        return Way.BOTH
     needed = _facts_needed(result, told, asked)
     insisted = asked.insists and not settled(words, told, asked) and _hangs_on(choice, result, needed, asked)
     open_still = unsettled(words, told, asked) or (asked.verdict and bool(needed))
-    if insisted or (open_still and of_its_matter(choice, result, most=1)):
+    if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
         first = str(choice.hits[0]["clause_id"])
         matters = any(at_or_below(clause, first) for clause in needed)
         return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
-    if _rather_tells(choice, asked):
-        return Way.TELL
-    return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
+    asks_back = not _rather_tells(choice, asked) and _asks_back(choice, asked, lines)
+    return Way.ASK if asks_back else Way.TELL if _rather_tells(choice, asked) else Way.BOTH
 
 
 def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:
@@ -183,10 +193,10 @@ def is_scale(sentences: Sequence[str], unit: str) -> bool:
     if unit == "$" and any(len(found) >= _A_SCALE for found in amounts):
         return True
     pairs = combinations(range(len(sentences)), 2)
-    return any(amounts[i] != amounts[j] and _alike(sentences[i], sentences[j]) for i, j in pairs)
+    return any(amounts[i] != amounts[j] and alike(sentences[i], sentences[j]) for i, j in pairs)
 
 
-def _alike(one: str, other: str) -> bool:
+def alike(one: str, other: str) -> bool:
     """Whether two sentences say the same of different cases."""
     words, others = (frozenset(re.findall(r"[^\W\d_]{2,}", text.lower())) for text in (one, other))
     return len(words & others) >= _ALIKE * min(len(words), len(others))
@@ -219,6 +229,17 @@ def _hangs_on(choice: Choice, result: Mapping[str, Any], needed: Sequence[str], 
         return of_its_matter(choice, result)
     first = str(choice.hits[0]["clause_id"])
     return any(related(clause, first) for clause in needed if clause)
+
+
+def _dates_own(words: str, result: Mapping[str, Any], asked: Understood) -> bool:
+    """Whether the one date of the asker's own matter is asked for, and nothing but days is missing."""
+    return asked.personal and _OWN_DATE.search(words) is not None and all(map(_is_day, result["missing"]))
+
+
+def _is_rate_of_own(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
+    """Whether a clause tells the rate, and nothing but the asker's own yearly amount is missing, of which it is one."""
+    base = all(str(need["slot"]).startswith(_YEARLY) for need in result["missing"])
+    return base and _RATE.search(told[0].text) is not None
 
 
 def _facts_needed(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> list[str]:

@@ -235,11 +235,12 @@ def _calculator(
 ) -> tuple[str, Mapping[str, Any], float]:
     """The calculator whose ways of asking are nearest, if it is near enough and nearer than the clauses."""
     best, best_score, best_likeness = "", 0.0, 0.0
+    told = {name: value for name, value in asked.facts.items() if name not in asked.recalled}
     for suggested in found["calculators"]:
         name = suggested["name"]
         if name not in schemas or suggested["score"] < lines.calculator_ask:
             continue
-        inputs = stated_for(name, schemas[name], asked.facts)
+        inputs = stated_for(name, schemas[name], told)
         likeness = _likeness(suggested, lines)
         score = likeness + lines.fact_bonus * min(len(inputs), 3)
         if len(inputs) >= _TELLING and any(related(c, rival.clause_id) for c in suggested["clauses"]):

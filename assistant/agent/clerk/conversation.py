@@ -3,11 +3,16 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from .callings import Schemas
+from ingest.contract.calendar import school_year_of
+
+from .altered import altered
+from .callings import Callings, Schemas
 from .choose import Choice
 from .comparing import compared_with
-from .follow_ups import stands_alone, with_number
+from .facts import PERHAPS, inputs_for
+from .follow_ups import goes_on, stands_alone, takes_up, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
@@ -16,30 +21,36 @@ from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
 
+_OF_THE_QUESTION = ("matter", "topic")
+"""Inputs that say what is asked for, and nothing of the case."""
+
 
 class Conversation:
     """Reads the messages of a conversation; `read` understands one message by itself, on a day."""
 
-    def __init__(self, read: Callable[[str, date], Understood], lexicon: Lexicon) -> None:
+    def __init__(self, read: Callable[[str, date], Understood], lexicon: Lexicon, rules: Callings) -> None:
         self._read = read
         self._lexicon = lexicon
+        self._callings = rules
 
     def asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self.own(run, schemas)
         before = run.memory.get("facts", {})
-        facts = {**before, **compared_with(asked.facts, before, asked.text)}
-        topic = str(run.memory.get("query", ""))
+        facts = {**before, **self._compared(asked.facts, before, run)}
+        topic = _topic(run)
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
-        asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back)
+        recalled = frozenset(before.keys() - asked.facts.keys())
+        asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back, recalled=recalled)
         if topic and asked.leans and not asked.outside and not stands_alone(asked):
-            return self._joined(run, replace(asked, facts={**facts, **self._renumbered(run, asked)}), topic)
+            renumbered = {k: v for k, v in self._renumbered(run, asked).items() if f"other_{k}" not in facts}
+            return self._joined(run, replace(asked, facts={**facts, **renumbered}), topic)
         return asked
 
     def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
         """The facts of the question before that change where a number or a word of this message replaces one there."""
-        topic = str(run.memory.get("query", ""))
+        topic = _topic(run)
         changed = _changed(topic, asked, numbers=numbers)
         before = self._read(topic, run.as_of).facts if changed else {}
         after = self._read(changed, run.as_of).facts if changed else {}
@@ -48,41 +59,107 @@ class Conversation:
     def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
         """The message with the topic before it: one question of both, with the facts of both."""
         topic = _changed(topic, asked) or topic
-        changed = topic != str(run.memory.get("query", ""))
+        changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
-        facts = {**self._read(topic, run.as_of).facts, **asked.facts}
-        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts)
+        before = self._read(topic, run.as_of).facts
+        facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
+        alone = () if changed else (asked.query, *_beside_matter(run, asked))
+        return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
+
+    def joined(self, run: Run, asked: Understood) -> Understood:
+        """The message with the matter of the turns before, with which it goes on."""
+        return self._joined(run, asked, _topic(run))
 
     def leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
-        """The message read as leaning on the one before, where by itself it finds nothing and is of one part."""
-        topic = str(run.memory.get("query", ""))
-        if not topic or asked.outside or len(choices) != 1 or asked.query.startswith(topic):
+        """The message read as leaning on the one before, where by itself it finds nothing or says that it goes on."""
+        topic, matter = _topic(run), _matter(run)
+        if not topic or not choices or asked.outside or asked.query.startswith(topic):
             return None
         lost = not any(c.sure or c.calculator for c in choices)
-        return self._joined(run, asked, topic) if lost else None
+        if lost and len(choices) == 1:
+            return self._joined(run, asked, topic)
+        unsure = any(not c.sure and not c.calculator for c in choices)
+        if not matter or not (unsure or goes_on(asked)):
+            return None
+        parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
+        return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)
 
-    def own(self, run: Run, schemas: Schemas) -> Understood:
-        """The message as read; where a calculation asked for facts, with those that a short reply gives it."""
+    def resumed(
+        self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas
+    ) -> tuple[str, Mapping[str, Any]] | None:
+        """The calculation before with what this message changes in its case; nothing if it is about something else."""
+        waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
+        if waiting not in schemas or not told or asked.outside or asked.query.startswith(_topic(run)):
+            return None
+        own = self.own(run, schemas, resumed=True).facts
+        facts = {k: v for k, v in self._compared(own, told, run).items() if not k.startswith(PERHAPS)}
+        called = self._callings.called(asked.query, {**asked.facts, **told, **facts}, schemas)
+        found = {c.calculator for c in choices}
+        if not takes_up(asked, choices, run) and (called is None or called[0] not in found):
+            return None
+        if called is not None and called[0] != waiting and any(n in facts and n not in told for n in called[1]):
+            return called
+        first, before, now = (inputs_for(waiting, schemas[waiting], known) for known in (asked.facts, told, facts))
+        new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
+        return (waiting, {**first, **before, **now}) if new else None
+
+    def own(self, run: Run, schemas: Schemas, *, resumed: bool = False) -> Understood:
+        """The message as read; where a calculation asked for facts, with those that a short reply gives it.
+
+        Where it leans on a calculation, or is `resumed` for one, with those that only the case before gives a value.
+        """
         read = self._read(run.question, run.as_of)
         inputs = run.memory.get("inputs", {})
-        if read.leans and inputs:
-            own = read.facts
-            counted = recounted(inputs, read.text, str(run.memory.get("calculator", "")))
-            added = added_to(inputs, read.text, own, self._lexicon)
-            kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
-            read = replace(read, facts={**kept, **added, **relative_to(inputs, read.text, own, run.as_of), **counted})
+        if inputs and (resumed or read.leans or (read.asks_back and _topic(run))):
+            read = replace(read, facts=self._beside(inputs, read, run))
         waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if waiting not in schemas or not is_reply(read, slots):
             return read
         given = replied(read, slots, schemas[waiting], waiting, run.as_of)
         return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
 
+    def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
+        """The facts of a message beside the case that the calculation before had."""
+        own, calculator = read.facts, str(run.memory.get("calculator", ""))
+        counted = recounted(inputs, read.text, calculator)
+        added = added_to(inputs, read.text, own, self._lexicon)
+        kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
+        named = {k.removeprefix(f"{calculator}.") for k in own}
+        changed = altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        changed = {k: v for k, v in changed.items() if k not in named}
+        return {**kept, **changed, **added, **relative_to(inputs, read.text, own, run.as_of), **counted}
+
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
         changed = self._renumbered(run, asked, numbers=not stated(read.facts)) if asked.leans else {}
-        return {**changed, **compared_with(read.facts, run.memory.get("facts", {}), read.text)}
+        return {**changed, **self._compared(read.facts, run.memory.get("facts", {}), run)}
+
+    @staticmethod
+    def _compared(own: Mapping[str, str], before: Mapping[str, str], run: Run) -> Mapping[str, str]:
+        """The facts of a message, set against those before where it asks for the difference of two placements.
+
+        A year that was not told is now's.
+        """
+        if run.memory.get("calculator") and "step" not in run.memory.get("inputs", {}):
+            return own
+        year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
+        return compared_with(own, {**year, **before}, run.question)
+
+
+def _matter(run: Run) -> str:
+    """What the turn before was about, in a few words."""
+    return str(run.memory.get("matter", ""))
+
+
+def _beside_matter(run: Run, asked: Understood) -> tuple[str, ...]:
+    """The message's own query beside the matter of the turn before, without the words of that turn."""
+    return (f"{_matter(run)}: {asked.query}",) if _matter(run) else ()
+
+
+def _topic(run: Run) -> str:
+    return str(run.memory.get("query", ""))
 
 
 def _changed(topic: str, asked: Understood, *, numbers: bool = True) -> str:

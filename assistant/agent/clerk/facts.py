@@ -20,8 +20,9 @@ from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
-_PERHAPS = "?"
 _TOPIC = re.compile(r"(?:^|[._])(?:topic|matter|stage)$")
+PERHAPS = "?"
+"""Before the name of a fact that the only day of a message may be."""
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
@@ -46,7 +47,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         if value is not None:
             found[slot.name] = value
         elif slot.alone and len(days) == 1 and not (slot.alone_unless and slot.alone_unless.search(said)):
-            found[f"{_PERHAPS}{slot.name}"] = days[0].isoformat()
+            found[f"{PERHAPS}{slot.name}"] = days[0].isoformat()
         elif slot.kind == "second_day" and len(days) > 1:
             found[slot.name] = days[1].isoformat()
     years = school_years_in(text)
@@ -211,7 +212,7 @@ def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
     perhaps: dict[str, str] = {}
     for name, field in properties.items():
         value = facts.get(f"{calculator}.{name}", facts.get(name))
-        lone = facts.get(f"{_PERHAPS}{calculator}.{name}", facts.get(f"{_PERHAPS}{name}"))
+        lone = facts.get(f"{PERHAPS}{calculator}.{name}", facts.get(f"{PERHAPS}{name}"))
         if value is None and lone is not None:
             perhaps.setdefault(name, lone)
         if value is None:

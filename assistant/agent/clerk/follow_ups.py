@@ -1,12 +1,15 @@
 """Follow-ups: whether a later message leans on the one before, and what a bare number in it replaces."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from ingest.contract.places import parent_of, related
+from assistant.agent.spelled import spelled
+from ingest.contract.places import related, section_of
 
-from .choose import Choice
+from .choose import CALLED, Choice, Hit
 from .digits import in_digits
 from .results import Run
 from .understand import Understood
@@ -24,11 +27,24 @@ _LEANING = re.compile(
     r"what about|how about|instead|then)\b",
     re.IGNORECASE,
 )
+_TAKES_UP = re.compile(
+    r"\b(?:what if|what about|how about|same|instead|too|as well|y si|mism[oa]s?|tambi[eé]n)\b"
+    r"(?! (?:many|much|few|long|late|early|short))|\bthen\b\s*(?:[,.?!]|$)|"
+    r"^\W*(?:oh|ah|oops|wait|sorry|actually)\b",
+    re.IGNORECASE,
+)
+"""Words by which a message goes on with the case before, wherever they stand."""
+_GOES_ON = re.compile(r"^\W*(?:ok|okay|alright|so|then|now|and|but|also|y|pero|entonces|ahora)\b", re.IGNORECASE)
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
     r"could|will|would|should|must|may|how|many|much|what|when|who|where|get|have|has|be|been|if|or)\b",
     re.IGNORECASE,
 )
+_NEAR = 0.5
+"""A clause of the section answered before that is as near as this to a later message alone is meant."""
+_BESIDE = 2
+_A_MATTER = 2
+"""So many words say what a message asks about."""
 _ENOUGH = 4
 _FEW = 8
 _HARDLY_ANY = 3
@@ -39,7 +55,8 @@ def stands_alone(asked: Understood) -> bool:
     text = asked.text
     if not _ITS_OWN.search(text) or _LEANING.search(text) or asked.facts.keys() & _TELLING:
         return False
-    return len(re.findall(r"[^\W\d_]{3,}", _LITTLE.sub(" ", text))) >= _ENOUGH
+    words = re.findall(r"[^\W\d_]{3,}", _LITTLE.sub(" ", text))
+    return len(words) >= _ENOUGH and bool(asked.own_matter)
 
 
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
@@ -65,24 +82,99 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     return said[: alike[0].start(1)] + new[-1] + said[alike[0].end(1) :]
 
 
+def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:
+    """Whether a message goes on with the case of the calculation before.
+
+    It does if it finds nothing else by itself, finds that calculation again or says so (`what if`, `the same`); if it
+    only begins as one that goes on (`ok so`), what it surely finds must be of the section answered before.
+    """
+    waiting = str(run.memory.get("calculator", ""))
+    if any(c.calculator not in ("", waiting) and c.lead >= CALLED for c in choices):
+        return False
+    if asked.leans or _TAKES_UP.search(asked.text) or any(c.calculator == waiting for c in choices):
+        return True
+    sure = [c for c in choices if c.sure]
+    if not sure:
+        return _GOES_ON.search(asked.text) is not None or not any(c.calculator for c in choices)
+    return _GOES_ON.search(asked.text) is not None and all(is_of(c.hits[0], run) for c in sure if c.hits)
+
+
+def is_of(hit: Mapping[str, Any], run: Run) -> bool:
+    """Whether a clause is of a section that the turn before was answered by."""
+    return any(section_of(str(hit["clause_id"])) == section_of(str(c)) for c in run.memory.get("clauses", ()))
+
+
+def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) -> Choice:
+    """What a message read with the one before gets, beside what it finds by itself.
+
+    The clause of the section answered before that is nearest to it in all ways of searching comes first; one that is
+    surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
+    told is not told again, and what was asked back is not asked again.
+    """
+    once_more = asked.asks_back and not run.memory.get("asked")
+    if choice.calculator and (once_more or not _repeats(choice, asked, run)):
+        return choice
+    first = _nearest_of_section(choice, asked, run)
+    if first is not None:
+        others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
+        return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
+    if choice.calculator and alone.silence and asked.own_matter:
+        return replace(alone, part=choice.part)
+    found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
+    goes_on = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
+    return choice if goes_on or not alone.sure else replace(alone, part=choice.part)
+
+
+def _nearest_of_section(choice: Choice, asked: Understood, run: Run) -> Hit | None:
+    """The clause of the section answered before that the searches together put first, if none of another is as near."""
+    scores: Counter[str] = Counter()
+    hits: dict[str, Hit] = {}
+    for found in filter(None, map(run.search_of, (choice.part, *asked.alone))):
+        for hit in found["hits"]:
+            scores[str(hit["clause_id"])] += hit["score"]
+            hits.setdefault(str(hit["clause_id"]), hit)
+    top = next((hits[clause] for clause, _ in scores.most_common(1)), None)
+    near = top is not None and scores[str(top["clause_id"])] >= _NEAR * (1 + len(asked.alone))
+    return top if top is not None and near and is_of(top, run) else None
+
+
+def _repeats(choice: Choice, asked: Understood, run: Run) -> bool:
+    """Whether a calculation has nothing that earlier messages had not told."""
+    before = run.memory.get("inputs", {}) if choice.calculator == run.memory.get("calculator") else {}
+    told = {name.removeprefix(f"{choice.calculator}.") for name in asked.recalled}
+    return not {n for n, v in choice.inputs.items() if before.get(n) != spelled(v) and n not in told}
+
+
 def _of_one_size(first: str, second: str) -> bool:
     """Whether neither of two numbers is more than twice the other."""
     one, other = sorted(float(n.replace(",", "")) for n in (first, second))
     return one > 0 and other <= 2 * one
 
 
-def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], run: Run) -> bool:
+def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understood, run: Run) -> bool:
     """Whether a message that finds nothing by itself is answered by the matter of the question before.
 
-    It is not if that message is about a matter on which the contract is silent. It is if the clause that answers both
-    together was among those found for the message alone, or is of the section answered before and the message names no
-    matter that the contract does not know.
+    It is not if that message is nearer to a matter on which the contract is silent. It is if the clause that answers
+    both together is of a section answered before and as near as what the message surely finds by itself, or, where it
+    finds nothing, was among what it found. A calculation that says again what it said answers nothing that has a matter
+    of its own.
     """
-    if not any(c.sure for c in joined) or not joined[0].hits or alone[0].silence:
+    if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
-    top = str(joined[0].hits[0]["clause_id"])
+    if joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
+        return False
+    first = joined[0].hits[0]
+    if any(c.silence and c.silence["score"] >= first["score"] for c in alone):
+        return False
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
-    if any(related(top, str(h["clause_id"])) for h in found["hits"]):
-        return True
-    before = [str(c) for c in run.memory.get("clauses", ())]
-    return not found["unknown_words"] and any(parent_of(top) == parent_of(c) for c in before)
+    best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
+    of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
+    if best or (of_it and not found["unknown_words"]):
+        return of_it and first["score"] >= best
+    top = str(first["clause_id"])
+    return any(related(top, str(h["clause_id"])) for h in found["hits"])
+
+
+def goes_on(asked: Understood) -> bool:
+    """Whether a message says by its words that it goes on with the matter before."""
+    return _TAKES_UP.search(asked.text) is not None

@@ -6,19 +6,22 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
-from ingest.contract.places import of_one_section, related
+from ingest.contract.places import related
 
 from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, sheets
+from .besides import around, beside
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
 from .counted import counts_something_else
+from .deciding import undecided
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import leans_on
+from .follow_ups import leans_on, nearest_alone
 from .joining import joined, still_wanted
 from .lasts import lasts
 from .lexicon import Lexicon
+from .preludes import preludes
 from .refusals import outside_the_unit, refusal
 from .results import Run
 from .unanswered import unanswered_parts
@@ -26,10 +29,11 @@ from .understand import Reader, Understood
 
 _PARTS = 6
 _MATTER = 3
-_BESIDE = 2
+_CONTEXT = 2
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
-_LATEST, _AROUND = 1, 2
+_SETTLED = ("determined", "range", "conflict", "not_applicable")
+"""How a calculation ends that has all it needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,13 @@ class Clerk:
     def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int], lines: Thresholds | None = None) -> None:
         self._lines = lines or Thresholds()
         self._callings = callings()
+        self._lexicon = lexicon
         self._profile = lexicon.profile
         self._status = lexicon.status
         self._groups = tuple(words for _, words in lexicon.groups)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
-        self._conversation = Conversation(self._read, lexicon)
+        self._conversation = Conversation(self._read, lexicon, self._callings)
         self._content = reader.content
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
@@ -84,13 +89,21 @@ class Clerk:
         if first:
             return first
         choices = self._with_cases(run, asked, self._choices(run, asked, schemas), schemas)
+        resumed = self._conversation.resumed(run, asked, choices, schemas)
+        if resumed is not None:
+            again = run.result_of(*resumed)
+            if again is None and not run.made(*resumed):
+                return [Call(*resumed)]
+            lost = not any(c.sure for c in choices)
+            if again is not None and (lost or again["outcome"] in _SETTLED):
+                asked, choices = self._conversation.joined(run, asked), [Choice("", *resumed)]
         leaning = self._conversation.leaning(run, asked, choices)
         if leaning is not None:
             first = self._first(run, leaning, schemas)
             if first:
                 return first
             of_both = self._with_cases(run, leaning, self._choices(run, leaning, schemas), schemas)
-            if leans_on(of_both, choices, run):
+            if leans_on(of_both, choices, leaning, run):
                 asked, choices = leaning, of_both
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
@@ -102,18 +115,21 @@ class Clerk:
         own = self._conversation.changes(run, asked, schemas)
         asks = asked.leans and (not read.tells or bool(waiting))
         called = self._callings.called(read.query, asked.facts, schemas) if asks else None
-        if called is not None and called[0] != waiting:
+        told = called is not None and (not asked.own_matter or not asked.recalled >= called[1].keys())
+        if called is not None and called[0] != waiting and told:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
-            if run.called(waiting):
+            if run.called(waiting) and run.calculations():
                 return ()
             first, kept, last = (
                 inputs_for(waiting, schemas[waiting], f) for f in (asked.facts, run.memory.get("inputs", {}), own)
             )
-            return [Call(waiting, {**first, **kept, **last})]
+            call = Call(waiting, {**first, **kept, **last})
+            if not run.made(call.name, call.args):
+                return [call]
         return [
             Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
-            for q in (*self._queries(asked), *self._halves(asked))
+            for q in (*self._queries(asked), *self._halves(asked), *asked.alone)
             if run.search_of(q) is None
         ]
 
@@ -158,6 +174,10 @@ class Clerk:
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
+        alone = run.search_of(asked.alone[0]) if asked.alone else None
+        if alone is not None:
+            itself = choose(asked.alone[0], alone, asked, schemas, self._lines, self._callings)
+            choice = nearest_alone(choice, itself, asked, run)
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))
         return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
@@ -204,9 +224,10 @@ class Clerk:
     def _draft(
         self, run: Run, asked: Understood, choices: Sequence[Choice], chained: Sequence[tuple[str, Mapping[str, Any]]]
     ) -> Draft:
-        results = {c.name: c.result for c in reversed(run.calculations())}
-        said = _Said(list(self._preludes(run, asked)), [], [], [], [], [], [])
-        for choice in choices or [Choice("", calculator=name) for name in results]:
+        made = {c.name: c for c in reversed(run.calculations())}
+        results = {name: call.result for name, call in made.items()}
+        said = _Said(preludes(run, asked), [], [], [], [], [], [])
+        for choice in choices or [Choice("", c.name, c.args) for c in made.values()]:
             told = self._for_group(run, choice, asked, said)
             several = cases.told(run, told) if told.calculator else ()
             if several:
@@ -274,6 +295,9 @@ class Clerk:
             self._answer_lacking(choice, result, clauses, asked, said)
         elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
             said.needing.append(open_still)
+        elif result is None and (open_fact := undecided(clauses, asked, self._lexicon)) is not None:
+            said.needing.append(open_fact)
+            said.context.extend(clauses[:_CONTEXT])
         elif result is None or choice.only_asks:
             said.facts.extend(() if wanting else clauses)
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
@@ -286,8 +310,8 @@ class Clerk:
             said.facts.extend([corrected] if corrected else [])
             again = all(w in said.facts for w in words)
             said.facts.extend(words)
-            said.facts.extend(self._beside(choice, result, asked) if again or choice.lead < 0 else ())
-            said.facts.extend(self._around(choice, outcome, asked))
+            said.facts.extend(beside(choice, result, asked) if again or choice.lead < 0 else ())
+            said.facts.extend(around(choice, outcome, asked))
 
     def _answer_lacking(
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
@@ -315,42 +339,12 @@ class Clerk:
             place = said.context if asks else said.facts
             place.insert(len(place) if akin or asks else 0, statement)
 
-    @staticmethod
-    def _beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
-        """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
-        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
-        rests = any(of_one_section(first, str(c)) for c in result["clause_ids"])
-        return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
-
-    @staticmethod
-    def _around(choice: Choice, outcome: str, asked: Understood) -> list[Statement]:
-        """What the best clause says around a determination: what it last printed, or what else a counted period has."""
-        counted = choice.calculator == deadlines.CALCULATOR
-        if not counted and outcome != "out_of_term":
-            return []
-        most = _AROUND if counted else _LATEST
-        return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=most)]
-
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
         for i, hit in enumerate(choice.hits):
             corrected = premises.of_clause(hit, asked) if i == 0 else None
             statements += [corrected] if corrected else []
             statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 1)
-        return statements
-
-    @staticmethod
-    def _preludes(run: Run, asked: Understood) -> list[Statement]:
-        """What a situation puts first: people, then the clause that protects them."""
-        statements = []
-        for situation in asked.situations:
-            text = situation.says.get(asked.language) or situation.says.get("en", "")
-            if text:
-                statements.append(Statement(text=text, courtesy=True))
-            for clause_id in situation.clauses:
-                clause = run.read(clause_id)
-                if clause is not None:
-                    statements += phrase.of_clause(clause, asked, most=1)
         return statements
 
     def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:

@@ -19,6 +19,24 @@ _MORE = re.compile(
     r"(?<![\d.])(?P<n>\d{1,2}) (?:more|additional|extra|new) (?P<what>\w+(?: \w+)?)(?! (?:over|above)\b)", re.IGNORECASE
 )
 _FEWER = re.compile(r"\b(?:lost|lose|minus|dropped|down) (?P<n>\d{1,2}) (?P<what>\w+)", re.IGNORECASE)
+_FEWER_OF = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}) (?P<what>(?:\w+ )?(?:of (?:them|those|these|the|my|our)(?: \w+)?|\w+))"
+    r" (?:(?:have|has|had|just|already|since|then|are|were) )*"
+    r"(?:moved?|left|leave|transferred|dropped|exited|graduated|withdrew|went|gone|switched)\b",
+    re.IGNORECASE,
+)
+_STEPS_UP = re.compile(
+    r"\b(?:(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|advance|climb|bump\w*) (?:up )?(?:an?|one|another|(?P<n>\d)) steps?|"
+    r"next step|(?:one|1|another|a) (?:more )?step (?:up|higher|more)|subir un escal[oó]n|siguiente escal[oó]n)\b",
+    re.IGNORECASE,
+)
+_COLUMNS_OVER = re.compile(
+    r"\b(?:(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|jump|advance|bump\w*) (?:up |over |to )*"
+    r"(?:an?|one|another|the next|(?P<n>\d)) (?:column|col|lane|class)s?|next (?:column|col|lane|class)|"
+    r"(?:one|1|another|a) (?:column|lane) (?:over|up|more|higher)|siguiente columna)\b",
+    re.IGNORECASE,
+)
+_COLUMNS = ("I", "II", "III", "IV", "V", "VI")
 _SCHOOL_YEAR = "school_year"
 
 
@@ -31,9 +49,18 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
         own: the facts read from it.
         near: the day asked about.
     """
+    found: dict[str, str] = {}
     if before and _YEAR_AFTER.search(text) and _SCHOOL_YEAR not in own:
-        return {_SCHOOL_YEAR: _after(before.get(_SCHOOL_YEAR) or school_year_of(near))}
-    return {}
+        found[_SCHOOL_YEAR] = _after(before.get(_SCHOOL_YEAR) or school_year_of(near))
+    said = in_digits(text)
+    up, over = _STEPS_UP.search(said), _COLUMNS_OVER.search(said)
+    if up and "step" not in own and before.get("step", "").isdigit():
+        found["step"] = str(int(before["step"]) + int(up["n"] or 1))
+    column = before.get("column", "")
+    if over and "column" not in own and column in _COLUMNS:
+        at = _COLUMNS.index(column) + int(over["n"] or 1)
+        found |= {"column": _COLUMNS[at]} if at < len(_COLUMNS) else {}
+    return found
 
 
 def added_to(before: Mapping[str, str], text: str, own: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
@@ -54,7 +81,7 @@ def _together(one: str, other: str) -> str:
 def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str, str]:
     """The count of the calculation before as so many more or fewer make it: `2 more kids came`; none if not sure."""
     said = in_digits(text)
-    for pattern, sign in ((_MORE, 1), (_FEWER, -1)):
+    for pattern, sign in ((_MORE, 1), (_FEWER, -1), (_FEWER_OF, -1)):
         for match in pattern.finditer(said):
             unit = next((q.unit for q in quantities_in(f"{match['n']} {match['what']}")), "")
             names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]

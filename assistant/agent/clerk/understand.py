@@ -66,6 +66,12 @@ _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|ten
 _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
+_BIDS = re.compile(
+    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show)\s+(?:me|us)\b|"
+    r"^\W*(?:(?:por favor|y|entonces)\W+)*(?:d[ií]game|deme|dame|dime)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that bids for an answer, and so asks."""
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _OWN = 2
 _ONE_OF_THEM = re.compile(
@@ -90,7 +96,8 @@ class Understood:
     `tells` that it states a fact or a figure and asks nothing. `in_dollars`: an amount of money is wanted, `of_rule`
     what a rate or a limit is, `verdict` whether someone is over a limit or qualifies; `vague` holds the slots whose
     number such a question leaves open, with the words for it; `insists` whether nothing but what holds in the asker's
-    own case will do.
+    own case will do; `alone` are the queries of a message read with the one before, by itself and beside its matter;
+    `recalled` names the facts that only earlier messages told; `own_matter` are the words that say what it asks about.
     """
 
     text: str
@@ -125,6 +132,9 @@ class Understood:
     tells: bool
     empty: bool
     asks_back: bool = False
+    alone: tuple[str, ...] = ()
+    recalled: frozenset[str] = frozenset()
+    own_matter: tuple[str, ...] = ()
 
     def of_part(self, part: str) -> "Understood":
         """The message with what one of its parts asks for of a matter in place of what all of them do."""
@@ -209,6 +219,7 @@ class Reader:
             tells=self._tells(kept),
             asks_back=self._asks_back(questions),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
+            own_matter=tuple(self._matter(asked)),
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
 
@@ -350,6 +361,8 @@ def _story(text: str, questions: Sequence[str]) -> str:
 
 def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
+    if _BIDS.search(sentence):
+        return True
     match = lexicon.question_words.search(sentence)
     if match is None or match.start() > _EARLY:
         return False

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 
 _VAGUE = re.compile(
-    r"\b(?:a (?:whole |good |fair )?(?:bunch|lot|few|couple|handful|number|ton|load) of|"
+    r"\b(?<!how )(?:a (?:whole |good |fair )?(?:bunch|lot|few|couple|handful|number|ton|load) of|"
     r"(?:quite )?a few|lots of|plenty of|several|some|many|too many|"
     r"un mont[oó]n de|vari[oa]s|algun[oa]s|much[oa]s)(?=\s)",
     re.IGNORECASE,

@@ -17,6 +17,8 @@ from .members import MemberInputs, is_part_time
 _TIERS = "benefits.part_time"
 _TIER = "District contribution"
 _ADULT = "benefits.adult_education.from_1984"
+_ADULT_BANDS = ("14.03.1.b.ii", "14.03.1.b.iii", "14.03.1.b.iv", "14.03.1.b.v")
+"""The clauses that the rows of that table stand in, from the fewest hours to the most."""
 _UP_TO = re.compile(r"up to (\d+)%|^(\d+)% or less")
 _FROM = re.compile(r"^([\d.]+) or more")
 
@@ -214,8 +216,11 @@ def _adult_tier(work: Working, hours: Figure, full: Figure) -> Figure:
     table = work.book.table(_ADULT)
     lows = {row: match.group(1) for row in table.rows if (match := _FROM.match(row))}
     bands = [[low, None, row] for row, low in sorted(lows.items(), key=lambda pair: Decimal(pair[1]), reverse=True)]
-    row = next(r for low, _, r in bands if low is not None and Decimal(low) <= hours.number)
-    assert row is not None
+    clause, row = next(
+        (clause, row)
+        for clause, (low, _, row) in zip(reversed(_ADULT_BANDS), bands, strict=True)
+        if low is not None and row is not None and Decimal(low) <= hours.number
+    )
     work.record("band", (hours,), row, text="The band of 14.03.1.b", clause="14.03.1.b", detail={"bands": bands})
     column = table.columns[0]
     cell = table.cell(row, column)
@@ -231,7 +236,7 @@ def _adult_tier(work: Working, hours: Figure, full: Figure) -> Figure:
         share,
         f"because the assignment is {plain(hours)} hours a week",
         f"porque la asignación es de {plain(hours)} horas por semana",
-        "14.03.1.b",
+        clause,
     )
     _adult_more(work, share, full)
     return share

@@ -50,6 +50,22 @@ def test_the_topic_and_the_clauses_of_an_answer_are_kept(run: Deps):
     assert (after["query"], after["clauses"]) == ("personal leave", ["5.11.1", "5.01"])
 
 
+def test_the_matter_of_an_answer_is_the_topic_of_the_clause_that_it_rests_on_first(run: Deps):
+    assert memory_after({}, "q", True, cites("5.11.2", "5.01"), run)["matter"].startswith("what personal necessity")
+
+
+def test_the_clauses_of_a_calculation_are_those_of_the_answer_that_rests_on_it(calculated: Deps):
+    told = Statement(text="So.", support=[SupportedBy(calculation="k1")])
+    after = memory_after({}, "q", True, Draft(status="answered", statements=[told]), calculated)
+    assert "13.13" in after["clauses"]
+
+
+def test_a_question_back_without_clauses_keeps_those_before(run: Deps):
+    before = memory_after({}, "q", True, cites("5.11.1"), run)
+    after = memory_after(before, "q", False, Draft(status="clarify"), run)
+    assert (after["clauses"], after["matter"]) == (before["clauses"], before["matter"])
+
+
 def test_without_a_topic_the_question_is_it_cut_to_size(run: Deps):
     assert memory_after({}, "q" * 999, True, cites(), run)["query"] == "q" * 400
 

@@ -180,3 +180,30 @@ def test_a_day_is_asked_about_where_the_clauses_name_neither_a_day_nor_a_period(
     near = choice(question, only_asks=False, lead=0.04)
     assert way(near, needs(), bare, read(question), Thresholds()) is Way.ASK
     assert way(near, needs(), said("It is March 1."), read(question), Thresholds()) is Way.BOTH
+
+
+class TestADateOfOnesOwn:
+    """The one date of the asker's own matter hangs on the day from which it is counted."""
+
+    TERM = ("A formal grievance must start no later than 20 working days after you knew of the event.",)
+
+    @pytest.mark.parametrize("text", ["when is my grievance due", "by what date do I have to file my grievance?"])
+    def test_the_day_is_asked_for(self, read: Read, text: str):
+        needs = asks_for("knew_on")
+        made = choice(text, first="13.14", only_asks=False)
+        assert way(made, needs, said(*self.TERM), read(text), Thresholds()) is Way.ASK
+
+    def test_how_long_one_has_is_told(self, read: Read):
+        text = "how long is the time to file a grievance?"
+        needs = asks_for("knew_on")
+        assert way(choice(text, only_asks=False), needs, said(*self.TERM), read(text), Thresholds()) is not Way.ASK
+
+
+def test_a_rate_is_told_beside_the_question_for_what_it_is_a_rate_of(read: Read):
+    text = "what do I get paid on sabbatical?"
+    needs = asks_for("annual_salary", "5.20.16")
+    made = choice(text, only_asks=False, lead=1.0)
+    assert (
+        way(made, needs, said("Sabbatical pay is 50 percent of the regular salary."), read(text), Thresholds())
+        is Way.BOTH
+    )

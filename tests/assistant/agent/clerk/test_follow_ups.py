@@ -1,8 +1,12 @@
 """Later messages: those that lean on the one before, and those that are questions of their own."""
 
+from dataclasses import replace
+
 import pytest
 
-from assistant.agent.clerk.follow_ups import stands_alone, with_number
+from assistant.agent.clerk.choose import CALLED, Choice
+from assistant.agent.clerk.follow_ups import is_of, nearest_alone, stands_alone, takes_up, with_number
+from tests.assistant.agent.clerk.builders import found, hit, run, search_call
 from tests.assistant.agent.clerk.conftest import Read
 
 
@@ -31,3 +35,73 @@ def test_a_bare_number_replaces_the_only_number_of_the_question_before():
 )
 def test_a_nod_before_a_follow_up_changes_nothing(read: Read, text: str):
     assert read(text).follow_up
+
+
+PAY = {"calculator": "salary", "inputs": {"step": "7"}, "clauses": ["5.20.16"], "query": "q"}
+
+
+@pytest.mark.parametrize("text", ["can I take mine on Monday?", "could I go down to 40 percent?"])
+def test_a_question_without_a_matter_of_its_own_follows(read: Read, text: str):
+    asked = read(text)
+    assert asked.follow_up
+    assert not stands_alone(asked)
+
+
+class TestTakingUpTheCaseBefore:
+    """A message goes on with the calculation before, or is about something else."""
+
+    @pytest.mark.parametrize("text", ["and what if I worked 60%?", "the same at 60%?", "oh wait, it was 60%"])
+    def test_words_say_so_whatever_is_found(self, read: Read, text: str):
+        sure = Choice(text, hits=(hit("3.04"),), sure=True)
+        assert takes_up(read(text), [sure], run(text, memory=PAY))
+
+    def test_what_finds_the_calculation_again_goes_on(self, read: Read):
+        text = "How much would that be for somebody working 60 percent?"
+        assert takes_up(read(text), [Choice(text, "salary")], run(text, memory=PAY))
+
+    def test_another_calculation_that_is_called_for_does_not(self, read: Read):
+        text = "what if I am sick for 20 days?"
+        assert not takes_up(read(text), [Choice(text, "sick_leave", lead=CALLED)], run(text, memory=PAY))
+
+    def test_what_surely_finds_another_matter_does_not(self, read: Read):
+        text = "How many students may sit in my room with 60% Chromebooks?"
+        sure = Choice(text, hits=(hit("7.01"),), sure=True)
+        assert not takes_up(read(text), [sure], run(text, memory=PAY))
+
+
+class TestNearestAlone:
+    """Of a message that leans on the one before, the clause counts that is nearest to it by itself."""
+
+    TEXT = "do they want me back?"
+
+    def chosen(self, read: Read, choice: Choice, *alone: dict, memory: dict = PAY) -> Choice:
+        """What the message gets where it finds these clauses by itself."""
+        asked = replace(read(self.TEXT), alone=(self.TEXT,), asks_back=False)
+        made = run(
+            self.TEXT, search_call("q", found(*choice.hits)), search_call(self.TEXT, found(*alone)), memory=memory
+        )
+        return nearest_alone(choice, Choice(self.TEXT, hits=tuple(alone), sure=True), asked, made)
+
+    def test_of_the_section_answered_before_it_comes_first(self, read: Read):
+        choice = Choice("q", hits=(hit("5.20.16", 0.7), hit("5.20.15", 0.6)), sure=True)
+        better = self.chosen(read, choice, hit("5.20.15", 0.8), hit("5.30.8", 0.5))
+        assert [h["clause_id"] for h in better.hits] == ["5.20.15", "5.20.16"]
+
+    def test_a_calculation_that_says_what_it_said_gives_way(self, read: Read):
+        choice = Choice("q", "salary", {"step": "7"}, hits=(hit("5.20.16", 0.6), hit("5.20.15", 0.5)), sure=True)
+        assert self.chosen(read, choice, hit("5.20.15", 0.8)).calculator == ""
+
+    def test_a_calculation_that_the_message_changes_stays(self, read: Read):
+        choice = Choice("q", "salary", {"step": "8"}, hits=(hit("5.20.16", 0.6),), sure=True)
+        assert self.chosen(read, choice, hit("5.20.15", 0.8)).calculator == "salary"
+
+    def test_a_silent_matter_of_its_own_is_not_answered_with_what_was_told(self, read: Read):
+        asked = replace(read("and is my parking paid too?"), alone=("parking",))
+        silent = Choice("parking", hits=(hit("6.01", 0.5),), silence={"matter": "parking", "score": 0.8})
+        told = Choice("q", "salary", {"step": "7"}, hits=(hit("5.20.16", 0.6),), sure=True)
+        better = nearest_alone(told, silent, asked, run("q", memory=PAY))
+        assert (better.calculator, better.silence["matter"]) == ("", "parking")
+
+    def test_a_section_is_known_by_its_clauses(self):
+        assert is_of(hit("5.20.1"), run("q", memory=PAY))
+        assert not is_of(hit("5.21.1"), run("q", memory=PAY))

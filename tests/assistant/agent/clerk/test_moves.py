@@ -174,9 +174,15 @@ class TestMemory:
 
     def test_a_follow_up_is_searched_with_its_topic(self, clerk: Clerk):
         memory = {"query": "how much bereavement leave do i get"}
-        ((_, args),) = calls(clerk.next_move(run("and for my wife?", memory=memory), SCHEMAS))
+        (_, args), (_, alone) = calls(clerk.next_move(run("and for my wife?", memory=memory), SCHEMAS))
         assert "bereavement" in args["query"]
         assert "wife" in args["query"]
+        assert "bereavement" not in alone["query"]
+
+    def test_a_follow_up_is_searched_beside_the_matter_of_the_turn_before_too(self, clerk: Clerk):
+        memory = {"query": "how much bereavement leave do i get", "matter": "bereavement leave"}
+        move = calls(clerk.next_move(run("and for my wife?", memory=memory), SCHEMAS))
+        assert "bereavement leave: and for my wife?" in [args["query"] for _, args in move]
 
     def test_a_word_of_a_follow_up_replaces_the_one_of_its_kind(self, clerk: Clerk):
         memory = {"query": "how many days does a high school counselor work?"}

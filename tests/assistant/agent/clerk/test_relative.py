@@ -46,7 +46,24 @@ def test_a_stipend_that_is_named_as_well_stands_beside_the_one_before(words: Lex
     assert both == {"stipends": "Hard to Staff | Advanced Degree"}
 
 
+@pytest.mark.parametrize("text", ["when I go up a step", "at the next step", "one step higher?", "if I move up 1 step"])
+def test_a_step_on_is_counted_from_the_step_before(text: str):
+    assert relative_to(PAID, text, {}, NEAR) == {"step": "13"}
+
+
+@pytest.mark.parametrize("text", ["if I move over one column", "the next column?", "one column over", "go up a lane"])
+def test_a_column_on_is_counted_from_the_column_before(text: str):
+    assert relative_to({"step": "9", "column": "II"}, text, {}, NEAR) == {"column": "III"}
+
+
+def test_behind_the_last_column_there_is_none():
+    assert relative_to({"step": "9", "column": "VI"}, "the next column?", {}, NEAR) == {}
+
+
 RECOUNTED = [
+    ("two of those kids moved away", {"students": "28"}),
+    ("3 of them have left", {"students": "27"}),
+    ("one student transferred", {"students": "29"}),
     ("2 more kids came", {"students": "32"}),
     ("we got two new students", {"students": "32"}),
     ("we lost 2 kids", {"students": "28"}),

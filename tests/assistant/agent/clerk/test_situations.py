@@ -33,7 +33,16 @@ SEEN = [
     ("un alumno me golpeó", "assault"),
     ("hello!", "greeting"),
 ]
+NOT_SEEN = [
+    ("I want to write a grievance about my principal, what is the last day to file it?", "accusation"),
+    ("help me write a complaint against my vp, and what is the deadline?", "accusation"),
+]
 ENDING = {"crisis", "others_personal_data", "accusation", "prediction", "greeting"}
+
+
+@pytest.mark.parametrize(("text", "name"), NOT_SEEN)
+def test_who_asks_for_a_date_is_told_the_date(read: Read, text: str, name: str):
+    assert name not in {s.name for s in read(text).situations}
 
 
 @pytest.mark.parametrize(("text", "name"), SEEN)

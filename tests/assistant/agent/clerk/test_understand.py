@@ -288,3 +288,9 @@ def test_what_another_part_asks_for_is_not_taken_for_a_part(read: Read):
     asked = read("I get $90,000. What does a sabbatical pay? And who may go on one?")
     assert "sabbatical.matter" in asked.of_part(asked.parts[0]).facts
     assert "sabbatical.matter" not in asked.of_part(asked.parts[1]).facts
+
+
+def test_a_sentence_that_bids_for_an_answer_asks_with_what_was_told_before(read: Read):
+    asked = read("I want to file a grievance about my prep. Give me the last date to hand it in.")
+    assert len(asked.parts) == 1
+    assert "grievance" in asked.parts[0]

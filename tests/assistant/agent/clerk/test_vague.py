@@ -23,3 +23,7 @@ def test_a_quantity_that_is_given_is_not_vague(words: Lexicon):
 
 def test_words_that_count_nothing_leave_nothing_open(words: Lexicon):
     assert vague("is there some rule on lunch", words) == {}
+
+
+def test_the_number_that_is_asked_for_is_no_vague_one(words: Lexicon):
+    assert vague("how many students a day is my limit", words) == {}

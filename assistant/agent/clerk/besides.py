@@ -1,0 +1,30 @@
+"""Besides: what the best clause says beside a calculation, where that does not say it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.agent.draft import Statement
+from ingest.contract.places import of_one_section
+
+from . import deadlines, phrase
+from .choose import Choice
+from .understand import Understood
+
+_BESIDE = 2
+_LATEST, _AROUND = 1, 2
+
+
+def beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
+    """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
+    first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
+    rests = any(of_one_section(first, str(c)) for c in result["clause_ids"])
+    return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
+
+
+def around(choice: Choice, outcome: str, asked: Understood) -> list[Statement]:
+    """What the best clause says around a determination: what it last printed, or what else a counted period has."""
+    counted = choice.calculator == deadlines.CALCULATOR
+    if not counted and outcome != "out_of_term":
+        return []
+    most = _AROUND if counted else _LATEST
+    return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=most)]

@@ -1,0 +1,21 @@
+"""Preludes: what a situation puts before everything else: people, then the clause that protects them."""
+
+from assistant.agent.draft import Statement
+
+from . import phrase
+from .results import Run
+from .understand import Understood
+
+
+def preludes(run: Run, asked: Understood) -> list[Statement]:
+    """What the situations of a message say first, and what the clauses say that protect the asker in them."""
+    statements = []
+    for situation in asked.situations:
+        text = situation.says.get(asked.language) or situation.says.get("en", "")
+        if text:
+            statements.append(Statement(text=text, courtesy=True))
+        for clause_id in situation.clauses:
+            clause = run.read(clause_id)
+            if clause is not None:
+                statements += phrase.of_clause(clause, asked, most=1)
+    return statements

@@ -1,0 +1,50 @@
+"""What a later message changes in the case of the calculation before."""
+
+import pytest
+
+from assistant.agent.clerk.altered import altered
+from assistant.agent.clerk.lexicon import Lexicon
+
+CASELOAD = "special_education_caseload"
+RSP = "RSP teacher at one elementary. My caseload is 27, what do I get per day?"
+ASD = "I teach a self contained ASD class with 16 kids for 10 school days. It's a mild/moderate program."
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["with another class I'm at 18 hours", "it goes from 16 hours to 18 hours", "18 hours a week then"],
+)
+def test_a_count_takes_the_place_of_the_count_of_such_things_before(words: Lexicon, text: str):
+    before = {"hours_per_week": "16", "program": "adult_education"}
+    assert altered(before, "adult ed, 16 hours a week", text, "benefit_contribution", words) == {"hours_per_week": "18"}
+
+
+def test_a_count_of_other_things_changes_nothing(words: Lexicon):
+    before = {"hours_per_week": "16"}
+    assert altered(before, "16 hours a week", "for 10 weeks", "benefit_contribution", words) == {}
+
+
+def test_of_two_counts_of_such_things_neither_is_taken(words: Lexicon):
+    before = {"hours_per_week": "16"}
+    assert (
+        altered(before, "16 hours a week", "14 hours in fall, 20 hours in spring", "benefit_contribution", words) == {}
+    )
+
+
+OTHER_VALUES = [
+    (RSP, "RSP elementary (one site)", "what if I was split between two schools", "RSP split site"),
+    (RSP, "RSP elementary (one site)", "and at a high school?", "RSP secondary"),
+    (ASD, "mild/moderate self-contained ASD", "sorry, our program is moderate/severe", "moderate/severe ASD"),
+]
+
+
+@pytest.mark.parametrize(("told", "value", "text", "other"), OTHER_VALUES, ids=[t[2] for t in OTHER_VALUES])
+def test_a_value_is_read_beside_the_words_that_named_the_one_before(
+    words: Lexicon, told: str, value: str, text: str, other: str
+):
+    assert altered({"assignment": value}, told, text, CASELOAD, words) == {"assignment": other}
+
+
+def test_words_of_another_matter_name_no_value(words: Lexicon):
+    before = {"assignment": "RSP elementary (one site)"}
+    assert altered(before, RSP, "and do they pay my mileage?", CASELOAD, words) == {}
