@@ -139,7 +139,12 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     for asks, answers in ((_HOW_MUCH_PAY, _PAYS), (_COST, _COSTS)):
         if asks.search(words) and not any(answers.search(text) for text in texts):
             return True
-    return counts_something_else(words, texts)
+    return counts_otherwise(words, texts, asked)
+
+
+def counts_otherwise(words: str, texts: Sequence[str], asked: Understood) -> bool:
+    """Whether sentences have another thing's number; of a message that leans on one before, that one asked for it."""
+    return not asked.alone and counts_something_else(words, texts)
 
 
 def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any] | None:

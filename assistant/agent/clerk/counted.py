@@ -16,11 +16,13 @@ _BOUNDLESS = re.compile(
     r"as many|sin l[ií]mite)\b",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"\b(?:who|whoever|quién)\b[^.?;]{0,40}\b(?:how many|cu[aá]nt[oa]s)\b", re.IGNORECASE)
+"""`who decides how many` asks for a person."""
 _TIED = re.compile(r"(?<=[a-z])-(?=(?:minute|hour|day|week|month|year)\b)")
 """Of `two-day`, the hyphen."""
 _ASKS = (
     r"\b(?:how many|the (?:most|maximum|max|minimum|fewest|largest)(?: number of)?|number of|cu[aá]nt[oa]s)\s+"
-    r"(?:(?!(?:do|does|did|can|of|are|is|will|in|to|per|for|the|my)\b)[\w'-]+\s+){0,2}?"
+    r"(?:(?!(?:do|does|did|can|of|are|is|will|in|to|per|for|the|my|fte)\b)[\w'-]+\s+){0,2}?"
 )
 
 
@@ -36,6 +38,7 @@ def counts_something_else(question: str, told: Iterable[str]) -> bool:
 
     `how many students does it take to keep a class open` is not answered by a sentence that enrollment matters.
     """
+    question = _DECIDED.sub(" ", question)
     wanted = [one for one in _things().values() if one.asked.search(question)]
     sentences = [in_digits(_TIED.sub(" ", sentence)) for sentence in told]
     return bool(wanted) and not any(

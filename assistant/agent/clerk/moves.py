@@ -13,7 +13,6 @@ from .besides import around, beside
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
-from .counted import counts_something_else
 from .deciding import undecided
 from .disputed import disputed
 from .facts import inputs_for
@@ -304,7 +303,7 @@ class Clerk:
             said.silent.append(result)
         else:
             words = phrase.of_calculation(result, asked.language)
-            if counts_something_else(asked.wording.get(choice.part) or choice.part, [s.text for s in words]):
+            if asking.counts_otherwise(asked.wording.get(choice.part) or choice.part, [s.text for s in words], asked):
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
@@ -344,7 +343,7 @@ class Clerk:
         for i, hit in enumerate(choice.hits):
             corrected = premises.of_clause(hit, asked) if i == 0 else None
             statements += [corrected] if corrected else []
-            statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 1)
+            statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
         return statements
 
     def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:

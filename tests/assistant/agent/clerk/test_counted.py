@@ -19,6 +19,7 @@ from assistant.agent.clerk.counted import counts_something_else
         ("how many days do I get", ["You may be gone for one school month."], False),
         ("cuántos días me tocan", ["Le corresponde 1 día al mes."], False),
         ("is June 10 a minimum day", ["Members may leave after checking out."], False),
+        ("who gets to decide how many kids sit at a lab table", ["The administrator and the chair do."], False),
         ("who decides the class size", ["The administrator does."], False),
     ],
 )
