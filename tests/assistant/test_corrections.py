@@ -35,15 +35,19 @@ def test_a_corrected_note_is_a_patch_that_changes_only_its_lines(corrections: Fi
     (entry,) = corrections.entries(NOTE, "5.01.1")
     assert entry.text.startswith("- clause: 5.01.1\n")
     assert entry.text.endswith('- tengo los días por enfermedad desde agosto\n  see: [5.01.3, "5.05", "5.02"]\n')
-    better = entry.text.replace("    - how many sick days do i get\n", "    - how many sick days do i get each year\n")
+    better = entry.text.replace(
+        "        - how many sick days do i get\n", "        - how many sick days do i get each year\n"
+    )
     patch = corrections.patch(replace(entry, text=better.replace("\n", "\r\n")), "People ask by the year\nnot at all")
     assert patch.name == "note-5.01.1.patch"
     assert patch.diff.startswith("People ask by the year not at all\n\n--- a/corpus/contract-2023-26/notes/article-05.")
     changed = [line for line in patch.diff.splitlines()[4:] if line[:1] in "+-"]
-    assert changed == ["-    - how many sick days do i get", "+    - how many sick days do i get each year"]
+    assert changed == ["-        - how many sick days do i get", "+        - how many sick days do i get each year"]
     new = (applied(patch, tmp_path) / "notes" / "article-05.yaml").read_text(encoding="utf-8")
     old = (CORPUS / "notes" / "article-05.yaml").read_text(encoding="utf-8")
-    assert new == old.replace("    - how many sick days do i get\n", "    - how many sick days do i get each year\n", 1)
+    assert new == old.replace(
+        "        - how many sick days do i get\n", "        - how many sick days do i get each year\n", 1
+    )
 
 
 def test_an_erratum_is_corrected_and_the_comments_around_it_stay(corrections: FileCorrections, tmp_path: Path):
