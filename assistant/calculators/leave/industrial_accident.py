@@ -10,10 +10,10 @@ from assistant.calculators.dates.moves import add_days, day_before
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, Level
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import counted, day_en, day_es, money, plain
+from assistant.calculators.words import counted, day_en, day_es, plain
 from assistant.calculators.working import Working
 
-from .rates import Days, DifferentialInputs, differential
+from .rates import Days, DifferentialInputs, tell_differential_pay
 
 
 class IndustrialAccidentInputs(DifferentialInputs):
@@ -118,17 +118,7 @@ def _afterwards(work: Working, inputs: IndustrialAccidentInputs, rest: Figure) -
         f"De sus {counted(accrued, 'día', 'días')} de licencia por enfermedad quedarían {plain(kept)}.",
         "5.29.3",
     )
-    rate = differential(work, inputs)
-    if rate is None or after.number == 0:
-        return
-    total = work.cents(work.mul(after, rate, text="Days at the differential rate", clause="13.13"))
-    work.extra("differential_rate", rate)
-    work.extra("differential_pay", total)
-    work.say(
-        f"At {money(rate)} a day those days pay {money(total)}.",
-        f"A {money(rate)} por día, esos días pagan {money(total)}.",
-        "13.13",
-    )
+    tell_differential_pay(work, inputs, after)
 
 
 def _until(work: Working, inputs: IndustrialAccidentInputs, left: Figure) -> Determination | None:

@@ -20,10 +20,10 @@ from assistant.calculators.dates.moves import (
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, Level, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import counted, day_en, day_es, money, plain
+from assistant.calculators.words import counted, day_en, day_es, plain
 from assistant.calculators.working import Working
 
-from .rates import Days, DifferentialInputs, differential
+from .rates import Days, DifferentialInputs, tell_differential_pay
 
 
 class BirthEvent(StrEnum):
@@ -106,17 +106,7 @@ def _pay(work: Working, inputs: ParentalLeavePayInputs, available: Figure) -> No
         f"Con su saldo: {counted(full, 'día', 'días')} con pago completo, {plain(rest)} a la tarifa diferencial.",
         "5.12.4",
     )
-    rate = differential(work, inputs)
-    if rate is None or rest.number == 0:
-        return
-    total = work.cents(work.mul(rest, rate, text="Days at the differential rate", clause="13.13"))
-    work.extra("differential_rate", rate)
-    work.extra("differential_pay", total)
-    work.say(
-        f"At {money(rate)} a day the differential days pay {money(total)}.",
-        f"A {money(rate)} por día, los días diferenciales pagan {money(total)}.",
-        "13.13",
-    )
+    tell_differential_pay(work, inputs, rest)
 
 
 def _around_birth(work: Working, inputs: ParentalLeavePayInputs) -> None:

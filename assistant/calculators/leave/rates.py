@@ -10,6 +10,7 @@ from assistant.calculators.base import Inputs
 from assistant.calculators.pay.differential_rate import DIFFERENTIAL_RATE
 from assistant.calculators.profile import Column, Role, SalaryProgram, SchoolYear, StepNumber
 from assistant.calculators.trace import Figure
+from assistant.calculators.words import money
 from assistant.calculators.working import Working
 
 Days = Annotated[Decimal, Field(ge=0, le=2000, description="Days")]
@@ -42,3 +43,18 @@ def differential(work: Working, inputs: DifferentialInputs) -> Figure | None:
     if found.outcome is not Outcome.DETERMINED:
         return None
     return work.use(found, "differential_rate")
+
+
+def tell_differential_pay(work: Working, inputs: DifferentialInputs, days: Figure) -> None:
+    """Say what so many days at the differential rate pay (13.13), if there are any and step and column are known."""
+    rate = differential(work, inputs)
+    if rate is None or days.number == 0:
+        return
+    total = work.cents(work.mul(days, rate, text="Days at the differential rate", clause="13.13"))
+    work.extra("differential_rate", rate)
+    work.extra("differential_pay", total)
+    work.say(
+        f"At {money(rate)} a day the differential days pay {money(total)}.",
+        f"A {money(rate)} por día, los días diferenciales pagan {money(total)}.",
+        "13.13",
+    )
