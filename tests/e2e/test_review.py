@@ -62,7 +62,8 @@ def test_a_note_is_corrected_and_comes_as_a_patch_that_git_can_read(editor: Page
     editor.get_by_role("link", name="Note 13.13").click()
     text = editor.locator("#text")
     old = text.input_value()
-    text.fill(old.replace("\n  asks:\n", "\n  asks:\n    - what is a day worth when my sick leave is gone\n", 1))
+    asked = "        - what is a day worth when my sick leave is gone"
+    text.fill(old.replace("\n      asks:\n", f"\n      asks:\n{asked}\n", 1))
     editor.get_by_label("Why").fill("Members ask for the worth of a day")
     with editor.expect_download(timeout=60_000) as download:
         editor.get_by_role("button", name="Check and download").click()
@@ -72,7 +73,7 @@ def test_a_note_is_corrected_and_comes_as_a_patch_that_git_can_read(editor: Page
         "Members ask for the worth of a day\n\n--- a/corpus/contract-2023-26/notes/article-13.yaml\n"
     )
     changed = [line for line in patch.splitlines()[4:] if line[:1] in "+-"]
-    assert changed == ["+    - what is a day worth when my sick leave is gone"]
+    assert changed == [f"+{asked}"]
 
 
 def test_what_is_wrong_with_a_note_is_told_and_what_was_written_stays(editor: Page, server: str) -> None:
