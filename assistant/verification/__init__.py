@@ -15,6 +15,7 @@ from .recorded import rests_on_record
 from .silence import silence_searched_twice
 from .standing import beginning_notices, standing_notices, standing_of
 from .support import has_support, support_speaks_of_it
+from .topics import names_topic
 from .wordings import ask_whom, wording
 
 Gate = Callable[[Claim, Case], Verdict]
@@ -63,6 +64,7 @@ __all__ = [
     "left_out",
     "list_item",
     "listed_text",
+    "names_topic",
     "notice_of",
     "numbers_supported",
     "rests_on_record",

@@ -1,6 +1,5 @@
 """Gate: errata, conflicts and supersession of the cited clauses are attached to the answer."""
 
-import re
 from collections.abc import Iterable
 
 from assistant.answer import Notice, NoticeKind
@@ -8,8 +7,8 @@ from ingest.contract import ClauseId, Erratum, ErratumKind
 
 from .case import Case, Claim
 from .recorded import quoted
+from .topics import names_topic
 
-_WORD = re.compile(r"[\w-]{3,}")
 _MOST = 2
 _KINDS = {ErratumKind.CONFLICT: NoticeKind.CONFLICT, ErratumKind.STALE: NoticeKind.ERRATUM}
 
@@ -66,6 +65,5 @@ def notice_of(erratum: Erratum, language: str = "en") -> Notice:
 def _matters(erratum: Erratum, case: Case, said: str) -> bool:
     if not erratum.topics:
         return True
-    text = " ".join((*case.asked[-1:], "" if erratum.only_if_asked else said)).lower()
-    words = set(_WORD.findall(text))
-    return any(all(part in words or part in text for part in topic.lower().split()) for topic in erratum.topics)
+    words = " ".join((*case.asked[-1:], "" if erratum.only_if_asked else said))
+    return any(names_topic(topic, words) for topic in erratum.topics)

@@ -1,13 +1,12 @@
 """Disputed: where the contract disagrees with itself on the matter asked, so that both passages are said."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.agent.disputes import section_of
 from assistant.agent.draft import Statement, SupportedBy
+from assistant.verification import names_topic
 
-_WORD = re.compile(r"[\w-]{3,}")
 _NEAREST = 4
 _FIRST = 3
 _TOPICS = 2
@@ -37,10 +36,8 @@ def _asked_about(dispute: Mapping[str, Any], ids: Sequence[str], question: str) 
 
 
 def _topics_in(topics: Sequence[str], question: str) -> int:
-    """How many of the topics have all their words in the question."""
-    text = question.lower()
-    words = set(_WORD.findall(text))
-    return sum(all(part in words or part in text for part in topic.lower().split()) for topic in topics)
+    """How many of the topics the question names."""
+    return sum(names_topic(topic, question) for topic in topics)
 
 
 def _statement(dispute: Mapping[str, Any], language: str) -> Statement:

@@ -47,6 +47,26 @@ def test_two_topics_make_up_for_a_passage_that_was_not_found():
     assert said("a seventh year for the facilitator mentor?", SEVENTH, "5.11.1") == []
 
 
+@pytest.mark.parametrize(
+    ("question", "spoken_of"),
+    [
+        ("when does it end", True),
+        ("it ended in June, right", True),
+        ("may I attend on a weekend", False),
+        ("do I recommend a friend", False),
+    ],
+)
+def test_a_short_topic_is_no_part_of_another_word(question: str, spoken_of: bool):
+    term = dispute("Cover", "1.06.1", topics=("end",))
+    assert said(question, term, "Cover", "1.06.1") == ([True] if spoken_of else [])
+
+
+def test_the_words_of_a_topic_stand_together():
+    bank = dispute("5.33.1", "5.33.3", topics=("each year",))
+    assert said("days each school year", bank, "5.33.1", "5.33.3") == [True]
+    assert said("each of us has one year left", bank, "5.33.1", "5.33.3") == []
+
+
 def test_the_statement_cites_every_passage():
     ((statement, _),) = disputed(
         found(hit("7.19"), hit("Exhibit HH § caseloads.10.a"), disputes=[NURSES]), "nurses", "en"
