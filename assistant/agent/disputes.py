@@ -12,17 +12,17 @@ _SECTION = re.compile(r"\d+\.\d+(?:\.\d+)?|(?:Article|Exhibit) [\w-]+(?: § \w+)
 
 def disputes_near(clause_ids: Iterable[str], documents: Sequence[Contract]) -> list[dict[str, Any]]:
     """Each conflict of which a passage is one of these clauses or stands in the same section as one of them."""
-    sections = {section_of(c) for c in clause_ids}
+    sections = {subsection_of(c) for c in clause_ids}
     return [
         _plain(erratum, document)
         for document in documents
         for erratum in document.errata
-        if erratum.kind is ErratumKind.CONFLICT and any(section_of(e.clause_id) in sections for e in erratum.says)
+        if erratum.kind is ErratumKind.CONFLICT and any(subsection_of(e.clause_id) in sections for e in erratum.says)
     ]
 
 
-def section_of(clause_id: str) -> str:
-    """The section of a clause: `3.04.9` of `3.04.9.a.iv`, `Exhibit D § 2` of `Exhibit D § 2.B`."""
+def subsection_of(clause_id: str) -> str:
+    """The section of a clause or the first level below it: `3.04.9` of `3.04.9.a.iv`, `Exhibit D § 2` of all in it."""
     found = _SECTION.match(clause_id)
     return found.group() if found else clause_id
 

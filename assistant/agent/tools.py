@@ -86,8 +86,11 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
 
 def _of_one_group(clauses: Sequence[str], deps: Deps) -> bool:
     """Whether all these clauses are of articles about one group of members only."""
-    known = ((d, ClauseId(c)) for c in clauses for d in deps.library.documents if d.clause(c))
-    return all(is_of_one_group(document.path(clause)[0].id, document) for document, clause in known)
+    for document in deps.library.documents:
+        roots = {document.path(ClauseId(c))[0].id for c in clauses if document.clause(c)}
+        if not all(is_of_one_group(root, document) for root in roots):
+            return False
+    return True
 
 
 def read_clause(clause_id: str, runtime: Runtime) -> str:

@@ -110,7 +110,7 @@ def way(
     if not told:
         wanted = choice.only_asks or asked.verdict or not _rather_tells(choice, asked)
         return Way.ASK if wanted else Way.TELL
-    words = asked.wording.get(choice.part) or choice.part
+    words = asked.words_of(choice.part)
     if asked.of_rule and not (asked.insists and asked.personal):
         return Way.TELL
     if _is_rate_of_own(result, told) and not (asked.in_dollars or asked.insists):
@@ -124,8 +124,14 @@ def way(
         first = str(choice.hits[0]["clause_id"])
         matters = any(at_or_below(clause, first) for clause in needed)
         return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
-    asks_back = not _rather_tells(choice, asked) and _asks_back(choice, asked, lines)
-    return Way.ASK if asks_back else Way.TELL if _rather_tells(choice, asked) else Way.BOTH
+    return _beside_clauses(choice, asked, lines)
+
+
+def _beside_clauses(choice: Choice, asked: Understood, lines: Thresholds) -> Way:
+    """What is done where nothing but the nearness of clauses and calculation decides."""
+    if _rather_tells(choice, asked):
+        return Way.TELL
+    return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
 
 
 def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:

@@ -99,7 +99,7 @@ def choose(
     asked = asked.of_part(part)
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
     hits = tuple(of_years(spoken, years_asked(asked.text)))
-    said = asked.wording.get(part) or part
+    said = asked.words_of(part)
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
     quiet = silent_matter(hits, found)
     if quiet is not None:

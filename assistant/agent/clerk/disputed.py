@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.agent.disputes import section_of
+from assistant.agent.disputes import subsection_of
 from assistant.agent.draft import Statement, SupportedBy
 from assistant.verification import names_topic
 
@@ -31,8 +31,8 @@ def _asked_about(dispute: Mapping[str, Any], ids: Sequence[str], question: str) 
     passages = set(dispute["passages"])
     if len(passages & set(ids[:_NEAREST])) > 1 and (topics or not dispute["topics"]):
         return True
-    sections = {section_of(p) for p in passages}
-    return topics >= _TOPICS and any(section_of(i) in sections for i in ids[:_FIRST])
+    sections = {subsection_of(p) for p in passages}
+    return topics >= _TOPICS and any(subsection_of(i) in sections for i in ids[:_FIRST])
 
 
 def _topics_in(topics: Sequence[str], question: str) -> int:

@@ -24,7 +24,7 @@ _ITS_OWN = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEANING = re.compile(
     r"\b(?:it|that|this|those|these|them|they|same|too|instead|else|he|she|him|her|more|another|other|one|what if|"
-    r"what about|how about|instead|then)\b",
+    r"what about|how about|then)\b",
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
@@ -45,6 +45,7 @@ _NEAR = 0.5
 _BESIDE = 2
 _A_MATTER = 2
 """So many words say what a message asks about."""
+_TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
 _ENOUGH = 4
 _FEW = 8
 _HARDLY_ANY = 3
@@ -57,9 +58,6 @@ def stands_alone(asked: Understood) -> bool:
         return False
     words = re.findall(r"[^\W\d_]{3,}", _LITTLE.sub(" ", text))
     return len(words) >= _ENOUGH and bool(asked.own_matter)
-
-
-_TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
 
 
 def with_number(before: str, text: str, *, tells: bool = False) -> str:
@@ -91,7 +89,7 @@ def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:
     waiting = str(run.memory.get("calculator", ""))
     if any(c.calculator not in ("", waiting) and c.lead >= CALLED for c in choices):
         return False
-    if asked.leans or _TAKES_UP.search(asked.text) or any(c.calculator == waiting for c in choices):
+    if asked.leans or goes_on(asked) or any(c.calculator == waiting for c in choices):
         return True
     sure = [c for c in choices if c.sure]
     if not sure:
@@ -121,8 +119,8 @@ def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) ->
     if choice.calculator and alone.silence and asked.own_matter:
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
-    goes_on = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
-    return choice if goes_on or not alone.sure else replace(alone, part=choice.part)
+    leaning = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
+    return choice if leaning or not alone.sure else replace(alone, part=choice.part)
 
 
 def _nearest_of_section(choice: Choice, asked: Understood, run: Run) -> Hit | None:

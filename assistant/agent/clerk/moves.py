@@ -287,9 +287,7 @@ class Clerk:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
         clauses = self._clauses(choice, asked) if choice.sure else []
-        wanting = bool(clauses) and asking.of_another_kind(
-            asked.wording.get(choice.part) or choice.part, clauses, asked
-        )
+        wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses, asked)
         if result is not None and outcome == "needs_input":
             self._answer_lacking(choice, result, clauses, asked, said)
         elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
@@ -303,7 +301,7 @@ class Clerk:
             said.silent.append(result)
         else:
             words = phrase.of_calculation(result, asked.language)
-            if asking.counts_otherwise(asked.wording.get(choice.part) or choice.part, [s.text for s in words], asked):
+            if asking.counts_otherwise(asked.words_of(choice.part), [s.text for s in words], asked):
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])

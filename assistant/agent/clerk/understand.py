@@ -144,6 +144,10 @@ class Understood:
         facts = {**self.facts, **topics}
         return replace(self, facts={name: value for name, value in facts.items() if value or name not in topics})
 
+    def words_of(self, part: str) -> str:
+        """The asker's own words for a part, where it is a question by itself; else the part's query."""
+        return self.wording.get(part) or part
+
     @property
     def leans(self) -> bool:
         """Whether the message, by its form, may lean on the one before."""
@@ -162,6 +166,7 @@ class Reader:
         self._lexicon = lexicon
         self._vocabulary = vocabulary
         typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
+        self._denied = tuple(spoken.pattern(_DENIED.format(words=words.pattern)) for _, words in lexicon.groups)
         self._written_out = lru_cache(maxsize=16)(typist.written_out)
         translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
         self._in_english = lru_cache(maxsize=16)(lambda text: translator.in_english(text, lexicon.english))
@@ -174,7 +179,7 @@ class Reader:
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
             text, kept = self._written_out(text), self._without_orders(self._written_out(kept))
-        mine = _undenied(kept, lexicon)
+        mine = self._undenied(kept)
         told = in_figures(mine) if language == "es" else mine
         said = f"{mine}\n{self._in_english(mine)}" if language == "es" else mine
         questions = self._questions(kept)
@@ -249,6 +254,12 @@ class Reader:
         sentences = _sentences(text)
         asking = [s for s in sentences if s.endswith("?") or _starts_asking(s, self._lexicon)]
         return asking or sentences
+
+    def _undenied(self, text: str) -> str:
+        """A message without the groups of members that it denies (`TK-12, not ECE`): nothing of them is a fact."""
+        for denied in self._denied:
+            text = denied.sub(" ", text)
+        return text
 
     def _topics(self, own: Mapping[str, str], near: date) -> dict[str, dict[str, str]]:
         """What each part asks for of its matter, by its own words; nothing stands in for what another part asks for."""
@@ -374,13 +385,6 @@ def _figures(text: str) -> tuple[Decimal, ...]:
     """The figures of a message that stand in digits (spelled ones too), school years and grades left out."""
     bare = _NO_FIGURE.sub(" ", in_digits(text))
     return tuple(sorted(n for n in numbers_in(re.sub(r"[A-Za-z]+", " ", bare)) if n > 1))
-
-
-def _undenied(text: str, lexicon: Lexicon) -> str:
-    """A message without the groups of members that it denies (`TK-12, not ECE`): nothing of them is a fact."""
-    for _, words in lexicon.groups:
-        text = spoken.pattern(_DENIED.format(words=words.pattern)).sub(" ", text)
-    return text
 
 
 def _claims(text: str) -> tuple[tuple[Decimal, str], ...]:

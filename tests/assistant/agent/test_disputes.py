@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent.disputes import disputes_near, section_of
+from assistant.agent.disputes import disputes_near, subsection_of
 from ingest.contract import Contract
 
 
@@ -19,7 +19,7 @@ from ingest.contract import Contract
     ],
 )
 def test_the_section_of_a_clause(clause_id: str, section: str):
-    assert section_of(clause_id) == section
+    assert subsection_of(clause_id) == section
 
 
 def test_a_clause_brings_the_conflicts_of_its_section_with_both_passages(contract: Contract):
