@@ -72,6 +72,11 @@ def test_beside_another_question_it_does_not_end_the_search(clerk: Clerk):
     assert not isinstance(move, Draft)
 
 
+def test_a_clause_that_is_named_is_searched(clerk: Clerk):
+    move = clerk.next_move(run("How many hours does Article 19 make me do to renew my credential?"), SCHEMAS)
+    assert not isinstance(move, Draft)
+
+
 def test_its_words_pass_the_gates_and_its_clauses_exist(words: Lexicon, contract: Contract):
     case = Case((contract,), NEAR, ("help",))
     for situation in (s for s in words.situations if s.elsewhere):
