@@ -27,7 +27,7 @@ def refusal(asked: Understood) -> Draft | None:
     """
     language = "es" if asked.language == "es" else "en"
     for situation in asked.situations:
-        searched = len(asked.parts) > 1 or asked.outside or any(m.headed for m in mentions(asked.text))
+        searched = _asks_twice(asked) or asked.outside or any(m.headed for m in mentions(asked.text))
         if situation.ends and not (situation.elsewhere and searched):
             text = situation.says.get(language) or situation.says["en"]
             return _silent(text, language, situation.refer, situation.clauses if situation.elsewhere else ())
@@ -36,6 +36,11 @@ def refusal(asked: Understood) -> Draft | None:
     if asked.language == "other":
         return _silent(_OTHER_LANGUAGE, "en", ())
     return None
+
+
+def _asks_twice(asked: Understood) -> bool:
+    """Whether a message has several questions, each of a matter of its own: `and what share?` is none."""
+    return sum(1 for own in asked.wording.values() if own) > 1
 
 
 def outside_the_unit(asked: Understood, draft: Draft) -> Draft:
