@@ -1,8 +1,9 @@
 """Assemble: claims that passed the gates become text with markers, and citations with verbatim quotes."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from urllib.parse import quote as url_quote
 
 from assistant.answer import Citation
@@ -10,6 +11,7 @@ from ingest.contract import Clause, ClauseId, Contract, Sentence
 from ingest.contract.figures import amounts_in, numbers_in
 
 from .case import Calculated, Case, Claim, Support
+from .numbers import figures_of
 from .standing import standing_of
 
 _A_FIGURE = 3
@@ -79,9 +81,20 @@ def _marked(support: Support, claim: Claim, markers: _Markers) -> Iterable[int]:
         return
     clause = markers.case.clause(support.clause_id)
     assert clause is not None, support.clause_id
-    for run in _runs(support.sentences):
-        text = " ".join(s.text for s in clause.sentences if s.n in run)
-        yield markers.of(clause, text)
+    quotes = [" ".join(s.text for s in clause.sentences if s.n in run) for run in _runs(support.sentences)]
+    for quote in quotes:
+        yield markers.of(clause, quote)
+    yield from _of_what_stands_above(clause, figures_of(claim.text) - numbers_in(" ".join(quotes)), markers)
+
+
+def _of_what_stands_above(clause: Clause, figures: Collection[Decimal], markers: _Markers) -> Iterable[int]:
+    """The clauses above, where a figure of a statement stands in their words alone: the grades of a list of rules."""
+    contract = markers.case.contract_of(clause.id)
+    above = contract.path(clause.id)[1:-1] if contract is not None and figures else ()
+    for parent in above:
+        for sentence in parent.sentences:
+            if not sentence.struck and numbers_in(sentence.text) & frozenset(figures):
+                yield markers.of(parent, sentence.text)
 
 
 def _runs(numbers: Sequence[int]) -> list[list[int]]:

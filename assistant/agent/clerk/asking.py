@@ -22,12 +22,13 @@ _A_CASE = 2
 _AS_NEAR = -0.06
 """A calculator that is no farther behind the clauses may ask for a fact of the asker's own case."""
 CERTAIN = 0.95
+_AS_GOOD = 0.15
 _HOW_MUCH_PAY = re.compile(
     r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
     re.IGNORECASE,
 )
 _COST = re.compile(
-    r"\b(?:what|how much)\b[^.?;]{0,40}\b(?:cost|set (?:me|us) back)\b|\bcu[aá]nto (?:me |nos )?cuestan?\b",
+    r"\b(?:what|how much)\b[^.?;]{0,40}\b(?:cost|charged?|fees?|set (?:me|us) back)\b|\bcu[aá]nto (?:me |nos )?cuestan?\b",
     re.IGNORECASE,
 )
 _COSTS = re.compile(
@@ -145,7 +146,13 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     for asks, answers in ((_HOW_MUCH_PAY, _PAYS), (_COST, _COSTS)):
         if asks.search(words) and not any(answers.search(text) for text in texts):
             return True
-    return counts_otherwise(words, texts, asked)
+    return counts_otherwise(words, [s.text for s in told if _of_the_best(s, told[0])], asked)
+
+
+def _of_the_best(statement: Statement, best: Statement) -> bool:
+    """Whether a statement is of the article of the best clause: a number of another one counts something else."""
+    articles = [[str(s.clause_id) for s in one.support if s.clause_id] for one in (statement, best)]
+    return not all(articles) or any(of_one_article(a, b) for a in articles[0] for b in articles[1])
 
 
 def counts_otherwise(words: str, texts: Sequence[str], asked: Understood) -> bool:
@@ -183,9 +190,10 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
-    stated = [s.text for s in told if amounts_of(s.text, unit)]
+    stated = [s for s in told if amounts_of(s.text, unit)]
+    of_the_best = [s.text for s in stated if _of_the_best(s, told[0])]
     in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
-    return is_scale(stated, unit) or (in_dollars and not stated)
+    return is_scale(of_the_best, unit) or (in_dollars and not stated)
 
 
 def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
@@ -265,9 +273,10 @@ def elsewhere(choice: Choice, result: Mapping[str, Any] | None) -> bool:
 
 
 def of_its_matter(choice: Choice, result: Mapping[str, Any], most: int | None = None) -> bool:
-    """Whether the calculator applies the articles that the best clauses are of."""
+    """Whether the calculator applies the articles that the best clauses are of; merely near ones do not count."""
+    best = [h for h in choice.hits[:most] if h["score"] >= choice.hits[0]["score"] - _AS_GOOD]
     its = {*choice.applies, *(str(need.get("clause_id", "")) for need in result["missing"])} - {""}
-    return any(of_one_article(str(hit["clause_id"]), clause) for hit in choice.hits[:most] for clause in its)
+    return any(of_one_article(str(hit["clause_id"]), clause) for hit in best for clause in its)
 
 
 def _rather_tells(choice: Choice, asked: Understood) -> bool:

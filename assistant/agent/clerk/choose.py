@@ -33,9 +33,9 @@ class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
     answer: float = 0.7
-    beside: float = 0.15
+    beside: float = 0.2
     beside_floor: float = 0.45
-    most: int = 4
+    most: int = 6
     likeness: float = 0.55
     calculator: float = 0.58
     calculator_ask: float = 0.62

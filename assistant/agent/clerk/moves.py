@@ -29,6 +29,8 @@ from .understand import Reader, Understood
 _PARTS = 6
 _MATTER = 3
 _CONTEXT = 2
+_JUDGED = 8
+"""By so many statements it is judged whether they are an answer; what follows is merely near."""
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
 _SETTLED = ("determined", "range", "conflict", "not_applicable")
@@ -287,9 +289,9 @@ class Clerk:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
         clauses = self._clauses(choice, asked) if choice.sure else []
-        wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses, asked)
+        wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
         if result is not None and outcome == "needs_input":
-            self._answer_lacking(choice, result, clauses, asked, said)
+            self._answer_lacking(choice, result, clauses[:_JUDGED], asked, said)
         elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
             said.needing.append(open_still)
         elif result is None and (open_fact := undecided(clauses, asked, self._lexicon)) is not None:

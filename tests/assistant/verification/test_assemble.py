@@ -32,6 +32,12 @@ def test_neighbouring_sentences_are_one_quote_and_others_two(contract: Contract,
     assert apart.text == "So. [1][2]"
 
 
+def test_a_figure_that_stands_above_a_clause_is_quoted_from_there(make_case: MakeCase):
+    found = assemble([over("Fourth to sixth grade members may refuse.", "8.01.18.b.ii", 3)], make_case())
+    assert found.clause_ids == ("8.01.18.b.ii", "8.01.18.b")
+    assert "4th-6th" in found.citations[1].quote
+
+
 def test_three_claims_put_the_determination_in_a_paragraph_of_its_own(make_case: MakeCase):
     claims = [over(t, "5.11.1", 1) for t in ("Yes.", "Because.", "Also.")]
     assert assemble(claims, make_case()).text == "Yes. [1]\n\nBecause. [1] Also. [1]"
