@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from assistant.agent.spelled import BAR
+from assistant.agent.spelled import BAR, FIELD
 from ingest.contract.calendar import first_year_of, school_year_from
 
 from .comparing import compared_in
@@ -17,12 +17,18 @@ from .lexicon import Lexicon, Slot
 from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
+from .rolls import roll_in
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _TOPIC = re.compile(r"(?:^|[._])(?:topic|matter|stage)$")
 PERHAPS = "?"
 """Before the name of a fact that the only day of a message may be."""
+_DENIED = re.compile(
+    r"\b(?:not|nor|isn[’']?t|aren[’']?t|never|neither|rather than|instead of)(?: (?:an?|the|in|for|doing|teach\w*))*"
+    r"(?: [\w-]+ (?:or|nor))? $",
+    re.IGNORECASE,
+)
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
@@ -54,6 +60,9 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
+    roll = roll_in(said)
+    if roll:
+        found["class_overage_pay.enrollment"] = roll
     return {**found, **experience_in(said, found), **moved_in(said), **compared_in(text, found), **candidates_in(said)}
 
 
@@ -87,10 +96,17 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
             value = _day_after(match, text, near) if slot.kind == "day" else _typed(slot, raw, near)
             if value is not None:
                 return value
-    matched = [value for value, words in slot.values if words.search(text)]
+    matched = [value for value, words in slot.values if _says(slot, words, text)]
     if slot.kind == "list" and matched:
         return BAR.join(matched)
     return matched[0] if matched else None
+
+
+def _says(slot: Slot, words: re.Pattern[str], text: str) -> bool:
+    """Whether a text has the words of a value; what someone is not (`English, not band or PE`) is no fact."""
+    if is_topic(slot.name) or any(value in _WORDED.values() for value, _ in slot.values):
+        return words.search(text) is not None
+    return any(not _DENIED.search(text[: m.start()]) for m in words.finditer(text))
 
 
 def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
@@ -218,7 +234,7 @@ def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
         if value is None:
             continue
         if _is_list(field):
-            inputs[name] = value.split(BAR)
+            inputs[name] = _listed(value, field, schema)
         elif _accepts(field, value, schema):
             inputs[name] = value
     dated = any(_is_day(properties[name]) for name in inputs)
@@ -259,6 +275,17 @@ def _is_day(field: Mapping[str, object]) -> bool:
 def _is_list(field: Mapping[str, object]) -> bool:
     options = [field, *(o for o in _list(field.get("anyOf")) if isinstance(o, Mapping))]
     return any(o.get("type") == "array" for o in options)
+
+
+def _listed(value: str, field: Mapping[str, object], schema: Mapping[str, object]) -> list[Any]:
+    """The entries of a list: as they stand, or each as an object with the fields of its schema in their order."""
+    entries = value.split(BAR)
+    items = next((o["items"] for o in _alternatives(field) if isinstance(o.get("items"), Mapping)), {})
+    assert isinstance(items, Mapping)
+    names = _resolved(items, schema).get("properties")
+    if not isinstance(names, Mapping):
+        return list(entries)
+    return [{n: v or None for n, v in zip(names, entry.split(FIELD), strict=False)} for entry in entries]
 
 
 def _accepts(field: Mapping[str, object], value: str, schema: Mapping[str, object]) -> bool:

@@ -37,6 +37,7 @@ class ClassOveragePayInputs(ClassInputs):
     ] = None
     first_day_over: InstructionDay | None = None
     enrollment: tuple[Enrollment, ...] = Field((), max_length=60, description="Enrolment by days of instruction")
+    last_day_over: InstructionDay | None = Field(None, description="Last day of instruction over the maximum so far")
     block_school: bool | None = Field(None, description="Whether the site is a Block high school")
     block_term: Annotated[int | None, Field(ge=1, le=2, description="Term of a Block school, 1 or 2")] = None
 
@@ -187,7 +188,7 @@ def _stretches(
 ) -> tuple[Stretch, ...] | Determination:
     """The days over, from the enrolment by day or from one number and its days; or the facts to ask for."""
     if inputs.enrollment:
-        return tuple(_of_enrollment(work, n, span, limit) for n, span in enumerate(inputs.enrollment, start=1))
+        return _by_enrollment(work, inputs, limit)
     over = over or _students_over(work, limit)
     if over is None or (not work.has("days") and over.number):
         if over is not None:
@@ -216,7 +217,23 @@ def _say_per_day(work: Working, inputs: ClassOveragePayInputs, over: Figure) -> 
     work.extra("per_day", daily)
 
 
+def _by_enrollment(work: Working, inputs: ClassOveragePayInputs, limit: Figure) -> tuple[Stretch, ...] | Determination:
+    """The days over by the enrolment; the last ones may still go on, which matters where they are over."""
+    *closed, last = inputs.enrollment
+    stretches = [_of_enrollment(work, n, span, limit) for n, span in enumerate(closed, start=1)]
+    if last.last_day is not None:
+        return (*stretches, _of_enrollment(work, len(inputs.enrollment), last, limit))
+    if last.students <= limit.number:
+        work.passed_over("days from the last change on", f"{last.students} students are not over", "Article 7")
+        return tuple(stretches)
+    if inputs.last_day_over is None:
+        return work.needs(need("last_day_over", clause="8.01.18"))
+    ended = last.model_copy(update={"last_day": max(int(work.input("last_day_over").number), last.first_day)})
+    return (*stretches, _of_enrollment(work, len(inputs.enrollment), ended, limit))
+
+
 def _of_enrollment(work: Working, n: int, span: Enrollment, limit: Figure) -> Stretch:
+    assert span.last_day is not None
     name = f"enrollment[{n}]"
     first, last = work.part(f"{name}.first_day", span.first_day), work.part(f"{name}.last_day", span.last_day)
     students = work.part(f"{name}.students", span.students)

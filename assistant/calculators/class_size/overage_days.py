@@ -21,7 +21,7 @@ class Enrollment(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     first_day: InstructionDay
-    last_day: InstructionDay
+    last_day: InstructionDay | None = Field(None, description="Last day of instruction; none where it still is so")
     students: Annotated[int, Field(ge=0, le=400, description="Students in the class (secondary: contacts a day)")]
 
     @model_validator(mode="after")
@@ -31,7 +31,7 @@ class Enrollment(BaseModel):
         Raises:
             ValueError: if the days are the wrong way round.
         """
-        if self.last_day < self.first_day:
+        if self.last_day is not None and self.last_day < self.first_day:
             raise ValueError(f"day {self.last_day} is before day {self.first_day}")
         return self
 
@@ -40,11 +40,11 @@ def in_sequence(spans: tuple[Enrollment, ...]) -> tuple[Enrollment, ...]:
     """The spans by first day.
 
     Raises:
-        ValueError: if two spans hold the same day.
+        ValueError: if two spans hold the same day, or one before the last has no end.
     """
     ordered = tuple(sorted(spans, key=lambda s: s.first_day))
     for earlier, later in pairwise(ordered):
-        if later.first_day <= earlier.last_day:
+        if earlier.last_day is None or later.first_day <= earlier.last_day:
             raise ValueError(f"day {later.first_day} stands in two spans of the enrolment")
     return ordered
 
