@@ -11,6 +11,7 @@ from ingest.contract.calendar import first_year_of, school_year_from
 
 from .comparing import compared_in
 from .dates import days_in, hour_of_day, school_years_in
+from .day_hours import day_hours_in
 from .digits import in_digits
 from .experience import experience_in
 from .lexicon import Lexicon, Slot
@@ -60,10 +61,15 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    roll = roll_in(said)
-    if roll:
-        found["class_overage_pay.enrollment"] = roll
-    return {**found, **experience_in(said, found), **moved_in(said), **compared_in(text, found), **candidates_in(said)}
+    stories = {name: value for name, read in _STORIES.items() if (value := read(said))}
+    return {
+        **found,
+        **stories,
+        **experience_in(said, found),
+        **moved_in(said),
+        **compared_in(text, found),
+        **candidates_in(said),
+    }
 
 
 def is_topic(name: str) -> bool:
@@ -202,6 +208,11 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
     "spoken_year": year_spoken,
     "year": _start_of_service,
 }
+_STORIES: Mapping[str, Callable[[str], str]] = {
+    "class_overage_pay.enrollment": roll_in,
+    "additional_assignment_pay.each_day": day_hours_in,
+}
+"""What a message tells day by day, with the reader of each."""
 _OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
 _OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product, "sum": _sum}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}
