@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -99,7 +99,8 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
             raw = next((g for g in match.groups() if g), "")
             if slot.kind in _OF_TWO:
                 return _OF_TWO[slot.kind](*(g for g in match.groups() if g))
-            value = _day_after(match, text, near) if slot.kind == "day" else _typed(slot, raw, near)
+            of_days = _OF_DAYS.get(slot.kind)
+            value = of_days(match, text, near) if of_days else _typed(slot, raw, near)
             if value is not None:
                 return value
     matched = [value for value, words in slot.values if _says(slot, words, text)]
@@ -119,6 +120,21 @@ def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
     """The first day that is named soon after the words of a pattern."""
     days = days_in(text[: match.end() + _NEAR], near, match.end())
     return days[0].isoformat() if days else None
+
+
+def _months_after(match: re.Match[str], text: str, near: date) -> str | None:
+    """The months that a pattern holds, else those from the first day after its words through the second one."""
+    told = next((g for g in match.groups() if g), None)
+    if told is not None:
+        return _number(told, whole=False)
+    days = days_in(text[: match.end() + 2 * _NEAR], near, match.end())[:2]
+    if len(days) < 2:
+        return None
+    first, after = days[0], days[1] + timedelta(days=1)
+    if after <= first:
+        after = after.replace(year=after.year + 1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return str(months) if after.day == first.day and months > 0 else None
 
 
 def _typed(slot: Slot, raw: str, near: date) -> str | None:
@@ -162,9 +178,9 @@ def _span(first: str, last: str = "") -> str | None:
     return str(days) if days > 0 else None
 
 
-def _sum(one: str, other: str = "0") -> str:
+def _sum(*counts: str) -> str:
     """So many one time and so many another."""
-    return format(Decimal(one) + Decimal(other), "f")
+    return format(sum(map(Decimal, counts)), "f")
 
 
 def _product(one: str, other: str) -> str:
@@ -207,6 +223,10 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
     "school_year": _year_beside,
     "spoken_year": year_spoken,
     "year": _start_of_service,
+}
+_OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
+    "day": _day_after,
+    "months_between": _months_after,
 }
 _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.enrollment": roll_in,

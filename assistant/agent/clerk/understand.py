@@ -38,7 +38,8 @@ _INJECTION = re.compile(
 _OF_FORM = re.compile(
     r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
     r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
-    r"answer (?:only|with|in|just|using)|say|just say|from now on|"
+    r"answer (?:only|with|in|just|using)|just say|from now on|"
+    r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
     r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
     re.IGNORECASE,
 )
