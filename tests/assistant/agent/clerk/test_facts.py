@@ -26,6 +26,11 @@ SAID = [
     ("disabled after 5 months of reduced pay", {"illness_pay_sequence.disability_months": None}),
     ("my HMO medical is $1,040 a month", {"benefit_contribution.premium": "1040"}),
     ("two full-time counselors for 1,350 students", {"counselor_staffing.counselors": "2"}),
+    (
+        "on the CTS panel, called in for 12 extra days",
+        {"daily_rate_days.daily_matter": "extra days of a CTS panel member", "daily_rate_days.days": "12"},
+    ),
+    ("sending me home without pay", {"daily_rate_days.daily_matter": "suspension without pay"}),
     ("six K-8s", {"counselor_staffing.schools": "6"}),
     ("teaches English, not band or PE", {"subject": None}),
     ("step 12", {"step": "12"}),
