@@ -30,6 +30,11 @@ _DENIED = re.compile(
     r"(?: [\w-]+ (?:or|nor))? $",
     re.IGNORECASE,
 )
+_LACKING = re.compile(
+    r"\b(?:no|without|lack\w*|(?:do|does|did|have|has)(?:n[’']?t| not) (?:have|got|hold)|not (?:have|hold)\w*)"
+    r"(?: (?:an?|any|my|the|yet))*(?: [\w-]+ (?:or|nor))? $",
+    re.IGNORECASE,
+)
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
@@ -94,7 +99,7 @@ def _of_each(slot: Slot, text: str, listed: int) -> str | None:
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
     for pattern in slot.patterns:
-        match = pattern.search(text)
+        match = next((m for m in pattern.finditer(text) if not _is_lacking(slot, m, text)), None)
         if match is not None:
             raw = next((g for g in match.groups() if g), "")
             if slot.kind in _OF_TWO:
@@ -107,6 +112,11 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
     if slot.kind == "list" and matched:
         return BAR.join(matched)
     return matched[0] if matched else None
+
+
+def _is_lacking(slot: Slot, match: re.Match[str], text: str) -> bool:
+    """Whether what a yes-or-no fact asks about is said to be missing (`no license or National Board`)."""
+    return slot.kind == "yes" and _LACKING.search(text[: match.start()]) is not None
 
 
 def _says(slot: Slot, words: re.Pattern[str], text: str) -> bool:

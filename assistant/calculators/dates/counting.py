@@ -3,7 +3,7 @@
 The day after the trigger is day one. Recess days that the print lost make a count a range with both ends.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -56,6 +56,8 @@ class Bounds:
 
     earliest: Figure
     latest: Figure
+    around: tuple[str, ...] = ()
+    """The calendars by which weekdays on the way were not counted."""
 
     @property
     def exact(self) -> bool:
@@ -139,7 +141,13 @@ def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: s
     _assume(work, word, start.day, steps[-1].day)
     if any(DayKind.OPTIONAL.value in why for _, why in late.skipped):
         work.assume("An optional day is not a designated work day and is not counted.")
-    return Bounds(steps[0], steps[-1])
+    return Bounds(steps[0], steps[-1], _around(work.book, late.skipped))
+
+
+def _around(book: Book, skipped: Iterable[tuple[date, str]]) -> tuple[str, ...]:
+    """The calendars that make weekdays holidays or recess."""
+    weekdays = [day for day, why in skipped if why != DayKind.WEEKEND.value]
+    return tuple(dict.fromkeys(str(calendar_of(book, day).clause_id) for day in weekdays))
 
 
 def nth_day_before(work: Working, start: Figure, days: Figure, word: DayWord, clause: str) -> Bounds:

@@ -36,6 +36,11 @@ CALLED = [
     ("curriculum, step 8, 4 hours Monday and 7 on Saturday, what can I bill", "additional_assignment_pay", {}),
     ("quitting after 5 months, out sick 8 days, what will they take out", "sick_leave", {"matter": "resignation"}),
     ("disabled for another 7 months, how much is that", "illness_pay_sequence", {"disability_months": "7"}),
+    (
+        "9 years of third grade here, going over to the preschool, what will they pay",
+        "salary_placement",
+        {"program": "ece"},
+    ),
     ("what is my per diem", "salary", {}),
     ("step 8 column III plus the master's money, total for the year", "pay_package", {"stipends": ["Advanced Degree"]}),
     ("SLP, how many days do I work", "work_year", {"role": "slp"}),
