@@ -35,6 +35,8 @@ SAID = [
     ("a master's and her RN license", {"licensure": "true"}),
     ("36 in one and 34 in the other", {"class_overage_pay.class_sizes": "36 | 34"}),
     ("a BA and permit", {"site_supervisor_permit": "true"}),
+    ("vacancies have me at 27", {"caseload": "27"}),
+    ("they have me at 27 hours", {"caseload": None}),
     ("six K-8s", {"counselor_staffing.schools": "6"}),
     ("teaches English, not band or PE", {"subject": None}),
     ("step 12", {"step": "12"}),
