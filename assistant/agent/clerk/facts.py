@@ -19,6 +19,7 @@ from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .rolls import roll_in
+from .stretches import stretches_in
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
@@ -240,6 +241,7 @@ _OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
 }
 _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.enrollment": roll_in,
+    "class_overage_pay.stretches": stretches_in,
     "additional_assignment_pay.each_day": day_hours_in,
 }
 """What a message tells day by day, with the reader of each."""

@@ -36,6 +36,27 @@ class Enrollment(BaseModel):
         return self
 
 
+class OverDays(BaseModel):
+    """So many students, or so many over, on a number of days."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    students: Annotated[int | None, Field(ge=0, le=400, description="Students in the class (or contacts a day)")] = None
+    students_over: Annotated[int | None, Field(ge=0, le=400, description="Students over the maximum")] = None
+    days: Annotated[int, Field(ge=0, le=190, description="Instructional days")]
+
+    @model_validator(mode="after")
+    def told(self) -> "OverDays":
+        """Refuse neither or both counts.
+
+        Raises:
+            ValueError: if not exactly one count is given.
+        """
+        if (self.students is None) == (self.students_over is None):
+            raise ValueError("give either students or students_over")
+        return self
+
+
 def in_sequence(spans: tuple[Enrollment, ...]) -> tuple[Enrollment, ...]:
     """The spans by first day.
 
