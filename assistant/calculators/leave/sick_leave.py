@@ -157,7 +157,8 @@ def _summer(work: Working, inputs: SickLeaveInputs) -> Determination:
 
 
 def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
-    by_months = not work.has("days_earned") and work.has("months_of_service")
+    resigning = inputs.matter is SickLeaveMatter.RESIGNATION
+    by_months = resigning and not work.has("days_earned") and work.has("months_of_service")
     missing = [s for s in ("days_used", "days_earned") if not work.has(s) and not (by_months and s == "days_earned")]
     if missing:
         return work.needs(*(need(s, clause="5.01.4") for s in missing))

@@ -37,6 +37,12 @@ SAID = [
     ("a BA and permit", {"site_supervisor_permit": "true"}),
     ("vacancies have me at 27", {"caseload": "27"}),
     ("they have me at 27 hours", {"caseload": None}),
+    (
+        "school nurse, 12 years in, with a master's. What do her stipends add up to?",
+        {"stipends": "Advanced Degree | Hard to Staff"},
+    ),
+    ("teacher with a master's. What do her stipends add up to?", {"stipends": "Advanced Degree"}),
+    ("our 2,000-student high school", {"counselor_staffing.enrollment": "2000"}),
     ("six K-8s", {"counselor_staffing.schools": "6"}),
     ("teaches English, not band or PE", {"subject": None}),
     ("step 12", {"step": "12"}),
