@@ -30,11 +30,14 @@ _SAME = r"(?:\w+[ -]){0,2}?"
 _JOINED = (
     r"(?:came|come|joined|showed|show|arrived|arrive|enrolled|enroll|added|started|transferred in|walked in|moved in)"
 )
-_LEFT = r"(?:left|leaves?|(?:was |were )?moved|moves|dropped|drops|transferred|withdrew|went|gone|departed|disappeared)"
+_LEFT = (
+    r"(?:(?:got |was |were |has |have |had )?(?:left|moved|dropped|transferred|pulled|gone|withdrawn)|leaves?|moves|"
+    r"drops|withdrew|went|departed|disappeared)"
+)
 _COUNT = re.compile(
     rf"(?<![\d.$/-])(?P<count>\d{{1,3}})(?!\d|[.,]\d|[/%]|st\b|nd\b|rd\b|th\b)"
     rf"(?!\s+(?:{_MORE}|over|days?|weeks?|hours?|years?|minutes?|periods?|classes|sections|"
-    r"left|moved|dropped|withdrew|joined)\b)"
+    r"(?:(?:got|was|were|have|has|had) )?(?:left|moved|dropped|pulled|transferred|withdrew|joined|gone))\b)"
     rf"(?=\s+{_SAME}{_WHO}\b|\W|$)",
     re.IGNORECASE,
 )
@@ -72,6 +75,7 @@ _PIECE = re.compile(
     r"\s+(?:and|but|so)\s+(?=(?:then |now )?(?:since|from|on|by|after|were|was|had|have|i|it|we|one|another|an?|\d))",
     re.IGNORECASE,
 )
+_PAY = re.compile(r"\b(?:pay|pays|paid|money|overage|owe[ds]?|starts?|count(?:s|ing)?|retroactive\w*)\b", re.IGNORECASE)
 _MOST, _LAST_DAY = 12, 190
 
 
@@ -86,7 +90,10 @@ class _Stage:
 
 @dataclass(frozen=True)
 class _Piece:
-    """What a piece of a message tells: a count or how it changed, the first and the last day, whether it is the end."""
+    """What a piece of a message tells: a count or how it changed, the first and the last day, whether it is the end.
+
+    Days of which only pay is spoken (`paid from day 8 on`) are none of the roll.
+    """
 
     count: int | None
     change: int
@@ -133,7 +140,7 @@ class _Roll:
             self._begin(self._days[0], count, self._days[1])
         elif piece.last is not None:
             self._go_on(count, piece.last)
-        else:
+        elif not (self.stages and self.stages[-1].last is None and self.stages[-1].students == count):
             self._count = count
 
     def end(self) -> list[_Stage]:
@@ -187,6 +194,8 @@ def _piece(text: str) -> _Piece:
     for span in spans:
         bare = bare[: span.start()] + " " * (span.end() - span.start()) + bare[span.end() :]
     first, last = _days(spans)
+    if _PAY.search(text) and _count(bare, text) is None and not _change(bare):
+        first = last = None
     return _Piece(_count(bare, text), _change(bare), first, last, bool(_GONE.search(text)), bool(_OPENED.search(text)))
 
 

@@ -33,7 +33,8 @@ def stretches_in(text: str) -> str:
     entries = [
         FIELD.join(("", m["count"], m["days"]) if over or _says_over(m) else (m["count"], "", m["days"])) for m in found
     ]
-    return BAR.join(entries) if told else ""
+    distinct = tuple(dict.fromkeys(entries))  # a message may be read with the one before it, and say a thing twice
+    return BAR.join(distinct) if told and len(distinct) > 1 else ""
 
 
 def _says_over(match: re.Match[str]) -> bool:

@@ -24,6 +24,11 @@ from assistant.agent.clerk.rolls import roll_in
         ),
         ("104 kids a day from the first day of school through day 15, and now she's down to 98", "1:15:104 | 16::98"),
         ("the max is 31. I had 33 from day 2 to day 9 and 32 from day 10 to day 18", "2:9:33 | 10:18:32"),
+        (
+            "29 kids from the very first day all the way through day 16, then on day 17 two got moved so I'm at 27. "
+            "The secretary says I only get overage money from day 8 on.",
+            "1:16:29 | 17::27",
+        ),
         ("Roll: 28 the first day, 30 by day 4, 28 again from day 12 until day 19", "1:3:28 | 4:11:30 | 12:19:28"),
     ],
 )

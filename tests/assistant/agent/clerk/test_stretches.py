@@ -21,7 +21,12 @@ def test_each_count_has_its_days(text: str, stretches: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["29 kids for 10 days", "step 8 for 10 days and step 9 for 5 days", "2 over; I was out sick for 5 days"],
+    [
+        "29 kids for 10 days",
+        "33 kids for 15 days. 33 kids for 15 days",
+        "step 8 for 10 days and step 9 for 5 days",
+        "2 over; I was out sick for 5 days",
+    ],
 )
 def test_one_stretch_is_left_to_the_slots(text: str) -> None:
     assert stretches_in(in_digits(text)) == ""
