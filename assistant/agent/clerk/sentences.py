@@ -12,6 +12,8 @@ _BIDS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that bids for an answer, and so asks."""
+_SAYS = re.compile(r"[^\W\d_]{2,}[\s\"')]*$")
+"""A word right before a verb, of a sentence that tells: of `HR is refusing it.`, not of `Summer school: is it paid`."""
 JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 """Words that join a sentence to the one before."""
 _WITHOUT_SUBJECT = re.compile(
@@ -54,5 +56,8 @@ def starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     match = lexicon.question_words.search(sentence)
     if match is None or match.start() > _EARLY:
         return False
+    if lexicon.wh_word.fullmatch(match.group()):
+        return True
     before = JOINING.sub(" ", sentence[: match.start()])
-    return not lexicon.subject.search(before) or bool(lexicon.wh_word.fullmatch(match.group()))
+    told = sentence.endswith(".") and _SAYS.search(before)
+    return not told and not lexicon.subject.search(before)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.agent import spoken
 from ingest.contract.figures import numbers_in
@@ -14,7 +14,7 @@ from .dates import days_in
 from .digits import in_digits
 from .facts import facts_in, topics_in
 from .languages import language_of
-from .lexicon import Lexicon, Situation
+from .lexicon import Lexicon, Situation, spanish_phrases
 from .mail import body_of
 from .parts import halves, separate
 from .sentences import JOINING, asking_in, sentences_in, starts_asking, story_before
@@ -161,8 +161,8 @@ class Reader:
         typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
         self._denied = tuple(spoken.pattern(_DENIED.format(words=words.pattern)) for _, words in lexicon.groups)
         self._written_out = lru_cache(maxsize=16)(typist.written_out)
-        translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
-        self._in_english = lru_cache(maxsize=16)(lambda text: translator.in_english(text, lexicon.english))
+        translator = cache(lambda: Translator(spanish_phrases(), lexicon.glossary))
+        self._in_english = lru_cache(maxsize=16)(lambda text: translator().in_english(text, lexicon.english))
 
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""

@@ -3,7 +3,7 @@
 The day after the trigger is day one. Recess days that the print lost make a count a range with both ends.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,6 +13,7 @@ from itertools import islice
 from assistant.calculators.base import Determination
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, need
+from assistant.calculators.sources import CALENDARS
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es
 from assistant.calculators.working import Working
@@ -56,8 +57,6 @@ class Bounds:
 
     earliest: Figure
     latest: Figure
-    around: tuple[str, ...] = ()
-    """The calendars by which weekdays on the way were not counted."""
 
     @property
     def exact(self) -> bool:
@@ -90,11 +89,14 @@ class _Count:
     skipped: tuple[tuple[date, str], ...]
     doubtful: bool
 
-    def detail(self) -> dict[str, object]:
-        """What a replay of the count needs."""
+    def detail(self, book: Book, word: DayWord) -> dict[str, object]:
+        """What a replay of the count needs, and the printed calendars that tell its days."""
+        years = sorted({school_year_of(d) for d in (*self.counted, *dict(self.skipped))})
+        printed = [str(book.contract.calendars[y].clause_id) for y in years if word is not DayWord.WORK]
         return {
             "counted": [d.isoformat() for d in self.counted],
             "skipped": {d.isoformat(): why for d, why in self.skipped},
+            CALENDARS: printed,
         }
 
 
@@ -136,18 +138,14 @@ def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: s
         doubt = "" if same else f" if as {recess} unknown days as possible are recess"
         text = f"{word.value.capitalize()} {format(days.number, 'f')} after {day_en(start.day)}{doubt}"
         last = count.counted[-1]
-        steps.append(work.record("nth_day", (start, days), last, text=text, clause=clause, detail=count.detail()))
+        steps.append(
+            work.record("nth_day", (start, days), last, text=text, clause=clause, detail=count.detail(work.book, word))
+        )
     work.assume("Counting starts on the day after the event; that day is day one.")
     _assume(work, word, start.day, steps[-1].day)
     if any(DayKind.OPTIONAL.value in why for _, why in late.skipped):
         work.assume("An optional day is not a designated work day and is not counted.")
-    return Bounds(steps[0], steps[-1], _around(work.book, late.skipped))
-
-
-def _around(book: Book, skipped: Iterable[tuple[date, str]]) -> tuple[str, ...]:
-    """The calendars that make weekdays holidays or recess."""
-    weekdays = [day for day, why in skipped if why != DayKind.WEEKEND.value]
-    return tuple(dict.fromkeys(str(calendar_of(book, day).clause_id) for day in weekdays))
+    return Bounds(steps[0], steps[-1])
 
 
 def nth_day_before(work: Working, start: Figure, days: Figure, word: DayWord, clause: str) -> Bounds:
@@ -160,7 +158,9 @@ def nth_day_before(work: Working, start: Figure, days: Figure, word: DayWord, cl
         text = f"{word.value.capitalize()} {format(days.number, 'f')} before {day_en(start.day)}{doubt}"
         last = count.counted[-1]
         steps.append(
-            work.record("nth_day_before", (start, days), last, text=text, clause=clause, detail=count.detail())
+            work.record(
+                "nth_day_before", (start, days), last, text=text, clause=clause, detail=count.detail(work.book, word)
+            )
         )
     work.assume("Counting back starts on the day before the event; that day is day one.")
     _assume(work, word, steps[0].day, start.day)
@@ -175,7 +175,9 @@ def count_between(work: Working, first: Figure, last: Figure, word: DayWord, cla
     for count in (fewest, most) if len(fewest.counted) < len(most.counted) else (fewest,):
         number = Decimal(len(count.counted))
         steps.append(
-            work.record("days_between", (first, last), number, text=text, clause=clause, detail=count.detail())
+            work.record(
+                "days_between", (first, last), number, text=text, clause=clause, detail=count.detail(work.book, word)
+            )
         )
     _assume(work, word, first.day, last.day)
     return Bounds(steps[0], steps[-1])

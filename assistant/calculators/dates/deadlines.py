@@ -34,12 +34,6 @@ def then(work: Working, after: Bounds, days: Figure, word: DayWord, clause: str)
 
 def end(work: Working, bounds: Bounds, clause: str) -> Determination:
     """End with the day; or with both ends, saying why the print gives no single day."""
-    if bounds.exact and bounds.around:
-        work.say(
-            "Holidays and recess days on the way are not counted.",
-            "Los feriados y los días de receso que caen dentro no se cuentan.",
-            *bounds.around,
-        )
     if bounds.exact:
         return work.determined(bounds.earliest, "date")
     work.reading(
