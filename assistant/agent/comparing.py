@@ -8,7 +8,7 @@ from langchain.tools import ToolRuntime
 from langchain_core.tools import StructuredTool
 from pydantic import BaseModel, Field
 
-from assistant.calculators import comparable, comparison
+from assistant.calculators import comparable, comparison, total_of
 
 from .deps import Deps
 from .described import described
@@ -21,16 +21,17 @@ class CompareArgs(BaseModel):
     """Arguments of `compare_calculations`."""
 
     calculations: list[str] = Field(description="The ids of two or more calculations of this run: k1, k2")
+    in_all: bool = Field(False, description="Their sum instead of their difference")
 
 
-def _compare(calculations: list[str], runtime: Runtime) -> str:
-    """The difference between calculations of this run that gave numbers in one unit, as a calculation of its own."""
+def _compare(calculations: list[str], runtime: Runtime, in_all: bool = False) -> str:
+    """The difference between calculations of this run in one unit, or their sum, as a calculation of its own."""
     deps = runtime.context
     known = [deps.ledger.calculations[k] for k in calculations if k in deps.ledger.calculations]
     if len(known) < len(calculations) or not comparable(known):
         return json.dumps({"error": "Compare calculations of this run that determined numbers in the same unit."})
     names = told_apart([deps.ledger.inputs[k] for k in calculations])
-    found = comparison(known, names, deps.library.book, deps.as_of)
+    found = (total_of if in_all else comparison)(known, names, deps.library.book, deps.as_of)
     return json.dumps(described(deps.ledger.keep(found, {"of": BAR.join(names)}), found), ensure_ascii=False)
 
 

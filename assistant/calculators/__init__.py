@@ -2,7 +2,7 @@
 
 from .base import Calculator, Determination, Inputs, Need, Reading, Said
 from .class_size import CLASS_SIZE
-from .comparison import comparable, comparison
+from .comparison import comparable, comparison, total_of
 from .dates import DATES
 from .hours import HOURS
 from .leave import LEAVE
@@ -39,5 +39,6 @@ __all__ = [
     "comparison",
     "load_book",
     "replay",
+    "total_of",
     "with_further_needs",
 ]

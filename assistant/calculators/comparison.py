@@ -1,4 +1,4 @@
-"""Comparison: how far apart the values of several determinations are, from the traces that gave them."""
+"""Comparison: how far apart the values of several determinations are, or their sum, from the traces that gave them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -56,6 +56,20 @@ def comparison(found: Sequence[Determination], of: Sequence[str], book: Book, as
         f"{_said(smallest, unit, es=True)} ({least}).",
     )
     return work.determined(apart, unit)
+
+
+def total_of(found: Sequence[Determination], of: Sequence[str], book: Book, as_of: date) -> Determination:
+    """What several determined values come to together, each with what it is of."""
+    work = Working("comparison", ComparisonInputs(of=tuple(of)), book, as_of)
+    values = [work.use(one, f"value_{i}") for i, one in enumerate(found, 1)]
+    unit = found[0].unit
+    total = work.total(values, text="All of the values together")
+    terms = [" + ".join(_said(v, unit, es=es) for v in values) for es in (False, True)]
+    work.say(
+        f"Together that is {_said(total, unit)}: {terms[0]}.",
+        f"En total son {_said(total, unit, es=True)}: {terms[1]}.",
+    )
+    return work.determined(total, unit)
 
 
 def _is_number(found: Determination) -> bool:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.calculators import CALCULATORS, Book, Determination, comparable, comparison, replay
+from assistant.calculators import CALCULATORS, Book, Determination, comparable, comparison, replay, total_of
 
 DAY = date(2025, 2, 3)
 
@@ -29,6 +29,12 @@ def test_equal_values_have_no_difference(book: Book):
     found = comparison(years(book, "nurse", "slp"), ("nurse", "slp"), book, DAY)
     assert found.value == "0"
     assert found.explanation[0].en == "There is no difference: each is 187 days."
+
+
+def test_several_values_are_added_up(book: Book):
+    found = total_of(years(book, "nurse", "slp"), ("nurse", "slp"), book, DAY)
+    assert (found.value, found.unit) == ("374", "days")
+    assert found.explanation[0].en == "Together that is 374 days: 187 days + 187 days."
 
 
 def test_money_is_said_in_dollars(book: Book):

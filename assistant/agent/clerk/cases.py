@@ -15,7 +15,7 @@ from .results import Run
 from .understand import Understood
 from .values import Case
 
-COMPARE = "compare_calculations"
+COMPARE, IN_ALL = "compare_calculations", "in_all"
 Told = Sequence[tuple[Case, Mapping[str, Any]]]
 _ASKS_APART = re.compile(
     r"\bdiffer\w*|\bdifieren?|\bdiferencia|\bcompar\w+|"
@@ -23,6 +23,11 @@ _ASKS_APART = re.compile(
     r"\b(?:who|which|what)\b.{0,30}\b(?:more|most|less|least|fewer|longer|longest|bigger|higher|highest|lower|better)\b|"
     r"\b(?:what|how much)(?:'?s| is| would| will)? (?:it|that|this|the (?:move|jump|change))(?: be)? worth\b|"
     r"\bcu[aá]nto m[aá]s\b|\bqui[eé]n\b.{0,20}\bm[aá]s\b",
+    re.IGNORECASE,
+)
+_ASKS_SUM = re.compile(
+    r"\b(?:altogether|all together|in all|combined|in total|grand total|add(?:ed|s|ing)? (?:\w+ )?up|the sum|sum total|"
+    r"between (?:them|the (?:two|three|four)|us)|put together|en total|en conjunto|suman)\b",
     re.IGNORECASE,
 )
 _OTHER = "other_"
@@ -55,9 +60,12 @@ def wanted(run: Run, choice: Choice, asked: Understood) -> list[tuple[str, Mappi
     """The calls that a choice with cases still wants: one a case, then their comparison if it is asked for."""
     calls: list[tuple[str, Mapping[str, Any]]]
     calls = [(choice.calculator, dict(i)) for _, i in choice.cases if not run.made(choice.calculator, i)]
-    if calls or not choice.cases or not _ASKS_APART.search(asked.text):
+    apart, in_all = _ASKS_APART.search(asked.text), _ASKS_SUM.search(asked.text)
+    if calls or not choice.cases or not (apart or in_all):
         return calls
-    return [(COMPARE, args)] if (args := _comparison(told(run, choice))) and not run.made(COMPARE, args) else []
+    args = _comparison(told(run, choice))
+    args = {**args, **({} if apart else {IN_ALL: True})} if args else {}
+    return [(COMPARE, args)] if args and not run.made(COMPARE, args) else []
 
 
 def told(run: Run, choice: Choice) -> Told:
@@ -85,7 +93,7 @@ def statements(run: Run, results: Told, language: str) -> list[Statement]:
         if all(statement.text in [s.text for s in sentences] for _, _, sentences in said):
             rest.append(statement)
     args = _comparison(results)
-    apart = run.result_of(COMPARE, args) if args else None
+    apart = (run.result_of(COMPARE, args) or run.result_of(COMPARE, {**args, IN_ALL: True})) if args else None
     return [*first, *(phrase.of_calculation(apart, language) if apart else ()), *rest]
 
 

@@ -2,27 +2,40 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from assistant.agent.spelled import BAR
+from assistant.agent.spelled import BAR, FIELD
 from ingest.contract.calendar import first_year_of, school_year_from
 
 from .comparing import compared_in
 from .dates import days_in, hour_of_day, school_years_in
+from .day_hours import day_hours_in
 from .digits import in_digits
 from .experience import experience_in
 from .lexicon import Lexicon, Slot
 from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
+from .rolls import roll_in
+from .stretches import stretches_in
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
 _TOPIC = re.compile(r"(?:^|[._])(?:topic|matter|stage)$")
 PERHAPS = "?"
 """Before the name of a fact that the only day of a message may be."""
+_DENIED = re.compile(
+    r"\b(?:not|nor|isn[’']?t|aren[’']?t|never|neither|rather than|instead of)(?: (?:an?|the|in|for|doing|teach\w*))*"
+    r"(?: [\w-]+ (?:or|nor))? $",
+    re.IGNORECASE,
+)
+_LACKING = re.compile(
+    r"\b(?:no|without|lack\w*|(?:do|does|did|have|has)(?:n[’']?t| not) (?:have|got|hold)|not (?:have|hold)\w*)"
+    r"(?: (?:an?|any|my|the|yet))*(?: [\w-]+ (?:or|nor))? $",
+    re.IGNORECASE,
+)
 _NEAR = 60
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
@@ -54,7 +67,15 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
-    return {**found, **experience_in(said, found), **moved_in(said), **compared_in(text, found), **candidates_in(said)}
+    stories = {name: value for name, read in _STORIES.items() if (value := read(said))}
+    return {
+        **found,
+        **stories,
+        **experience_in(said, found),
+        **moved_in(said),
+        **compared_in(text, found),
+        **candidates_in(said),
+    }
 
 
 def is_topic(name: str) -> bool:
@@ -79,24 +100,52 @@ def _of_each(slot: Slot, text: str, listed: int) -> str | None:
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
     for pattern in slot.patterns:
-        match = pattern.search(text)
+        match = next((m for m in pattern.finditer(text) if not _is_lacking(slot, m, text)), None)
         if match is not None:
             raw = next((g for g in match.groups() if g), "")
             if slot.kind in _OF_TWO:
                 return _OF_TWO[slot.kind](*(g for g in match.groups() if g))
-            value = _day_after(match, text, near) if slot.kind == "day" else _typed(slot, raw, near)
+            of_days = _OF_DAYS.get(slot.kind)
+            value = of_days(match, text, near) if of_days else _typed(slot, raw, near)
             if value is not None:
                 return value
-    matched = [value for value, words in slot.values if words.search(text)]
+    matched = [value for value, words in slot.values if _says(slot, words, text)]
     if slot.kind == "list" and matched:
         return BAR.join(matched)
     return matched[0] if matched else None
+
+
+def _is_lacking(slot: Slot, match: re.Match[str], text: str) -> bool:
+    """Whether what a yes-or-no fact asks about is said to be missing (`no license or National Board`)."""
+    return slot.kind == "yes" and _LACKING.search(text[: match.start()]) is not None
+
+
+def _says(slot: Slot, words: re.Pattern[str], text: str) -> bool:
+    """Whether a text has the words of a value; what someone is not (`English, not band or PE`) is no fact."""
+    if is_topic(slot.name) or any(value in _WORDED.values() for value, _ in slot.values):
+        return words.search(text) is not None
+    return any(not _DENIED.search(text[: m.start()]) for m in words.finditer(text))
 
 
 def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
     """The first day that is named soon after the words of a pattern."""
     days = days_in(text[: match.end() + _NEAR], near, match.end())
     return days[0].isoformat() if days else None
+
+
+def _months_after(match: re.Match[str], text: str, near: date) -> str | None:
+    """The months that a pattern holds, else those from the first day after its words through the second one."""
+    told = next((g for g in match.groups() if g), None)
+    if told is not None:
+        return _number(told, whole=False)
+    days = days_in(text[: match.end() + 2 * _NEAR], near, match.end())[:2]
+    if len(days) < 2:
+        return None
+    first, after = days[0], days[1] + timedelta(days=1)
+    if after <= first:
+        after = after.replace(year=after.year + 1)
+    months = (after.year - first.year) * 12 + after.month - first.month
+    return str(months) if after.day == first.day and months > 0 else None
 
 
 def _typed(slot: Slot, raw: str, near: date) -> str | None:
@@ -140,9 +189,9 @@ def _span(first: str, last: str = "") -> str | None:
     return str(days) if days > 0 else None
 
 
-def _sum(one: str, other: str = "0") -> str:
+def _sum(*counts: str) -> str:
     """So many one time and so many another."""
-    return format(Decimal(one) + Decimal(other), "f")
+    return format(sum(map(Decimal, counts)), "f")
 
 
 def _product(one: str, other: str) -> str:
@@ -186,6 +235,16 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
     "spoken_year": year_spoken,
     "year": _start_of_service,
 }
+_OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
+    "day": _day_after,
+    "months_between": _months_after,
+}
+_STORIES: Mapping[str, Callable[[str], str]] = {
+    "class_overage_pay.enrollment": roll_in,
+    "class_overage_pay.stretches": stretches_in,
+    "additional_assignment_pay.each_day": day_hours_in,
+}
+"""What a message tells day by day, with the reader of each."""
 _OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
 _OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product, "sum": _sum}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}
@@ -218,7 +277,7 @@ def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
         if value is None:
             continue
         if _is_list(field):
-            inputs[name] = value.split(BAR)
+            inputs[name] = _listed(value, field, schema)
         elif _accepts(field, value, schema):
             inputs[name] = value
     dated = any(_is_day(properties[name]) for name in inputs)
@@ -259,6 +318,17 @@ def _is_day(field: Mapping[str, object]) -> bool:
 def _is_list(field: Mapping[str, object]) -> bool:
     options = [field, *(o for o in _list(field.get("anyOf")) if isinstance(o, Mapping))]
     return any(o.get("type") == "array" for o in options)
+
+
+def _listed(value: str, field: Mapping[str, object], schema: Mapping[str, object]) -> list[Any]:
+    """The entries of a list: as they stand, or each as an object with the fields of its schema in their order."""
+    entries = value.split(BAR)
+    items = next((o["items"] for o in _alternatives(field) if isinstance(o.get("items"), Mapping)), {})
+    assert isinstance(items, Mapping)
+    names = _resolved(items, schema).get("properties")
+    if not isinstance(names, Mapping):
+        return list(entries)
+    return [{n: v or None for n, v in zip(names, entry.split(FIELD), strict=False)} for entry in entries]
 
 
 def _accepts(field: Mapping[str, object], value: str, schema: Mapping[str, object]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.agent.draft import Draft, Statement
 from ingest.contract.places import related
 
-from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, sheets
+from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, second_stages, sheets
 from .besides import around, beside, nearly
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -220,6 +220,7 @@ class Clerk:
             *chains.following(run, asked, schemas),
             *sheets.amounts(choices, asked, schemas),
             *deadlines.following(choices, offered, asked, schemas, run.as_of),
+            *second_stages.from_the_last_day(run, offered, asked, schemas),
         ]
 
     def _draft(

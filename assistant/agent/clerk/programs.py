@@ -36,13 +36,20 @@ def moved_in(text: str) -> dict[str, str]:
     if not moves:
         return {}
     _, move, reached = min(moves, key=lambda found: (found[0], found[1].end()))
-    told = f"{text[: move.start('to')]}. {text[move.end() :]}"
+    told = _without_denied(f"{text[: move.start('to')]}. {text[move.end() :]}")
     years: dict[str, int] = {}
     for quantity in quantities_in(told):
         if quantity.unit == _YEAR and quantity.value.isdigit() and (name := _of_program(quantity.clause)):
             years[name] = years.get(name, 0) + int(quantity.value)
     facts = {f"{_CALCULATOR}.{name}": str(total) for name, total in years.items()}
     return {f"{_CALCULATOR}.program": reached.name, **facts} if facts else {}
+
+
+def _without_denied(text: str) -> str:
+    """The text without the programs in which someone never worked."""
+    for program in _programs():
+        text = re.sub(rf"{_known('never').pattern}(?:{program.words.pattern})", " ", text, flags=re.IGNORECASE)
+    return text
 
 
 def _of_program(clause: str) -> str:

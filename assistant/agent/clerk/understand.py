@@ -17,6 +17,7 @@ from .languages import language_of
 from .lexicon import Lexicon, Situation, spanish_phrases
 from .mail import body_of
 from .parts import halves, separate
+from .sentences import JOINING, asking_in, sentences_in, starts_asking, story_before
 from .spanish import facts_in_english
 from .spelling import Speller
 from .translating import Translator, in_figures
@@ -25,7 +26,6 @@ from .vague import vague_in
 from .values import Case, cases_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
 _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
     r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|"
@@ -38,7 +38,8 @@ _INJECTION = re.compile(
 _OF_FORM = re.compile(
     r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
     r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
-    r"answer (?:only|with|in|just|using)|say|just say|from now on|"
+    r"answer (?:only|with|in|just|using)|just say|from now on|"
+    r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
     r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
     re.IGNORECASE,
 )
@@ -66,15 +67,6 @@ _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|ten
 _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
-_BIDS = re.compile(
-    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show)\s+(?:me|us)\b|"
-    r"^\W*(?:(?:por favor|y|entonces)\W+)*(?:d[ií]game|deme|dame|dime)\b",
-    re.IGNORECASE,
-)
-"""The beginning of a sentence that bids for an answer, and so asks."""
-_SAYS = re.compile(r"[^\W\d_]{2,}[\s\"')]*$")
-"""A word right before a verb, of a sentence that tells: of `HR is refusing it.`, not of `Summer school: is it paid`."""
-_JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _OWN = 2
 _ONE_OF_THEM = re.compile(
     r"\b(?:one|ones|each|either|both|any|her|him|he|she)\b(?! of (?:us|the|my|our)\b)", re.IGNORECASE
@@ -82,7 +74,6 @@ _ONE_OF_THEM = re.compile(
 _SHORT = 9
 _LONG = 32
 _OWN_MATTER = re.compile(r"\d|\bwhat happens\b", re.IGNORECASE)
-_EARLY = 12
 _STATEMENT = 25
 
 
@@ -246,16 +237,14 @@ class Reader:
         """
         text = _MARKUP.sub(" ", text)
         text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
-        said = [s for s in _SENTENCE.split(text) if s.strip()]
+        said = sentences_in(text)
         kept = [s for s in said if not _INJECTION.search(s)]
         asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
         return " ".join(asking or (kept if kept == said else [])).strip()
 
     def _questions(self, text: str) -> list[str]:
         """The sentences that ask; all of them if none is marked as a question."""
-        sentences = _sentences(text)
-        asking = [s for s in sentences if s.endswith("?") or _starts_asking(s, self._lexicon)]
-        return asking or sentences
+        return asking_in(text, self._lexicon)
 
     def _undenied(self, text: str) -> str:
         """A message without the groups of members that it denies (`TK-12, not ECE`): nothing of them is a fact."""
@@ -274,7 +263,7 @@ class Reader:
 
         Beside each stand its own words, in the first mapping only if it is a question by itself.
         """
-        story = _story(text, questions)
+        story = story_before(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
         topic = matter = ""
         parts: dict[str, str] = {}
@@ -300,14 +289,14 @@ class Reader:
         """The matters into which one question may fall, each with the story told before it."""
         if len(questions) != 1:
             return ()
-        story = _story(text, questions)
+        story = story_before(text, questions)
         found = halves(questions[0], self.content, self._lexicon.question_words)
         return tuple(dict.fromkeys(self._query(f"{story} {half}".strip(), language) for half in found))
 
     def _asks(self, text: str) -> bool:
         """Whether a part begins as a question, not as something told."""
         match = self._lexicon.question_words.search(text)
-        return match is not None and not _WORD.search(_JOINING.sub(" ", text[: match.start()]))
+        return match is not None and not _WORD.search(JOINING.sub(" ", text[: match.start()]))
 
     def content(self, text: str) -> list[str]:
         """The words of a text that say what it is about."""
@@ -318,7 +307,7 @@ class Reader:
         """A short message whole; of a long one the questions and what stands right before them."""
         if len(text) <= 400:
             return text
-        sentences = _sentences(text)
+        sentences = sentences_in(text)
         marked = [q for q in questions if q.endswith("?")] or questions
         wanted = {i for i, s in enumerate(sentences) if s in marked}
         near = sorted(wanted | {i - 1 for i in wanted if i})
@@ -347,7 +336,7 @@ class Reader:
 
     def _tells(self, text: str) -> bool:
         """Whether a message of a sentence or two asks nothing and holds a figure or a day."""
-        asks = "?" in text or any(_starts_asking(s, self._lexicon) for s in _sentences(text))
+        asks = "?" in text or any(starts_asking(s, self._lexicon) for s in sentences_in(text))
         return not asks and len(_WORD.findall(text)) <= _STATEMENT and any(c.isdigit() for c in in_digits(text))
 
     def _follows(self, text: str, questions: Sequence[str]) -> bool:
@@ -361,29 +350,6 @@ class Reader:
         if len(words) <= _SHORT and not {w.lower() for w in self.content(text)} - self._lexicon.any_matter:
             return True
         return len(words) <= _SHORT and len(self.content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
-
-
-def _sentences(text: str) -> list[str]:
-    return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
-
-
-def _story(text: str, questions: Sequence[str]) -> str:
-    """What is told before the questions, as far as it is searched with them."""
-    return " ".join(s for s in _sentences(text) if s not in questions)[:200]
-
-
-def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
-    if _BIDS.search(sentence):
-        return True
-    match = lexicon.question_words.search(sentence)
-    if match is None or match.start() > _EARLY:
-        return False
-    if lexicon.wh_word.fullmatch(match.group()):
-        return True
-    before = _JOINING.sub(" ", sentence[: match.start()])
-    told = sentence.endswith(".") and _SAYS.search(before)
-    return not told and not lexicon.subject.search(before)
 
 
 def _figures(text: str) -> tuple[Decimal, ...]:

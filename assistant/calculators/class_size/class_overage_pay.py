@@ -15,7 +15,7 @@ from assistant.calculators.working import Working
 
 from .contacts import class_limit, contact_limit
 from .grades import ClassInputs, GradeSpan, Subject, band_needed, maximum, not_classroom, note_band
-from .overage_days import Enrollment, InstructionDay, Paid, Stretch, in_sequence, last_day, payable, together
+from .overage_days import Enrollment, InstructionDay, OverDays, Paid, Stretch, in_sequence, last_day, payable, together
 
 
 class ClassOveragePayInputs(ClassInputs):
@@ -37,6 +37,8 @@ class ClassOveragePayInputs(ClassInputs):
     ] = None
     first_day_over: InstructionDay | None = None
     enrollment: tuple[Enrollment, ...] = Field((), max_length=60, description="Enrolment by days of instruction")
+    stretches: tuple[OverDays, ...] = Field((), max_length=20, description="Students by numbers of days")
+    last_day_over: InstructionDay | None = Field(None, description="Last day of instruction over the maximum so far")
     block_school: bool | None = Field(None, description="Whether the site is a Block high school")
     block_term: Annotated[int | None, Field(ge=1, le=2, description="Term of a Block school, 1 or 2")] = None
 
@@ -93,7 +95,7 @@ def class_overage_pay(inputs: ClassOveragePayInputs, book: Book, as_of: date) ->
 
 def _unknown(inputs: ClassOveragePayInputs) -> tuple[str, ...]:
     """What else is needed whatever the grades are, so that it is asked at once."""
-    if inputs.enrollment or inputs.class_sizes:
+    if inputs.enrollment or inputs.class_sizes or inputs.stretches:
         return ()
     counted = inputs.students is not None or inputs.students_over is not None or inputs.contacts is not None
     wanted = (("students", counted), ("days", inputs.days is not None or inputs.first_day_over is not None))
@@ -123,7 +125,7 @@ def _secondary(work: Working, inputs: ClassOveragePayInputs) -> Determination:
     over = _contacts_over(work, inputs, limit)
     words = f"the limit of {plain(limit)} contacts a day", f"del límite de {plain(limit)} contactos al día"
     work.extra("contact_maximum", limit)
-    if over is None and not inputs.enrollment:
+    if over is None and not inputs.enrollment and not inputs.stretches:
         return _ask_contacts(work, rule, by_class)
     stretches = _stretches(work, inputs, limit, over)
     if isinstance(stretches, Determination):
@@ -187,7 +189,9 @@ def _stretches(
 ) -> tuple[Stretch, ...] | Determination:
     """The days over, from the enrolment by day or from one number and its days; or the facts to ask for."""
     if inputs.enrollment:
-        return tuple(_of_enrollment(work, n, span, limit) for n, span in enumerate(inputs.enrollment, start=1))
+        return _by_enrollment(work, inputs, limit)
+    if inputs.stretches:
+        return tuple(_of_stretch(work, n, stretch, limit) for n, stretch in enumerate(inputs.stretches, start=1))
     over = over or _students_over(work, limit)
     if over is None or (not work.has("days") and over.number):
         if over is not None:
@@ -216,7 +220,35 @@ def _say_per_day(work: Working, inputs: ClassOveragePayInputs, over: Figure) -> 
     work.extra("per_day", daily)
 
 
+def _by_enrollment(work: Working, inputs: ClassOveragePayInputs, limit: Figure) -> tuple[Stretch, ...] | Determination:
+    """The days over by the enrolment; the last ones may still go on, which matters where they are over."""
+    *closed, last = inputs.enrollment
+    stretches = [_of_enrollment(work, n, span, limit) for n, span in enumerate(closed, start=1)]
+    if last.last_day is not None:
+        return (*stretches, _of_enrollment(work, len(inputs.enrollment), last, limit))
+    if last.students <= limit.number:
+        work.passed_over("days from the last change on", f"{last.students} students are not over", "Article 7")
+        return tuple(stretches)
+    if inputs.last_day_over is None:
+        return work.needs(need("last_day_over", clause="8.01.18"))
+    ended = last.model_copy(update={"last_day": max(int(work.input("last_day_over").number), last.first_day)})
+    return (*stretches, _of_enrollment(work, len(inputs.enrollment), ended, limit))
+
+
+def _of_stretch(work: Working, n: int, stretch: OverDays, limit: Figure) -> Stretch:
+    name = f"stretches[{n}]"
+    days = work.part(f"{name}.days", stretch.days)
+    if stretch.students_over is not None:
+        return Stretch(work.part(f"{name}.students_over", stretch.students_over), days)
+    assert stretch.students is not None
+    students = work.part(f"{name}.students", stretch.students)
+    return Stretch(
+        work.excess(students, limit, text=f"{stretch.students} less {plain(limit)}", clause="Article 7"), days
+    )
+
+
 def _of_enrollment(work: Working, n: int, span: Enrollment, limit: Figure) -> Stretch:
+    assert span.last_day is not None
     name = f"enrollment[{n}]"
     first, last = work.part(f"{name}.first_day", span.first_day), work.part(f"{name}.last_day", span.last_day)
     students = work.part(f"{name}.students", span.students)

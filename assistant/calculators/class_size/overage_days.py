@@ -21,7 +21,7 @@ class Enrollment(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     first_day: InstructionDay
-    last_day: InstructionDay
+    last_day: InstructionDay | None = Field(None, description="Last day of instruction; none where it still is so")
     students: Annotated[int, Field(ge=0, le=400, description="Students in the class (secondary: contacts a day)")]
 
     @model_validator(mode="after")
@@ -31,8 +31,29 @@ class Enrollment(BaseModel):
         Raises:
             ValueError: if the days are the wrong way round.
         """
-        if self.last_day < self.first_day:
+        if self.last_day is not None and self.last_day < self.first_day:
             raise ValueError(f"day {self.last_day} is before day {self.first_day}")
+        return self
+
+
+class OverDays(BaseModel):
+    """So many students, or so many over, on a number of days."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    students: Annotated[int | None, Field(ge=0, le=400, description="Students in the class (or contacts a day)")] = None
+    students_over: Annotated[int | None, Field(ge=0, le=400, description="Students over the maximum")] = None
+    days: Annotated[int, Field(ge=0, le=190, description="Instructional days")]
+
+    @model_validator(mode="after")
+    def told(self) -> "OverDays":
+        """Refuse neither or both counts.
+
+        Raises:
+            ValueError: if not exactly one count is given.
+        """
+        if (self.students is None) == (self.students_over is None):
+            raise ValueError("give either students or students_over")
         return self
 
 
@@ -40,11 +61,11 @@ def in_sequence(spans: tuple[Enrollment, ...]) -> tuple[Enrollment, ...]:
     """The spans by first day.
 
     Raises:
-        ValueError: if two spans hold the same day.
+        ValueError: if two spans hold the same day, or one before the last has no end.
     """
     ordered = tuple(sorted(spans, key=lambda s: s.first_day))
     for earlier, later in pairwise(ordered):
-        if later.first_day <= earlier.last_day:
+        if earlier.last_day is None or later.first_day <= earlier.last_day:
             raise ValueError(f"day {later.first_day} stands in two spans of the enrolment")
     return ordered
 

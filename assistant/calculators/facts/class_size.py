@@ -26,6 +26,11 @@ CLASS_SIZE_FACTS: tuple[Fact, ...] = (
         "¿En qué día de clases superó el grupo el máximo por primera vez (el primer día de clases es el 1)?",
     ),
     Fact(
+        "last_day_over",
+        "Through which day of instruction was the class over the maximum (the first day of instruction is 1)?",
+        "¿Hasta qué día de clases superó el grupo el máximo (el primer día de clases es el 1)?",
+    ),
+    Fact(
         "assignment",
         "Which special education assignment is it?",
         "¿De qué asignación de educación especial se trata?",

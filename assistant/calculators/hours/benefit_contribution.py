@@ -1,13 +1,17 @@
 """What the District contributes to benefits, and when coverage begins and ends (Article 9, 14.03, 23.05, 5.34.3)."""
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Day, Group
+from assistant.calculators.trace import Figure
+from assistant.calculators.words import money
 from assistant.calculators.working import Working
 
 from . import benefit_events as events
@@ -33,6 +37,9 @@ class BenefitContributionInputs(ShareInputs):
 
     benefit_topic: BenefitTopic | None = Field(None, description="What is asked; the District share unless said")
     selects_dependents: bool | None = Field(None, description="Whether the member takes dependent health coverage")
+    premium: Annotated[
+        Decimal | None, Field(ge=0, le=10000, description="Premium that the District would pay in full, USD")
+    ] = None
     birth_date: Day | None = Field(None, description="Date of birth, YYYY-MM-DD")
     retirement_date: Day | None = Field(None, description="Day of retirement, YYYY-MM-DD")
     employment_ends: Day | None = Field(None, description="Last day of employment, YYYY-MM-DD")
@@ -67,7 +74,11 @@ def benefit_contribution(inputs: BenefitContributionInputs, book: Book, as_of: d
         work.input("benefit_topic")
     if topic is BenefitTopic.SHARE:
         share = district_share(work, inputs, group)
-        return share if isinstance(share, Determination) else work.determined(share, "percent")
+        if isinstance(share, Determination):
+            return share
+        if inputs.premium is not None:
+            _say_premium(work, share)
+        return work.determined(share, "percent")
     if topic is BenefitTopic.OPT_OUT:
         return events.opt_out(work, group, inputs.hire_date)
     if topic is BenefitTopic.DEPENDENTS:
@@ -82,6 +93,21 @@ def benefit_contribution(inputs: BenefitContributionInputs, book: Book, as_of: d
             "14.03",
         )
     return _event(work, inputs, topic)
+
+
+def _say_premium(work: Working, share: Figure) -> None:
+    """What the share is of a premium in dollars."""
+    premium = work.input("premium")
+    paid = work.cents(work.percent(premium, share, text="The District's part of the premium", clause="9.01.1.a"))
+    left = work.sub(premium, paid, text="The member's part of the premium")
+    work.assume("A full-time member would have the whole premium paid: what is above that is the member's.")
+    work.extra("district_pays", paid)
+    work.extra("member_pays", left)
+    work.say(
+        f"Of a premium of {money(premium)} that is {money(paid)} from the District; {money(left)} is yours.",
+        f"De una prima de {money(premium)} son {money(paid)} del Distrito; {money(left)} le toca a usted.",
+        "9.01.1.a",
+    )
 
 
 def _event(work: Working, inputs: BenefitContributionInputs, topic: BenefitTopic) -> Determination:

@@ -1,7 +1,9 @@
 """Pay through a long illness: accrued leave, the bank, differential pay, disability, terminal illness (5.01-5.04)."""
 
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -25,6 +27,8 @@ from assistant.calculators.working import Working
 
 from .rates import Days, DifferentialInputs, differential
 
+Months = Annotated[Decimal, Field(ge=0, le=120)]
+
 
 class IllnessMatter(StrEnum):
     """What is asked of a long illness."""
@@ -41,6 +45,7 @@ class IllnessPaySequenceInputs(DifferentialInputs):
     absence_days: Days | None = Field(None, description="Length of the absence, in working days")
     bank_days: Days | None = Field(None, description="Days approved from the Catastrophic Sick Leave Bank")
     first_day: date | None = Field(None, description="First working day of the absence")
+    disability_months: Months | None = Field(None, description="Months of the extended disability payment")
     status: EmploymentStatus | None = Field(None, description="Temporary, probationary or permanent")
     terminal: bool | None = Field(None, description="Whether a doctor verified that the illness appears terminal")
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
@@ -53,6 +58,8 @@ def illness_pay_sequence(inputs: IllnessPaySequenceInputs, book: Book, as_of: da
     Clauses: 5.01 (accrued), 5.33 (bank), 5.04 (terminal), 5.02 and 13.13 (differential), 5.03 (disability).
     """
     work = Working("illness_pay_sequence", inputs, book, as_of)
+    if inputs.disability_months is not None and inputs.absence_days is None:
+        return _disability_so_far(work, inputs)
     if inputs.accrued_days is None and inputs.illness_matter is IllnessMatter.ORDER:
         return _order(work, inputs)
     if inputs.accrued_days is None:
@@ -223,6 +230,37 @@ def _disability(work: Working, inputs: IllnessPaySequenceInputs) -> None:
         f"al mes hasta por {months.value} meses, {money(most)} en total, con los beneficios.",
         "5.03",
     )
+
+
+def _disability_so_far(work: Working, inputs: IllnessPaySequenceInputs) -> Determination:
+    """The extended disability payment for so many months, within its limit."""
+    if inputs.status in (EmploymentStatus.TEMPORARY, EmploymentStatus.PROBATIONARY):
+        work.input("status")
+        return work.not_applicable(
+            "The extended disability payment is for permanent members.",
+            "El pago extendido por incapacidad es para miembros permanentes.",
+            "5.03",
+        )
+    told, most = work.input("disability_months"), work.parameter("illness_pay_sequence.disability_months")
+    monthly = work.parameter("illness_pay_sequence.disability_monthly")
+    months = work.least(told, most, text=f"At most {plain(most)} months", clause="5.03")
+    amount = work.cents(work.mul(months, monthly, text="Disability payment for these months", clause="5.03"))
+    total = work.mul(monthly, most, text="Disability payment for all its months", clause="5.03")
+    work.extra("disability_total", total)
+    work.assume("The payment is granted and all of these months are certified: the clause says that it may be paid.")
+    work.say(
+        f"For {counted(months, 'month', 'months')} the extended disability payment is {money(amount)}: "
+        f"{money(monthly)} a month.",
+        f"Por {counted(months, 'mes', 'meses')} el pago extendido por incapacidad es {money(amount)}: "
+        f"{money(monthly)} al mes.",
+        "5.03",
+    )
+    work.say(
+        f"It is paid for up to {plain(most)} months, {money(total)} in all.",
+        f"Se paga hasta por {plain(most)} meses, {money(total)} en total.",
+        "5.03",
+    )
+    return work.determined(amount, "USD")
 
 
 def _last_full_day(work: Working, paid: Figure) -> Bounds:

@@ -157,10 +157,12 @@ def _summer(work: Working, inputs: SickLeaveInputs) -> Determination:
 
 
 def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
-    missing = [s for s in ("days_used", "days_earned") if not work.has(s)]
+    resigning = inputs.matter is SickLeaveMatter.RESIGNATION
+    by_months = resigning and not work.has("days_earned") and work.has("months_of_service")
+    missing = [s for s in ("days_used", "days_earned") if not work.has(s) and not (by_months and s == "days_earned")]
     if missing:
         return work.needs(*(need(s, clause="5.01.4") for s in missing))
-    used, earned = work.input("days_used"), work.input("days_earned")
+    used, earned = work.input("days_used"), _earned(work) if by_months else work.input("days_earned")
     owed = work.excess(used, earned, text="Days used but not earned", clause="5.01.4")
     if owed.number == 0:
         work.say(
@@ -186,6 +188,21 @@ def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
             "5.01.4",
         )
     return work.determined(owed, "days")
+
+
+def _earned(work: Working) -> Figure:
+    """What the months of service of the year of resignation earn, where no balance is told."""
+    rate, months = work.parameter("sick_leave.per_month"), work.input("months_of_service")
+    earned = work.mul(months, rate, text=f"{plain(months)} months at {rate.value} day", clause="5.01.1")
+    work.assume("No sick leave of earlier years is left: a balance counts as earned.")
+    work.say(
+        f"{counted(months, 'month', 'months')} of service earn {counted(earned, 'day', 'days')}, not counting a "
+        "balance of earlier years.",
+        f"{counted(months, 'mes', 'meses')} de servicio dan {counted(earned, 'día', 'días')}, sin contar un saldo de "
+        "años anteriores.",
+        "5.01.1",
+    )
+    return earned
 
 
 def _proof(work: Working, inputs: SickLeaveInputs) -> Determination:

@@ -5,6 +5,7 @@ from assistant.calculators.base import Calculator
 from .additional_assignment_pay import ADDITIONAL_ASSIGNMENT_PAY
 from .adult_education_pay import ADULT_EDUCATION_PAY
 from .beyond_contract_pay import BEYOND_CONTRACT_PAY
+from .daily_rate_days import DAILY_RATE_DAYS
 from .differential_rate import DIFFERENTIAL_RATE
 from .dues_deduction import DUES_DEDUCTION
 from .home_hospital_pay import HOME_HOSPITAL_PAY
@@ -23,6 +24,7 @@ PAY: tuple[Calculator, ...] = (
     SALARY_DIFFERENCE,
     WORK_YEAR,
     DIFFERENTIAL_RATE,
+    DAILY_RATE_DAYS,
     ADULT_EDUCATION_PAY,
     ADDITIONAL_ASSIGNMENT_PAY,
     BEYOND_CONTRACT_PAY,

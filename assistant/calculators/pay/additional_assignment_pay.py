@@ -5,7 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.calculators.bands import column_bands, pick
 from assistant.calculators.base import Calculator, Determination, Inputs, Need
@@ -37,6 +37,15 @@ class Purpose(StrEnum):
     SUMMER_SCHOOL = "summer school"
 
 
+class DayHours(BaseModel):
+    """The hours of one day."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    hours: Annotated[Decimal, Field(ge=0, le=24, description="Hours of additional work on that day")]
+    on_work_day: bool = Field(True, description="Whether the day is on the work day calendar")
+
+
 class AdditionalAssignmentPayInputs(Inputs):
     """The hours, the days on which they were worked, and the member's step."""
 
@@ -44,6 +53,7 @@ class AdditionalAssignmentPayInputs(Inputs):
     purpose: Purpose | None = Field(None, description="What the hours are for")
     hours: Annotated[Decimal | None, Field(ge=0, le=2000, description="Hours of additional work in all")] = None
     days: Annotated[int | None, Field(ge=1, le=260, description="Days on which the hours were worked")] = None
+    each_day: tuple[DayHours, ...] = Field((), max_length=60, description="The hours day by day, where they differ")
     on_work_day: bool | None = Field(None, description="Whether those days are on the work day calendar")
     step: StepNumber | None = None
 
@@ -103,6 +113,8 @@ def _hours(work: Working, inputs: AdditionalAssignmentPayInputs) -> Figure | Det
             "4.09",
         )
         return work.add(pack, unpack, text="Packing and unpacking", clause="4.09")
+    if inputs.each_day and inputs.purpose not in (Purpose.TIC_TRAINING, Purpose.SUMMER_SCHOOL):
+        return _day_by_day(work, inputs.each_day)
     if inputs.hours is None:
         return work.needs(need("hours", clause="Exhibit D-6"))
     hours = work.input("hours")
@@ -118,6 +130,28 @@ def _hours(work: Working, inputs: AdditionalAssignmentPayInputs) -> Figure | Det
         work.passed_over("daily limits of three and six hours", "summer school is an assignment of its own", "20.04")
         return hours
     return _within_limits(work, inputs, hours)
+
+
+def _day_by_day(work: Working, days: tuple[DayHours, ...]) -> Figure:
+    """The hours that may be submitted, each day within its own limit."""
+    on, off = (work.parameter(f"additional_assignment_pay.limit.{d}") for d in ("work_day", "other_day"))
+    told, kept = [], []
+    for n, day in enumerate(days, start=1):
+        hours = work.part(f"each_day[{n}].hours", day.hours)
+        work.part(f"each_day[{n}].on_work_day", day.on_work_day)
+        limit = on if day.on_work_day else off
+        told.append(hours)
+        kept.append(work.least(hours, limit, text=f"Day {n}: at most {plain(limit)} hours", clause="Exhibit D-6"))
+    worked, paid = work.total(told, text="Hours of all days"), work.total(kept, text="Hours that may be submitted")
+    terms = " + ".join(plain(k) for k in kept)
+    work.say(
+        f"At most {plain(on)} hours a day may be submitted on days of the work day calendar, and {plain(off)} on other "
+        f"days: {terms} = {counted(paid, 'hour', 'hours')} of the {plain(worked)}.",
+        f"Se pueden presentar como máximo {plain(on)} horas al día en días del calendario laboral y {plain(off)} en "
+        f"otros días: {terms} = {counted(paid, 'hora', 'horas')} de las {plain(worked)}.",
+        "Exhibit D-6",
+    )
+    return paid
 
 
 def _within_limits(work: Working, inputs: AdditionalAssignmentPayInputs, hours: Figure) -> Figure | Determination:

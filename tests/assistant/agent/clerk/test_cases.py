@@ -69,6 +69,12 @@ def test_the_comparison_is_called_for_where_it_is_asked_for(both: Choice, read: 
     assert cases.wanted(made, both, asked) == [(cases.COMPARE, {"calculations": ["k1", "k2"]})]
 
 
+def test_the_sum_is_called_for_where_it_is_asked_for(both: Choice, read: Read):
+    made = done(both, paid("k1", "A."), paid("k2", "B."))
+    asked = read("steps 10 and 11 of column III, what is that altogether?")
+    assert cases.wanted(made, both, asked) == [(cases.COMPARE, {"calculations": ["k1", "k2"], cases.IN_ALL: True})]
+
+
 def test_each_is_said_by_name_and_what_holds_for_all_once(both: Choice):
     made = done(both, paid("k1", "It pays much."), paid("k2", "It pays more."))
     said = [s.text for s in cases.statements(made, cases.told(made, both), "en")]

@@ -20,6 +20,10 @@ K12, ECE, ADULT = (f"salary_placement.{n}" for n in ("in_district_years", "ece_y
         ("5 years of adult ed and I'm moving to a high school", {PROGRAM: "tk12", ADULT: "5"}),
         ("I moved from adult ed (7 years, 20 hours a week) to a middle school job", {PROGRAM: "tk12", ADULT: "7"}),
         ("4 years in Oregon, then 2 years of 1st grade here; I take a job in preschool", {PROGRAM: "ece", K12: "2"}),
+        (
+            "taught 3rd grade here for 6 years and never worked in preschool, switching to our preschool program",
+            {PROGRAM: "ece", K12: "6"},
+        ),
         ("9 years in Elk Grove, now I am going to teach 3rd grade", {}),
         ("6 years in the district, moving to column III", {}),
     ],

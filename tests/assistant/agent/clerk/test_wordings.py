@@ -14,6 +14,9 @@ from assistant.agent.clerk.wordings import reworded
         ("half a contract", "half time"),
         ("a couple of days", "2 days"),
         ("a dozenth", "a dozenth"),
+        ("sick days gone", "used up my sick leave"),
+        ("went through all of her accrued sick leave", "used up my sick leave"),
+        ("took 3 sick days", "took 3 sick days"),
         ("nothing to see", "nothing to see"),
     ],
 )

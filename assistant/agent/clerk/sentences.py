@@ -1,0 +1,63 @@
+"""Sentences: which sentences of a message ask, and what is told before them."""
+
+import re
+from collections.abc import Sequence
+
+from .lexicon import Lexicon
+
+_SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
+_BIDS = re.compile(
+    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show)\s+(?:me|us)\b|"
+    r"^\W*(?:(?:por favor|y|entonces)\W+)*(?:d[ií]game|deme|dame|dime)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that bids for an answer, and so asks."""
+_SAYS = re.compile(r"[^\W\d_]{2,}[\s\"')]*$")
+"""A word right before a verb, of a sentence that tells: of `HR is refusing it.`, not of `Summer school: is it paid`."""
+JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
+"""Words that join a sentence to the one before."""
+_WITHOUT_SUBJECT = re.compile(
+    r"^\W*(?:did|had|was|were|have|has|been)\s+(?!(?:i|you|we|they|he|she|it|there|this|that|these|those|any\w*|some\w*|"
+    r"no|not|the|a|an|my|our|your|his|her|their|every\w*|all|one)\b)(?=[a-z])",
+    re.IGNORECASE,
+)
+_EARLY = 12
+
+
+def asking_in(text: str, lexicon: Lexicon) -> list[str]:
+    """The sentences that ask; all of them if none is marked as a question.
+
+    Beside a question, one that leaves out who did something (`Did curriculum work on Saturday.`) tells.
+    """
+    sentences = sentences_in(text)
+    marked = any(s.endswith("?") for s in sentences)
+    asking = [
+        s
+        for s in sentences
+        if s.endswith("?") or (starts_asking(s, lexicon) and not (marked and _WITHOUT_SUBJECT.search(s)))
+    ]
+    return asking or sentences
+
+
+def sentences_in(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [s.strip() for s in _SENTENCE.split(text) if s.strip()]
+
+
+def story_before(text: str, questions: Sequence[str]) -> str:
+    """What is told before the questions, as far as it is searched with them."""
+    return " ".join(s for s in sentences_in(text) if s not in questions)[:200]
+
+
+def starts_asking(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
+    if _BIDS.search(sentence):
+        return True
+    match = lexicon.question_words.search(sentence)
+    if match is None or match.start() > _EARLY:
+        return False
+    if lexicon.wh_word.fullmatch(match.group()):
+        return True
+    before = JOINING.sub(" ", sentence[: match.start()])
+    told = sentence.endswith(".") and _SAYS.search(before)
+    return not told and not lexicon.subject.search(before)

@@ -1,0 +1,42 @@
+"""Stretches: how many students were in a class, or over, for so many days each, where a message tells several."""
+
+import re
+
+from assistant.agent.spelled import BAR, FIELD
+
+_PLACE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b[ -]?", re.IGNORECASE)
+_WHO = r"(?:students?|kids?|children|pupils?|graders|contacts|kinder\w*)"
+_OVER = r"(?:over|extra|too many|above|more than)"
+_STRETCH = re.compile(
+    rf"(?<![\d.$/-])(?<!step )(?<!day )(?P<count>\d{{1,3}})(?![\d%/]|[.,]\d| (?:days?|weeks?|hours?|years?|minutes?)\b)"
+    rf"(?P<words>(?: {_WHO})?(?: (?P<over>{_OVER})\b)?[^.;!?\d]{{0,45}}?)\b(?:for|x|over|on)(?: the)?"
+    r"(?: (?:next|first|last|about|another))* "
+    r"(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other) )*days?\b",
+    re.IGNORECASE,
+)
+_MOST = 8
+
+
+def stretches_in(text: str) -> str:
+    """Each stretch as `students:students over:days`; empty unless there are at least two.
+
+    What the first one counts (the students, or those over) the next ones count too where they do not say it.
+
+    Args:
+        text: the message, its numbers in digits.
+    """
+    found = list(_STRETCH.finditer(_PLACE.sub("", text)))
+    if not 1 < len(found) <= _MOST:
+        return ""
+    over = bool(found[0].group("over")) or _says_over(found[0])
+    told = over or re.search(_WHO, found[0].group("words"), re.IGNORECASE) is not None
+    entries = [
+        FIELD.join(("", m["count"], m["days"]) if over or _says_over(m) else (m["count"], "", m["days"])) for m in found
+    ]
+    distinct = tuple(dict.fromkeys(entries))  # a message may be read with the one before it, and say a thing twice
+    return BAR.join(distinct) if told and len(distinct) > 1 else ""
+
+
+def _says_over(match: re.Match[str]) -> bool:
+    """Whether the count of a stretch is of students over."""
+    return re.search(rf"\b(?:{_OVER})\b", match.group("words"), re.IGNORECASE) is not None

@@ -1,0 +1,49 @@
+"""The stages of a roll: counts of students by days of instruction."""
+
+import pytest
+
+from assistant.agent.clerk.digits import in_digits
+from assistant.agent.clerk.rolls import roll_in
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        (
+            "29 kids from the 3rd day of school through the 12th day, then 28 from day 13 through day 18",
+            "3:12:29 | 13:18:28",
+        ),
+        ("Opened with 28 on day one, then a 29th came on day 5. Both stayed through day 15", "1:4:28 | 5:15:29"),
+        ("30 students days 1-9, 29 days 10-14, then back to 27 on day 15", "1:9:30 | 10:14:29 | 15::27"),
+        ("From day 1 to day 6 my class had 29. From day 7 to day 20, 28.", "1:6:29 | 7:20:28"),
+        ("I had 28 until day 10, then 30 until day 18", "1:10:28 | 11:18:30"),
+        ("since day 1 I've had 28 and on day 9 it went up to 29. It stayed 29 through day 20", "1:8:28 | 9:20:29"),
+        (
+            "started with 27, two more joined on day 4, one left on day 11, all gone on day 15",
+            "1:3:27 | 4:10:29 | 11:14:28",
+        ),
+        ("104 kids a day from the first day of school through day 15, and now she's down to 98", "1:15:104 | 16::98"),
+        ("the max is 31. I had 33 from day 2 to day 9 and 32 from day 10 to day 18", "2:9:33 | 10:18:32"),
+        (
+            "29 kids from the very first day all the way through day 16, then on day 17 two got moved so I'm at 27. "
+            "The secretary says I only get overage money from day 8 on.",
+            "1:16:29 | 17::27",
+        ),
+        ("Roll: 28 the first day, 30 by day 4, 28 again from day 12 until day 19", "1:3:28 | 4:11:30 | 12:19:28"),
+    ],
+)
+def test_the_stages_of_a_roll_are_told_apart(text: str, stages: str) -> None:
+    assert roll_in(in_digits(text)) == stages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have 29 second graders since day 3 of school. What do I get for 10 days?",
+        "3rd grade with 28 kids from day 8 to day 20",
+        "30 kids in 2nd grade, does pay start on day 8 or day 1?",
+        "two classes of 36 and 34 for 10 days",
+    ],
+)
+def test_a_single_count_is_left_to_the_slots(text: str) -> None:
+    assert roll_in(in_digits(text)) == ""
