@@ -70,6 +70,9 @@ _TELLS_DAY = re.compile(
     r"\d+ (?:horas|d[ií]as|semanas|meses|a[ñn]os)\b|[uú]ltimo d[ií]a",
     re.IGNORECASE,
 )
+_NAMES_DAY = re.compile(r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\b", re.IGNORECASE)
+"""Words that say which day it is without counting to it: of somebody's own case, who tells no day, the rule."""
+_WHEN = re.compile(r"\b(?:when (?:do|does|did|is|will|would)|cu[aá]ndo)\b", re.IGNORECASE)
 _YES_NO = frozenset({"true", "false"})
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 
@@ -124,6 +127,8 @@ def way(
         first = str(choice.hits[0]["clause_id"])
         matters = any(at_or_below(clause, first) for clause in needed)
         return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
+    if _names_day(words, told) and not _figures_of(choice):
+        return Way.BOTH
     return _beside_clauses(choice, asked, lines)
 
 
@@ -179,13 +184,18 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     day is.
     """
     if asked.personal and asked.asks_day and not any(_TELLS_DAY.search(s.text) for s in told):
-        return True
+        return not _names_day(words, told)
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
     stated = [s.text for s in told if amounts_of(s.text, unit)]
     in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
     return is_scale(stated, unit) or (in_dollars and not stated)
+
+
+def _names_day(words: str, told: Sequence[Statement]) -> bool:
+    """Whether it is asked when something is, by no date, and the best sentence says which day that is."""
+    return _WHEN.search(words) is not None and _NAMES_DAY.search(told[0].text) is not None
 
 
 def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
@@ -282,10 +292,14 @@ def _rather_tells(choice: Choice, asked: Understood) -> bool:
     return choice.lead < 0 and not a_case
 
 
+def _figures_of(choice: Choice) -> list[str]:
+    """The figures and days that a case gives."""
+    return [str(v) for v in choice.inputs.values() if str(v)[:1].isdigit()]
+
+
 def _asks_back(choice: Choice, asked: Understood, lines: Thresholds) -> bool:
     """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""
-    figures = [v for v in choice.inputs.values() if str(v)[:1].isdigit()]
-    if asked.due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
+    if asked.due and _figures_of(choice) and (asked.personal or len(choice.inputs) >= _A_CASE):
         return True
     of_a_case = asked.personal or (asked.due and choice.lead >= CALLED and bool(choice.inputs))
     its_own = asked.due or asked.verdict or choice.lead >= CALLED

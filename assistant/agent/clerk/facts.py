@@ -17,6 +17,7 @@ from .lexicon import Lexicon, Slot
 from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
+from .temporary_years import with_temporary_years
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
@@ -54,6 +55,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
+    found = with_temporary_years(found, said, near)
     return {**found, **experience_in(said, found), **moved_in(said), **compared_in(text, found), **candidates_in(said)}
 
 
@@ -223,6 +225,11 @@ def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
             inputs[name] = value
     dated = any(_is_day(properties[name]) for name in inputs)
     return inputs if dated else {**inputs, **dict(list(perhaps.items())[:1])}
+
+
+def takes(name: str, schema: Mapping[str, object]) -> bool:
+    """Whether a calculator has an input of this name."""
+    return name in _fields(schema)
 
 
 def choices_of(name: str, schema: Mapping[str, object]) -> tuple[str, ...]:
