@@ -38,6 +38,7 @@ class SickLeaveInputs(Inputs):
     summer_days: Days | None = Field(None, description="Days worked in summer school, adult education or intersession")
     days_used: Days | None = Field(None, description="Sick days used in the school year of resignation")
     days_earned: Days | None = Field(None, description="Sick days earned by the day of resignation, balance included")
+    carried_days: Days | None = Field(None, description="Sick days carried over from before that school year")
     daily_rate: Money | None = Field(None, description="Your daily rate of pay, USD")
     absence_days: Days | None = Field(None, description="Length of the absence for illness, in days")
     written_notice: bool | None = Field(
@@ -157,10 +158,12 @@ def _summer(work: Working, inputs: SickLeaveInputs) -> Determination:
 
 
 def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
-    missing = [s for s in ("days_used", "days_earned") if not work.has(s)]
+    told = work.has("days_earned") or (work.has("months_of_service") and work.has("carried_days"))
+    missing = ["days_used"] if not work.has("days_used") else []
+    missing += [] if told else ["days_earned"]
     if missing:
         return work.needs(*(need(s, clause="5.01.4") for s in missing))
-    used, earned = work.input("days_used"), work.input("days_earned")
+    used, earned = work.input("days_used"), _earned(work)
     owed = work.excess(used, earned, text="Days used but not earned", clause="5.01.4")
     if owed.number == 0:
         work.say(
@@ -186,6 +189,21 @@ def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
             "5.01.4",
         )
     return work.determined(owed, "days")
+
+
+def _earned(work: Working) -> Figure:
+    """The days earned by the day of resignation: as told, or a day a month beside the days carried over."""
+    if work.has("days_earned"):
+        return work.input("days_earned")
+    months, carried = work.input("months_of_service"), work.input("carried_days")
+    rate = work.parameter("sick_leave.per_month")
+    own = work.mul(months, rate, text=f"{plain(months)} months at {rate.value} day", clause="5.01.1")
+    work.say(
+        f"By then you had earned {counted(own, 'day', 'days')}: {rate.value} day per month of service.",
+        f"Hasta entonces había ganado {counted(own, 'día', 'días')}: {rate.value} día por mes de servicio.",
+        "5.01.1",
+    )
+    return work.add(own, carried, text="Days earned, with those carried over", clause="5.01.4")
 
 
 def _proof(work: Working, inputs: SickLeaveInputs) -> Determination:
