@@ -8,7 +8,7 @@ from typing import Any
 from assistant.agent.draft import Draft, Statement
 from ingest.contract.places import related
 
-from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, sheets
+from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, searches, sheets
 from .besides import around, beside
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -26,8 +26,6 @@ from .results import Run
 from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
-_PARTS = 6
-_MATTER = 3
 _CONTEXT = 2
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
@@ -71,8 +69,7 @@ class Clerk:
         self._callings = callings()
         self._lexicon = lexicon
         self._profile = lexicon.profile
-        self._status = lexicon.status
-        self._groups = tuple(words for _, words in lexicon.groups)
+        self._core = searches.Core(lexicon)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
         self._conversation = Conversation(self._read, lexicon, self._callings)
@@ -127,33 +124,15 @@ class Clerk:
             if not run.made(call.name, call.args):
                 return [call]
         return [
-            Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
-            for q in (*self._queries(asked), *self._halves(asked), *asked.alone)
+            Call("search_contract", {"query": q, "second": False, "original": searches.original(asked)})
+            for q in (*searches.queries(asked), *searches.halves_of(asked), *asked.alone)
             if run.search_of(q) is None
         ]
 
-    @staticmethod
-    def _queries(asked: Understood) -> tuple[str, ...]:
-        """The parts of the question that are searched, each on its own."""
-        return asked.parts[:_PARTS]
-
-    @staticmethod
-    def _halves(asked: Understood) -> tuple[str, ...]:
-        """The halves of a question that are searched beside it; of a message that leans on the one before, none."""
-        return asked.halves[:_PARTS] if len(asked.parts) == 1 and not asked.follow_up else ()
-
-    def _core(self, query: str) -> str:
-        """A query without what the asker says of himself or herself, which may hide the matter: for a second search."""
-        core = query
-        for words in (self._status, *self._groups):
-            core = words.sub(" ", core)
-        core = " ".join(core.strip(" ,.;:").split())
-        return core if len(core.split()) >= _MATTER else query
-
     def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
         """What each part gets; the halves of a question that are matters of their own are parts too."""
-        whole = [c for q in self._queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
-        halves = [c for q in self._halves(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        whole = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        halves = [c for q in searches.halves_of(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
         return matters.apart(whole, halves)
 
     def _choice(self, run: Run, query: str, asked: Understood, schemas: Schemas) -> Choice | None:
@@ -162,7 +141,7 @@ class Clerk:
         if found is None:
             return None
         choice = choose(query, found, asked, schemas, self._lines, self._callings)
-        again = run.search_of(self._core(query), second=True) if not choice.quiet else None
+        again = run.search_of(self._core.of(query), second=True) if not choice.quiet else None
         if not choice.sure and again is not None:
             better = choose(query, again, asked, schemas, self._lines, self._callings)
             choice = better if better.sure and better.strength > choice.strength else choice
@@ -196,11 +175,14 @@ class Clerk:
         calls += [Call(*call) for call in self._following(run, asked, choices, schemas) if not run.made(*call)]
         none = not any(c.sure or c.calculator for c in choices)
         calls += [
-            Call("search_contract", {"query": self._core(c.part), "second": True, "original": _original(asked)})
+            Call(
+                "search_contract",
+                {"query": self._core.of(c.part), "second": True, "original": searches.original(asked)},
+            )
             for c in choices
             if (none or (asked.wording.get(c.part) and not c.sure and not c.calculator))
             and c.part
-            and run.search_of(self._core(c.part), second=True) is None
+            and run.search_of(self._core.of(c.part), second=True) is None
         ]
         opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
@@ -314,6 +296,7 @@ class Clerk:
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
     ) -> None:
         """What a part gets whose calculation misses a fact."""
+        result = asking.with_left_open(choice, result, asked)
         way = asking.way(choice, result, clauses, asked, self._lines)
         if way is not asking.Way.TELL:
             said.needing.append(result)
@@ -383,8 +366,3 @@ def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
     """Whether a statement is of a clause that makes a missing fact matter: only then does it stand by the question."""
     wanted = {str(need.get("clause_id", "")) for need in result["missing"]} - {""}
     return any(related(s.clause_id, clause) for s in statement.support for clause in wanted)
-
-
-def _original(asked: Understood) -> str:
-    """The message's own words, where its query is a translation."""
-    return asked.text[:400] if asked.language == "es" else ""
