@@ -127,13 +127,13 @@ def way(
         first = str(choice.hits[0]["clause_id"])
         matters = any(at_or_below(clause, first) for clause in needed)
         return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
-    if _names_day(words, told) and not _figures_of(choice):
-        return Way.BOTH
-    return _beside_clauses(choice, asked, lines)
+    return _beside_clauses(choice, told, asked, lines)
 
 
-def _beside_clauses(choice: Choice, asked: Understood, lines: Thresholds) -> Way:
+def _beside_clauses(choice: Choice, told: Sequence[Statement], asked: Understood, lines: Thresholds) -> Way:
     """What is done where nothing but the nearness of clauses and calculation decides."""
+    if _names_day(asked.words_of(choice.part), told) and not _figures_of(choice):
+        return Way.BOTH
     if _rather_tells(choice, asked):
         return Way.TELL
     return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
@@ -173,8 +173,16 @@ def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> M
         }
         for slot, words in choice.vague.items()
     ]
-    missing += [{**need, "clause_id": clause} for need in assumed]
+    missing += [{"clause_id": clause, **need} for need in assumed]
     return {**result, "outcome": "needs_input", "missing": missing}
+
+
+def with_left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any]:
+    """A calculation that asks, asking for what the asker's words leave open besides."""
+    known = {str(need["slot"]) for need in result["missing"]}
+    clause = next((str(need.get("clause_id") or "") for need in result["missing"]), "")
+    more = [{"clause_id": clause, **need} for need in open_in(choice, asked) if need["slot"] not in known]
+    return {**result, "missing": [*result["missing"], *more]} if more else result
 
 
 def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:

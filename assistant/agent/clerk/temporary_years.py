@@ -1,10 +1,11 @@
-"""Temporary years: the temporary service that a message tells year by year, and which of it was just before probation."""
+"""Temporary years: what a message tells of temporary service year by year, and which year was just before probation."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from assistant.agent.spoken import opening
 from ingest.contract.calendar import first_year_of
@@ -87,8 +88,8 @@ def _marks(text: str, near: date) -> Iterator[_Mark]:
     taken = [(start, end) for start, end, _, _ in days]
     free = [y for y in years if not any(s < y[1] and y[0] < e for s, e in taken)]
     places = sorted([*days, *free], key=lambda place: place[0])
-    cuts = [0, *(_cut(text, one[1], other[0]) for one, other in zip(places, places[1:], strict=False)), len(text)]
-    for place, start, end in zip(places, cuts, cuts[1:], strict=False):
+    cuts = [0, *(_cut(text, one[1], other[0]) for one, other in pairwise(places)), len(text)]
+    for place, (start, end) in zip(places, pairwise(cuts), strict=False):
         yield _Mark(place[2], place[3], text[start:end])
 
 

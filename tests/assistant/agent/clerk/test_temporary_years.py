@@ -19,7 +19,7 @@ def _read(text: str) -> dict[str, str]:
     ("text", "first_day"),
     [
         (
-            "A temp from August 11, 2022, the whole year. A temp again from August 10, 2023, whole year. Back as a temp "
+            "A temp from August 11, 2022, the whole year. A temp from August 10, 2023, whole year. Back as a temp "
             "on August 13, 2024 and on October 7 they made me probationary.",
             "2023-08-10",
         ),
