@@ -20,6 +20,7 @@ from .follow_ups import leans_on, nearest_alone
 from .joining import joined, still_wanted
 from .lasts import lasts
 from .lexicon import Lexicon
+from .others import left_out_beside_others, rule_of_others
 from .preludes import preludes
 from .refusals import outside_the_unit, refusal
 from .results import Run
@@ -184,6 +185,12 @@ class Clerk:
             and c.part
             and run.search_of(self._core.of(c.part), second=True) is None
         ]
+        beside = [q for c in choices if (q := rule_of_others(c.part, asked, self._core))]
+        calls += [
+            Call("search_contract", {"query": q, "second": True, "original": ""})
+            for q in beside
+            if run.search_of(q, second=True) is None
+        ]
         opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
         opened += [i["clause_id"] for c in choices if (i := self._listed(c, asked))]
@@ -222,10 +229,12 @@ class Clerk:
         said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
         return self._concluded(asked, choices, said)
 
-    @staticmethod
-    def _left_out(run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
+    def _left_out(self, run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
         found = run.search_of(choice.part)
         theirs = choice.calculator.startswith(asked.group) or choice.calculator in _OF_GROUPS
+        of_others = run.search_of(rule_of_others(choice.part, asked, self._core), second=True)
+        if of_others is not None and not theirs:
+            return left_out_beside_others(of_others, asked.group)
         counted = asked.group in choice.inputs.values() and not choice.only_asks
         if not asked.group or found is None or not choice.sure or theirs or counted:
             return None
