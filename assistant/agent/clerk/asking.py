@@ -120,7 +120,8 @@ def way(
         return Way.BOTH
     needed = _facts_needed(result, told, asked)
     insisted = asked.insists and not settled(words, told, asked) and _hangs_on(choice, result, needed, asked)
-    open_still = unsettled(words, told, asked) or (asked.verdict and bool(needed))
+    settles = settled(words, told, asked) and not _is_one_of_several(words, told, asked)
+    open_still = (unsettled(words, told, asked) and not settles) or (asked.verdict and bool(needed))
     if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
@@ -223,6 +224,12 @@ def is_scale(sentences: Sequence[str], unit: str) -> bool:
         return True
     pairs = combinations(range(len(sentences)), 2)
     return any(amounts[i] != amounts[j] and alike(sentences[i], sentences[j]) for i, j in pairs)
+
+
+def _is_one_of_several(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether the best sentence gives the amount of one of several cases."""
+    unit = unit_asked(words, dollars=asked.in_dollars)
+    return any(is_scale((told[0].text, other.text), unit) for other in told[1:])
 
 
 def alike(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """Moves: what the clerk does next, from what it was asked and what its tools have returned so far."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -28,6 +29,8 @@ from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
 _CONTEXT = 2
+_EITHER = re.compile(r"\bor\b", re.IGNORECASE)
+"""Whoever sets one thing against another asks which of two passages holds."""
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
 _SETTLED = ("determined", "range", "conflict", "not_applicable")
@@ -323,10 +326,12 @@ class Clerk:
             return
         told = choice.sure or choice.calculator
         said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
+        of_amount = asked.due or asked.asks_day
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
         for statement, akin in disputed(found, asked.query, asked.language) if told else ():
-            place = said.context if asks else said.facts
-            place.insert(len(place) if akin or asks else 0, statement)
+            waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
+            place = said.context if waits else said.facts
+            place.insert(len(place) if akin or waits else 0, statement)
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
