@@ -78,6 +78,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
             "silences": [_silent(s) for s in found.silences],
             "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),
+            "absent": list(found.absent),
             "unknown_words": list(found.unknown_words),
             "content_words": found.content_words,
         }

@@ -1,15 +1,19 @@
-"""Sources: the tables of the contract whose figures an explanation tells, cited where the figures are told."""
+"""Sources: the tables and calendars of the contract whose figures and days an explanation tells, cited there."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 from ingest.contract.places import at_or_below
 
 from .base import Said
-from .trace import ParameterUse, Trace
+from .trace import ParameterUse, Step, Trace
+from .words import day_en
 
+CALENDARS = "calendars"
+"""Under this name the detail of a count of days has the clauses of the calendars on which it counts."""
 _MONEY = "$"
 _TELLING = 10
 _AN_AMOUNT = 100
@@ -29,6 +33,25 @@ def with_tables(
             if cell.clause_id not in sentences[n].clause_ids:
                 sentences[n] = replace(sentences[n], clause_ids=(*sentences[n].clause_ids, cell.clause_id))
     return tuple(sentences)
+
+
+def with_calendars(said: Iterable[Said], steps: Iterable[Step]) -> tuple[Said, ...]:
+    """The sentences, each with the printed calendars on which the days that it tells were counted."""
+    sentences = list(said)
+    for step in steps:
+        day = _day(step.out)
+        for n, sentence in enumerate(sentences if day is not None else ()):
+            if day is not None and day_en(day) in sentence.en:
+                more = (c for c in step.detail.get(CALENDARS, ()) if c not in sentence.clause_ids)
+                sentences[n] = replace(sentence, clause_ids=(*sentence.clause_ids, *more))
+    return tuple(sentences)
+
+
+def _day(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def _places(sentences: Sequence[Said], cell: ParameterUse) -> list[int]:

@@ -10,7 +10,7 @@ from ingest.contract import ClauseId
 
 from .base import Determination, Inputs, Need, Reading, Said
 from .parameters import Book
-from .sources import with_tables
+from .sources import with_calendars, with_tables
 from .trace import Figure, InputUse, NotFired, ParameterUse, Step, Trace, Value, spell
 from .words import day_en, day_es
 
@@ -364,7 +364,7 @@ class Working:
                 nested=tuple(self._nested),
                 results=dict(self._results),
             ),
-            explanation=with_tables(self._said, self._parameters.values(), self._nested),
+            explanation=with_calendars(with_tables(self._said, self._parameters.values(), self._nested), self._steps),
             clause_ids=tuple(self._clauses),
             alternatives=tuple(self._alternatives),
             missing=missing,

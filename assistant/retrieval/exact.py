@@ -19,3 +19,9 @@ def referenced(query: str, readers: Iterable[ReferenceReader]) -> tuple[tuple[Cl
     for start, end in sorted(places, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return tuple(found), " ".join(rest.split())
+
+
+def absent(query: str, readers: Iterable[ReferenceReader]) -> tuple[str, ...]:
+    """What the query names as a clause and none of the documents has."""
+    unknown = [reader.absent(query) for reader in readers]
+    return tuple(n for n in unknown[0] if all(n in others for others in unknown)) if unknown else ()

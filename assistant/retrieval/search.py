@@ -12,7 +12,7 @@ from ingest.contract.reading import ReferenceReader
 
 from .anchors import Anchors, Speech
 from .companions import companions
-from .exact import referenced
+from .exact import absent, referenced
 from .fuse import Evidence, Gathered, gather
 from .ports import Embedder, LexicalIndex, Near, VectorIndex
 from .rerank import DEFAULT_WEIGHTS, Weights, adjusted
@@ -61,13 +61,17 @@ class Silent:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a search found: hits, calculators, silent matters, each best first; what of the question is unknown here."""
+    """What a search found: hits, calculators, silent matters, each best first; what of the question is unknown here.
+
+    `references` are the clauses that the question names, `absent` what it names as a clause and no document has.
+    """
 
     searched: str
     hits: tuple[Hit, ...]
     calculators: tuple[Suggested, ...] = ()
     silences: tuple[Silent, ...] = ()
     references: tuple[ClauseId, ...] = ()
+    absent: tuple[str, ...] = ()
     unknown_words: tuple[str, ...] = ()
     content_words: int = 0
 
@@ -175,6 +179,7 @@ class Search:
             calculators=self._suggest(evidence.calculators, asked.contents),
             silences=self._silent(evidence.silences),
             references=asked.references,
+            absent=absent(f"{asked.query} {asked.original}", self._readers),
             unknown_words=self._anchors.unknown(asked.contents[0]),
             content_words=len(asked.contents[0]),
         )

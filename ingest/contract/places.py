@@ -2,8 +2,8 @@
 
 
 def parent_of(clause_id: str) -> str:
-    """The id without its last level; empty for the id of an article or of a whole exhibit."""
-    return clause_id.rpartition(".")[0]
+    """The id without its last level: `Exhibit Y` of `Exhibit Y § term`; empty for an article or a whole exhibit."""
+    return clause_id.rpartition(".")[0] or clause_id.rpartition(" § ")[0]
 
 
 def stands_below(clause_id: str, top: str) -> bool:
@@ -25,7 +25,7 @@ def related(clause_id: str, other: str) -> bool:
 
 def akin(clause_id: str, other: str) -> bool:
     """Whether two clauses are of one matter: one above the other, or both right below a third."""
-    return related(clause_id, other) or parent_of(clause_id) == parent_of(other)
+    return related(clause_id, other) or parent_of(clause_id) == parent_of(other) != ""
 
 
 def of_one_article(clause_id: str, other: str) -> bool:

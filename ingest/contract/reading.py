@@ -190,6 +190,14 @@ class ReferenceReader:
                 found.append(FoundReference(mention.printed, mention.start, mention.end, known))
         return tuple(found)
 
+    def absent(self, text: str) -> tuple[str, ...]:
+        """What running text names as an article, a section or an exhibit that this contract does not have."""
+        return tuple(
+            mention.printed
+            for mention in mentions(text, lenient=True)
+            if mention.headed and all(named.id is None for named in self.named(mention, lenient=True))
+        )
+
     def named(self, mention: Mention, lenient: bool = False) -> tuple[Named, ...]:
         """Each clause that `mention` names; `lenient` reads `4.3` as 4.03 where nothing else can be meant."""
         if mention.kind is MentionKind.ARTICLE:

@@ -129,3 +129,19 @@ def test_a_found_reference_knows_where_it_stands(reader: ReferenceReader):
 
 def test_every_id_of_the_contract_reads_as_itself(reader: ReferenceReader, contract: Contract):
     assert [i for i in contract.clauses if reader.one(i) != i] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "absent"),
+    [
+        ("what does Exhibit K say about impasse", ("Exhibit K",)),
+        ("what is in section 7.99", ("section 7.99",)),
+        ("does Article 30 cover parking", ("Article 30",)),
+        ("Exhibit HH and section 5.11.1", ()),
+        ("a 504 meeting, section 44977 of the code, $7.99 a day", ()),
+    ],
+)
+def test_what_is_named_like_a_clause_and_is_none_is_told(
+    reader: ReferenceReader, question: str, absent: tuple[str, ...]
+):
+    assert reader.absent(question) == absent

@@ -11,6 +11,7 @@ from assistant.agent.draft import Statement
 from ingest.contract.figures import amounts_in, numbers_in
 from ingest.contract.places import at_or_below, of_one_article, related
 
+from . import ranges
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
 from .counted import counts_something_else
@@ -20,8 +21,7 @@ _A_CASE = 2
 """So many facts make a question one about a case."""
 _AS_NEAR = -0.06
 """A calculator that is no farther behind the clauses may ask for a fact of the asker's own case."""
-_CERTAIN = 0.95
-_ALIKE = 0.5
+CERTAIN = 0.95
 _HOW_MUCH_PAY = re.compile(
     r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
     re.IGNORECASE,
@@ -223,19 +223,13 @@ def is_scale(sentences: Sequence[str], unit: str) -> bool:
     if unit == "$" and any(len(found) >= _A_SCALE for found in amounts):
         return True
     pairs = combinations(range(len(sentences)), 2)
-    return any(amounts[i] != amounts[j] and alike(sentences[i], sentences[j]) for i, j in pairs)
+    return any(amounts[i] != amounts[j] and ranges.alike(sentences[i], sentences[j]) for i, j in pairs)
 
 
 def _is_one_of_several(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether the best sentence gives the amount of one of several cases."""
     unit = unit_asked(words, dollars=asked.in_dollars)
     return any(is_scale((told[0].text, other.text), unit) for other in told[1:])
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two sentences say the same of different cases."""
-    words, others = (frozenset(re.findall(r"[^\W\d_]{2,}", text.lower())) for text in (one, other))
-    return len(words & others) >= _ALIKE * min(len(words), len(others))
 
 
 def unit_asked(words: str, *, dollars: bool) -> str:
@@ -292,7 +286,7 @@ def elsewhere(choice: Choice, result: Mapping[str, Any] | None) -> bool:
     """Whether a calculation misses a fact of another matter than the one that clauses surely answer."""
     if result is None or result["outcome"] != "needs_input" or choice.only_asks or not choice.calculator:
         return False
-    return choice.strength >= _CERTAIN and choice.sure and not of_its_matter(choice, result)
+    return choice.strength >= CERTAIN and choice.sure and not of_its_matter(choice, result)
 
 
 def of_its_matter(choice: Choice, result: Mapping[str, Any], most: int | None = None) -> bool:

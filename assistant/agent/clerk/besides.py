@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.agent.draft import Statement
-from ingest.contract.places import of_one_section
+from ingest.contract.places import of_one_section, related
 
 from . import deadlines, phrase
 from .choose import Choice
@@ -28,3 +28,15 @@ def around(choice: Choice, outcome: str, asked: Understood) -> list[Statement]:
         return []
     most = _AROUND if counted else _LATEST
     return [s for hit in choice.hits[:1] for s in phrase.of_clause(hit, asked, most=most)]
+
+
+def nearly(choice: Choice, result: Mapping[str, Any] | None, asked: Understood) -> list[Statement]:
+    """The amount that a merely near calculation comes to, where an amount is asked for and it applies the best clause.
+
+    A calculation that is no more than near tells nothing else of its result.
+    """
+    if result is None or result["outcome"] != "determined" or not asked.asks_amount or not choice.hits:
+        return []
+    first = str(choice.hits[0]["clause_id"])
+    applies = any(related(first, str(c)) for c in result["clause_ids"])
+    return phrase.of_calculation(result, asked.language) if applies else []

@@ -25,6 +25,12 @@ _SILENT, _SILENT_LEAD = 0.7, 0.07
 _NAMED = 0.68
 _ANCHORED = 0.3
 """A calculator with less of the question's telling words is like it in tone and not in matter."""
+_NO_CLAUSE: Mapping[str, Any] = {
+    "en": "The contract has no article, section or exhibit by the number or letter that you name.",
+    "es": "El contrato no tiene ningún artículo, sección ni anexo con el número o la letra que usted nombra.",
+    "refer": ("sjta",),
+    "clauses": (),
+}
 _FARTHEST = 0.45
 """A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
@@ -54,7 +60,12 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
 
 
 def silent_matter(hits: Sequence[Hit], found: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """The silent matter that a question is about: clearly nearer than every clause and every calculator."""
+    """The silent matter that a question is about: clearly nearer than every clause and every calculator.
+
+    Of a clause that no document has, there is nothing to say.
+    """
+    if found.get("absent") and not found["references"]:
+        return _NO_CLAUSE
     silent = _nearest(found)
     calculators = max((float(c["score"]) for c in found["calculators"] if float(c["anchor"]) >= _ANCHORED), default=0.0)
     rival = max(_best(hits, "ask"), calculators)

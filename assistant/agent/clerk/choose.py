@@ -253,11 +253,12 @@ def _calculator(
 
 
 def _by_range(hits: Sequence[Hit], asked: Understood) -> Sequence[Hit]:
-    """Of sibling clauses that differ by a range of figures, the one whose range holds the question's figure."""
-    if not hits:
+    """Of sibling clauses that say alike and differ by a range of figures, the one that holds the question's."""
+    parent = parent_of(str(hits[0]["clause_id"])) if hits else ""
+    if not parent:
         return hits
-    parent = parent_of(str(hits[0]["clause_id"]))
-    kin = [h for h in hits if parent_of(str(h["clause_id"])) == parent]
+    siblings = [h for h in hits if parent_of(str(h["clause_id"])) == parent]
+    kin = [h for h in siblings if ranges.alike(_text(h), _text(hits[0]))]
     inside = [h for h in kin if ranges.holds(_text(h), asked.figures)]
     if len(inside) != 1 or ranges.holds(_text(hits[0]), asked.figures) is None:
         return hits

@@ -8,8 +8,9 @@ from typing import Any
 from assistant.agent.draft import Statement
 from ingest.contract.figures import month_days_in
 
-from .asking import alike, amounts_of, unit_asked
+from .asking import amounts_of, unit_asked
 from .lexicon import Lexicon, knowledge
+from .ranges import alike
 from .understand import Understood
 
 _FIRST = 4

@@ -70,7 +70,6 @@ class Lexicon:
     question_words: Pattern
     abbreviations: tuple[tuple[Pattern, str], ...]
     glossary: Mapping[str, str]
-    spanish_phrases: tuple[tuple[Pattern, str], ...]
     spanish_marks: frozenset[str]
     slots: Mapping[str, Slot]
     profile: frozenset[str]
@@ -109,7 +108,6 @@ def lexicon() -> Lexicon:
         question_words=_pattern(words["question_words"]),
         abbreviations=tuple((_pattern(rf"\b(?:{k})\b"), str(v)) for k, v in words["abbreviations"].items()),
         glossary={str(k): str(v) for k, v in knowledge("spanish.yaml").items()},
-        spanish_phrases=tuple((_pattern(p), str(english)) for p, english in knowledge("spanish_phrases.yaml")),
         spanish_marks=frozenset(str(words["spanish_marks"]).split()),
         slots=_slots(),
         profile=frozenset(knowledge("slots/profile.yaml")),
@@ -138,6 +136,12 @@ def lexicon() -> Lexicon:
         frequencies=frequencies,
         english=frozenset(list(frequencies)[:_COMMON]),
     )
+
+
+@cache
+def spanish_phrases() -> tuple[tuple[Pattern, str], ...]:
+    """Spanish turns of phrase and what they are in English, compiled when the first Spanish message is read."""
+    return tuple((_pattern(p), str(english)) for p, english in knowledge("spanish_phrases.yaml"))
 
 
 def knowledge(name: str) -> Any:

@@ -10,7 +10,7 @@ from assistant.agent.draft import Draft, Statement
 from ingest.contract.places import related
 
 from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, searches, sheets
-from .besides import around, beside
+from .besides import around, beside, nearly
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .conversation import Conversation
@@ -290,8 +290,9 @@ class Clerk:
             said.needing.append(open_fact)
             said.context.extend(clauses[:_CONTEXT])
         elif result is None or choice.only_asks:
-            said.facts.extend(() if wanting else clauses)
-        elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.rests_on_clauses(result)):
+            near = nearly(choice, result, asked)
+            said.facts.extend([*near, *(() if wanting and not near else clauses)])
+        elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.states_something(result)):
             said.silent.append(result)
         else:
             words = phrase.of_calculation(result, asked.language)
@@ -301,7 +302,8 @@ class Clerk:
             said.facts.extend([corrected] if corrected else [])
             again = all(w in said.facts for w in words)
             said.facts.extend(words)
-            said.facts.extend(beside(choice, result, asked) if again or choice.lead < 0 else ())
+            nearer = choice.lead < 0 or choice.strength >= asking.CERTAIN
+            said.facts.extend(beside(choice, result, asked) if again or nearer else ())
             said.facts.extend(around(choice, outcome, asked))
 
     def _answer_lacking(
@@ -359,7 +361,7 @@ class Clerk:
             refer=[place for s in asked.situations for place in s.refer],
             facts={k: v for k, v in asked.facts.items() if k in self._profile},
             topic=asked.query,
-            nearest=[h["clause_id"] for c in choices for h in c.hits][:3],
+            nearest=_pointers(choices, said),
         )
         if asked.outside:
             return outside_the_unit(asked, draft)
@@ -380,3 +382,8 @@ def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
     """Whether a statement is of a clause that makes a missing fact matter: only then does it stand by the question."""
     wanted = {str(need.get("clause_id", "")) for need in result["missing"]} - {""}
     return any(related(s.clause_id, clause) for s in statement.support for clause in wanted)
+
+
+def _pointers(choices: Sequence[Choice], said: _Said) -> list[str]:
+    """The clauses to point to where nothing is answered: those of the silent calculations, then the nearest."""
+    return [*(i for r in said.silent for i in r["clause_ids"]), *(h["clause_id"] for c in choices for h in c.hits)][:3]

@@ -12,6 +12,8 @@ from .understand import Understood
 
 _SAYS = 4
 _OPEN = ("range", "conflict")
+_PRINTED = ("salary", "school_calendar")
+"""Calculators that read what is printed for a year: where nothing is printed for it, the contract does not say."""
 _MATCH = 0.4
 _HOLDS = 0.15
 _WITHIN = 0.3
@@ -72,9 +74,12 @@ def of_calculation(result: Mapping[str, Any], language: str) -> list[Statement]:
     return [Statement(text=text, support=support) for text in dict.fromkeys([*said, *readings]) if text]
 
 
-def rests_on_clauses(result: Mapping[str, Any]) -> bool:
-    """Whether a determination's words name clauses, so that they state what the contract says."""
-    return any(e["clause_ids"] for e in result["explanation"])
+def states_something(result: Mapping[str, Any]) -> bool:
+    """Whether a determination without a value states what the contract says: its words name clauses.
+
+    That a table or a calendar of another year is not printed states nothing.
+    """
+    return result["calculator"] not in _PRINTED and any(e["clause_ids"] for e in result["explanation"])
 
 
 def _reading(reading: Mapping[str, Any], language: str) -> str:

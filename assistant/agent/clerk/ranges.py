@@ -1,4 +1,4 @@
-"""Ranges: whether a sentence's range of figures holds a figure that the question gives."""
+"""Ranges: whether a sentence's range of figures holds a figure that the question gives; sentences that differ so."""
 
 import re
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ _ABOVE = re.compile(
     r"(?:more than|over|at least|greater than)\s+(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s*(?:\+|or more)",
     re.IGNORECASE,
 )
+_ALIKE = 0.5
 
 
 def holds(text: str, figures: Iterable[Decimal]) -> bool | None:
@@ -19,6 +20,12 @@ def holds(text: str, figures: Iterable[Decimal]) -> bool | None:
     if not wanted or not ranges:
         return None
     return any(low <= figure <= high for figure in wanted for low, high in ranges)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two sentences say the same of different cases: half of the words of the shorter one are the other's."""
+    words, others = (frozenset(re.findall(r"[^\W\d_]{2,}", text.lower())) for text in (one, other))
+    return len(words & others) >= _ALIKE * min(len(words), len(others))
 
 
 def _ranges(text: str) -> Iterable[tuple[Decimal, Decimal]]:

@@ -1,6 +1,7 @@
 """Refusals: what ends before any search, and who is outside the bargaining unit."""
 
 from assistant.agent.draft import Draft, Statement
+from ingest.contract.reading import mentions
 
 from .understand import Understood
 
@@ -20,10 +21,14 @@ _OUTSIDE = {
 
 
 def refusal(asked: Understood) -> Draft | None:
-    """A draft for a message that is not to be searched: a situation that ends, no question, another language."""
+    """A draft for a message that is not to be searched: a situation that ends, no question, another language.
+
+    What is settled elsewhere ends no message with a second question, nor one about a clause that it names.
+    """
     language = "es" if asked.language == "es" else "en"
     for situation in asked.situations:
-        if situation.ends and not (situation.elsewhere and (len(asked.parts) > 1 or asked.outside)):
+        searched = _asks_twice(asked) or asked.outside or any(m.headed for m in mentions(asked.text))
+        if situation.ends and not (situation.elsewhere and searched):
             text = situation.says.get(language) or situation.says["en"]
             return _silent(text, language, situation.refer, situation.clauses if situation.elsewhere else ())
     if asked.empty:
@@ -31,6 +36,11 @@ def refusal(asked: Understood) -> Draft | None:
     if asked.language == "other":
         return _silent(_OTHER_LANGUAGE, "en", ())
     return None
+
+
+def _asks_twice(asked: Understood) -> bool:
+    """Whether a message has several questions, each of a matter of its own: `and what share?` is none."""
+    return sum(1 for own in asked.wording.values() if own) > 1
 
 
 def outside_the_unit(asked: Understood, draft: Draft) -> Draft:

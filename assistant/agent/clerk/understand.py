@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.agent import spoken
 from ingest.contract.figures import numbers_in
@@ -14,7 +14,7 @@ from .dates import days_in
 from .digits import in_digits
 from .facts import facts_in, topics_in
 from .languages import language_of
-from .lexicon import Lexicon, Situation
+from .lexicon import Lexicon, Situation, spanish_phrases
 from .mail import body_of
 from .parts import halves, separate
 from .spanish import facts_in_english
@@ -72,6 +72,8 @@ _BIDS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that bids for an answer, and so asks."""
+_SAYS = re.compile(r"[^\W\d_]{2,}[\s\"')]*$")
+"""A word right before a verb, of a sentence that tells: of `HR is refusing it.`, not of `Summer school: is it paid`."""
 _JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 _OWN = 2
 _ONE_OF_THEM = re.compile(
@@ -168,8 +170,8 @@ class Reader:
         typist = Typist(Speller(lexicon.frequencies, vocabulary, typing().little), typing())
         self._denied = tuple(spoken.pattern(_DENIED.format(words=words.pattern)) for _, words in lexicon.groups)
         self._written_out = lru_cache(maxsize=16)(typist.written_out)
-        translator = Translator(lexicon.spanish_phrases, lexicon.glossary)
-        self._in_english = lru_cache(maxsize=16)(lambda text: translator.in_english(text, lexicon.english))
+        translator = cache(lambda: Translator(spanish_phrases(), lexicon.glossary))
+        self._in_english = lru_cache(maxsize=16)(lambda text: translator().in_english(text, lexicon.english))
 
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""
@@ -377,8 +379,11 @@ def _starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     match = lexicon.question_words.search(sentence)
     if match is None or match.start() > _EARLY:
         return False
+    if lexicon.wh_word.fullmatch(match.group()):
+        return True
     before = _JOINING.sub(" ", sentence[: match.start()])
-    return not lexicon.subject.search(before) or bool(lexicon.wh_word.fullmatch(match.group()))
+    told = sentence.endswith(".") and _SAYS.search(before)
+    return not told and not lexicon.subject.search(before)
 
 
 def _figures(text: str) -> tuple[Decimal, ...]:

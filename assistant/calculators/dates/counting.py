@@ -13,6 +13,7 @@ from itertools import islice
 from assistant.calculators.base import Determination
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Group, need
+from assistant.calculators.sources import CALENDARS
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es
 from assistant.calculators.working import Working
@@ -88,11 +89,14 @@ class _Count:
     skipped: tuple[tuple[date, str], ...]
     doubtful: bool
 
-    def detail(self) -> dict[str, object]:
-        """What a replay of the count needs."""
+    def detail(self, book: Book, word: DayWord) -> dict[str, object]:
+        """What a replay of the count needs, and the printed calendars that tell its days."""
+        years = sorted({school_year_of(d) for d in (*self.counted, *dict(self.skipped))})
+        printed = [str(book.contract.calendars[y].clause_id) for y in years if word is not DayWord.WORK]
         return {
             "counted": [d.isoformat() for d in self.counted],
             "skipped": {d.isoformat(): why for d, why in self.skipped},
+            CALENDARS: printed,
         }
 
 
@@ -134,7 +138,9 @@ def nth_day(work: Working, start: Figure, days: Figure, word: DayWord, clause: s
         doubt = "" if same else f" if as {recess} unknown days as possible are recess"
         text = f"{word.value.capitalize()} {format(days.number, 'f')} after {day_en(start.day)}{doubt}"
         last = count.counted[-1]
-        steps.append(work.record("nth_day", (start, days), last, text=text, clause=clause, detail=count.detail()))
+        steps.append(
+            work.record("nth_day", (start, days), last, text=text, clause=clause, detail=count.detail(work.book, word))
+        )
     work.assume("Counting starts on the day after the event; that day is day one.")
     _assume(work, word, start.day, steps[-1].day)
     if any(DayKind.OPTIONAL.value in why for _, why in late.skipped):
@@ -152,7 +158,9 @@ def nth_day_before(work: Working, start: Figure, days: Figure, word: DayWord, cl
         text = f"{word.value.capitalize()} {format(days.number, 'f')} before {day_en(start.day)}{doubt}"
         last = count.counted[-1]
         steps.append(
-            work.record("nth_day_before", (start, days), last, text=text, clause=clause, detail=count.detail())
+            work.record(
+                "nth_day_before", (start, days), last, text=text, clause=clause, detail=count.detail(work.book, word)
+            )
         )
     work.assume("Counting back starts on the day before the event; that day is day one.")
     _assume(work, word, steps[0].day, start.day)
@@ -167,7 +175,9 @@ def count_between(work: Working, first: Figure, last: Figure, word: DayWord, cla
     for count in (fewest, most) if len(fewest.counted) < len(most.counted) else (fewest,):
         number = Decimal(len(count.counted))
         steps.append(
-            work.record("days_between", (first, last), number, text=text, clause=clause, detail=count.detail())
+            work.record(
+                "days_between", (first, last), number, text=text, clause=clause, detail=count.detail(work.book, word)
+            )
         )
     _assume(work, word, first.day, last.day)
     return Bounds(steps[0], steps[-1])

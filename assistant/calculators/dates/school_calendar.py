@@ -183,10 +183,14 @@ def _year(work: Working, inputs: SchoolCalendarInputs) -> Determination:
     calendar = work.book.contract.calendars.get(str(year.value))
     if calendar is None:
         printed = work.choose(" and ".join(sorted(work.book.contract.calendars)), (), text="Calendars printed").value
+        work.say(
+            "The contract prints no calendar of that school year.",
+            "El contrato no imprime el calendario de ese año escolar.",
+            "8.02.4",
+        )
         return work.out_of_term(
-            f"The contract prints the calendars of {printed} only, not of {year.value}.",
-            f"El contrato solo imprime los calendarios de {str(printed).replace(' and ', ' y ')}, no el de "
-            f"{year.value}.",
+            f"It prints those of {printed} only, not that of {year.value}.",
+            f"Solo imprime los de {str(printed).replace(' and ', ' y ')}, no el de {year.value}.",
             "8.02.4",
         )
     if inputs.instruction_day is not None:

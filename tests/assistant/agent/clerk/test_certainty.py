@@ -47,3 +47,13 @@ def test_a_silence_tells_why_nothing_was_found_where_it_is_no_farther_than_the_c
     assert named_silence([hit(features={"ask": 0.72})], found(silences=[silent(0.7)])) is None
     assert named_silence([hit(features={"ask": 0.5})], found(silences=[silent(0.6)])) is None
     assert named_silence([], found()) is None
+
+
+def test_of_a_clause_that_no_document_has_there_is_nothing_to_say():
+    unknown = silent_matter([hit(score=0.9)], found(absent=["Exhibit K"]))
+    assert unknown is not None
+    assert "no article, section or exhibit" in unknown["en"]
+
+
+def test_a_clause_that_exists_is_answered_beside_one_that_does_not():
+    assert silent_matter([hit(score=0.9)], found(absent=["Exhibit K"], references=["5.11.1"])) is None

@@ -72,6 +72,17 @@ def test_beside_another_question_it_does_not_end_the_search(clerk: Clerk):
     assert not isinstance(move, Draft)
 
 
+def test_a_second_question_that_leans_on_the_first_is_of_the_same_matter(clerk: Clerk):
+    draft = clerk.next_move(run("Does our Delta Dental cover braces for my child, and what share?"), SCHEMAS)
+    assert isinstance(draft, Draft)
+    assert draft.status == "abstained"
+
+
+def test_a_clause_that_is_named_is_searched(clerk: Clerk):
+    move = clerk.next_move(run("How many hours does Article 19 make me do to renew my credential?"), SCHEMAS)
+    assert not isinstance(move, Draft)
+
+
 def test_its_words_pass_the_gates_and_its_clauses_exist(words: Lexicon, contract: Contract):
     case = Case((contract,), NEAR, ("help",))
     for situation in (s for s in words.situations if s.elsewhere):

@@ -133,11 +133,15 @@ class TestCalculating:
         assert (move.status, texts(move)) == ("abstained", ["The contract prints no such value."])
         assert all(s.courtesy for s in move.statements)
 
-    def test_what_the_contract_prints_for_other_years_only_is_said_with_what_it_last_printed(self, clerk: Clerk):
-        told = [{"en": "It prints two calendars only.", "es": "No.", "clause_ids": ["8.02.4"]}]
-        result = calculation("out_of_term", value=None, explanation=told)
+    @pytest.mark.parametrize(("calculator", "status"), [("stipend", "answered"), ("salary", "abstained")])
+    def test_a_rule_that_has_ended_is_told_and_a_year_that_is_not_printed_is_silence(
+        self, clerk: Clerk, calculator: str, status: str
+    ):
+        told = [{"en": "It is so no longer.", "es": "Ya no.", "clause_ids": ["8.02.4"]}]
+        result = calculation("out_of_term", calculator=calculator, value=None, explanation=told, clause_ids=["8.02.4"])
         move = draft(clerk.next_move(run(PAY, self.FOUND, Called("salary", {}, result)), SCHEMAS))
-        assert (move.status, texts(move)[0], len(texts(move))) == ("answered", "It prints two calendars only.", 2)
+        assert (move.status, texts(move)[0]) == (status, "It is so no longer.")
+        assert ("8.02.4" in move.nearest) is (status == "abstained")
 
     def test_a_calculator_that_is_not_bound_is_not_called(self, clerk: Clerk):
         schemas = {"search_contract": SCHEMAS["search_contract"]}

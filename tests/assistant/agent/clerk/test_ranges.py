@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.agent.clerk.ranges import holds
+from assistant.agent.clerk.ranges import alike, holds
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,14 @@ def test_a_figure_is_inside_or_outside(text: str, figure: int, inside: bool | No
 
 def test_without_a_figure_nothing_is_known():
     assert holds("10 to 20", []) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Sites with 10 to 20 members have 2 seats.", "Sites with 21 to 30 members have 3 seats.", True),
+        ("Sites with 10 to 20 members have 2 seats.", "Grades 1-3 have no less than 310 minutes.", False),
+    ],
+)
+def test_sentences_that_differ_by_their_case_say_alike(one: str, other: str, same: bool):
+    assert alike(one, other) is same

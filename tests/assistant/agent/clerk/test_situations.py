@@ -32,8 +32,11 @@ SEEN = [
     ("a student punched me", "assault"),
     ("un alumno me golpeó", "assault"),
     ("hello!", "greeting"),
+    ("has our contract expired?", "term"),
 ]
 NOT_SEEN = [
+    ("The contract ran out on June 30. Do its grievance steps still bind the district?", "term"),
+    ("May we strike before the contract expires?", "term"),
     ("I want to write a grievance about my principal, what is the last day to file it?", "accusation"),
     ("help me write a complaint against my vp, and what is the deadline?", "accusation"),
 ]

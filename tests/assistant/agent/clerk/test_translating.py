@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent.clerk.lexicon import Lexicon
+from assistant.agent.clerk.lexicon import Lexicon, spanish_phrases
 from assistant.agent.clerk.translating import Translator, in_figures
 from tests.assistant.agent.clerk.conftest import Read
 
@@ -10,7 +10,7 @@ from tests.assistant.agent.clerk.conftest import Read
 @pytest.fixture(scope="module")
 def translator(words: Lexicon) -> Translator:
     """The clerk's own translator."""
-    return Translator(words.spanish_phrases, words.glossary)
+    return Translator(spanish_phrases(), words.glossary)
 
 
 @pytest.mark.parametrize(

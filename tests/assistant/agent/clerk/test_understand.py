@@ -85,6 +85,7 @@ class TestParts:
     def test_a_sentence_that_tells_is_no_question_though_a_verb_stands_early(self, read: Read):
         assert len(read("My room has been over the limit for a while. How much do they owe me?").parts) == 1
         assert len(read("There are 4 pairs at my school. Are we at the limit?").parts) == 1
+        assert len(read("HR is waving a board policy at us. Which one wins?").parts) == 1
         assert len(read("am i over the limit? and is there a form?").parts) == 2
 
     def test_a_part_that_leans_takes_the_matter_of_the_one_before(self, read: Read):
