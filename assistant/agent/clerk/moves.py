@@ -232,10 +232,14 @@ class Clerk:
         said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
         return self._concluded(asked, choices, said)
 
+    def _of_others(self, run: Run, choice: Choice, asked: Understood) -> Mapping[str, Any] | None:
+        """What was found of the rule of those beside whom the asker sets himself or herself."""
+        return run.search_of(rule_of_others(choice.part, asked, self._core), second=True)
+
     def _left_out(self, run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
         found = run.search_of(choice.part)
         theirs = choice.calculator.startswith(asked.group) or choice.calculator in _OF_GROUPS
-        of_others = run.search_of(rule_of_others(choice.part, asked, self._core), second=True)
+        of_others = self._of_others(run, choice, asked)
         if of_others is not None and not theirs:
             return left_out_beside_others(of_others, asked.group)
         counted = asked.group in choice.inputs.values() and not choice.only_asks
@@ -266,7 +270,8 @@ class Clerk:
         if out is None or statement is None or found is None:
             return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice
         said.facts.append(statement)
-        own = groups.allowed(choice.hits, asked.group) if choice.instead else groups.theirs(out, found, run)
+        near = self._of_others(run, choice, asked) or found
+        own = groups.allowed(choice.hits, asked.group) if choice.instead else groups.theirs(out, near, run)
         return replace(choice, calculator="", hits=own)
 
     @staticmethod
