@@ -28,7 +28,8 @@ _HOW_MUCH_PAY = re.compile(
     re.IGNORECASE,
 )
 _COST = re.compile(
-    r"\b(?:what|how much)\b[^.?;]{0,40}\b(?:cost|charged?|fees?|set (?:me|us) back)\b|\bcu[aá]nto (?:me |nos )?cuestan?\b",
+    r"\b(?:what|how much)\b[^.?;]{0,40}\b(?:cost|charged?|fees?|set (?:me|us) back)\b|"
+    r"\bcu[aá]nto (?:me |nos )?cuestan?\b",
     re.IGNORECASE,
 )
 _COSTS = re.compile(
@@ -71,6 +72,9 @@ _TELLS_DAY = re.compile(
     r"\d+ (?:horas|d[ií]as|semanas|meses|a[ñn]os)\b|[uú]ltimo d[ií]a",
     re.IGNORECASE,
 )
+_NAMES_DAY = re.compile(r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\b", re.IGNORECASE)
+"""Words that say which day it is without counting to it: of somebody's own case, who tells no day, the rule."""
+_WHEN = re.compile(r"\b(?:when (?:do|does|did|is|will|would)|cu[aá]ndo)\b", re.IGNORECASE)
 _YES_NO = frozenset({"true", "false"})
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 
@@ -118,18 +122,21 @@ def way(
         return Way.BOTH
     needed = _facts_needed(result, told, asked)
     insisted = asked.insists and not settled(words, told, asked) and _hangs_on(choice, result, needed, asked)
-    open_still = unsettled(words, told, asked) or (asked.verdict and bool(needed))
+    settles = settled(words, told, asked) and not _is_one_of_several(words, told, asked)
+    open_still = (unsettled(words, told, asked) and not settles) or (asked.verdict and bool(needed))
     if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
         first = str(choice.hits[0]["clause_id"])
         matters = any(at_or_below(clause, first) for clause in needed)
         return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
-    return _beside_clauses(choice, asked, lines)
+    return _beside_clauses(choice, told, asked, lines)
 
 
-def _beside_clauses(choice: Choice, asked: Understood, lines: Thresholds) -> Way:
+def _beside_clauses(choice: Choice, told: Sequence[Statement], asked: Understood, lines: Thresholds) -> Way:
     """What is done where nothing but the nearness of clauses and calculation decides."""
+    if _names_day(asked.words_of(choice.part), told) and not _figures_of(choice):
+        return Way.BOTH
     if _rather_tells(choice, asked):
         return Way.TELL
     return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
@@ -175,8 +182,16 @@ def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> M
         }
         for slot, words in choice.vague.items()
     ]
-    missing += [{**need, "clause_id": clause} for need in assumed]
+    missing += [{"clause_id": clause, **need} for need in assumed]
     return {**result, "outcome": "needs_input", "missing": missing}
+
+
+def with_left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any]:
+    """A calculation that asks, asking for what the asker's words leave open besides."""
+    known = {str(need["slot"]) for need in result["missing"]}
+    clause = next((str(need.get("clause_id") or "") for need in result["missing"]), "")
+    more = [{"clause_id": clause, **need} for need in open_in(choice, asked) if need["slot"] not in known]
+    return {**result, "missing": [*result["missing"], *more]} if more else result
 
 
 def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
@@ -186,7 +201,7 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     day is.
     """
     if asked.personal and asked.asks_day and not any(_TELLS_DAY.search(s.text) for s in told):
-        return True
+        return not _names_day(words, told)
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
@@ -194,6 +209,11 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     of_the_best = [s.text for s in stated if _of_the_best(s, told[0])]
     in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
     return is_scale(of_the_best, unit) or (in_dollars and not stated)
+
+
+def _names_day(words: str, told: Sequence[Statement]) -> bool:
+    """Whether it is asked when something is, by no date, and the best sentence says which day that is."""
+    return _WHEN.search(words) is not None and _NAMES_DAY.search(told[0].text) is not None
 
 
 def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
@@ -213,6 +233,12 @@ def is_scale(sentences: Sequence[str], unit: str) -> bool:
         return True
     pairs = combinations(range(len(sentences)), 2)
     return any(amounts[i] != amounts[j] and ranges.alike(sentences[i], sentences[j]) for i, j in pairs)
+
+
+def _is_one_of_several(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether the best sentence gives the amount of one of several cases."""
+    unit = unit_asked(words, dollars=asked.in_dollars)
+    return any(is_scale((told[0].text, other.text), unit) for other in told[1:])
 
 
 def unit_asked(words: str, *, dollars: bool) -> str:
@@ -285,10 +311,14 @@ def _rather_tells(choice: Choice, asked: Understood) -> bool:
     return choice.lead < 0 and not a_case
 
 
+def _figures_of(choice: Choice) -> list[str]:
+    """The figures and days that a case gives."""
+    return [str(v) for v in choice.inputs.values() if str(v)[:1].isdigit()]
+
+
 def _asks_back(choice: Choice, asked: Understood, lines: Thresholds) -> bool:
     """Whether a missing fact is asked for though clauses were found: the question is about a case, not the rule."""
-    figures = [v for v in choice.inputs.values() if str(v)[:1].isdigit()]
-    if asked.due and figures and (asked.personal or len(choice.inputs) >= _A_CASE):
+    if asked.due and _figures_of(choice) and (asked.personal or len(choice.inputs) >= _A_CASE):
         return True
     of_a_case = asked.personal or (asked.due and choice.lead >= CALLED and bool(choice.inputs))
     its_own = asked.due or asked.verdict or choice.lead >= CALLED

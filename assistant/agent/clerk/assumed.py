@@ -23,6 +23,7 @@ class Assumed:
     says: re.Pattern[str]
     unless: re.Pattern[str]
     question: Mapping[str, str]
+    clause: str
 
 
 @cache
@@ -35,6 +36,7 @@ def _known() -> tuple[Assumed, ...]:
             says=pattern(str(e["says"])),
             unless=pattern(str(e["unless"])),
             question={"en": str(e["en"]), "es": str(e["es"])},
+            clause=str(e.get("clause", "")),
         )
         for e in knowledge("assumed.yaml")
     )
@@ -46,7 +48,7 @@ def open_in(choice: Choice, asked: Understood) -> list[dict[str, Any]]:
     if not asked.personal and not asked.insists:
         return []
     return [
-        {"slot": a.slot, **a.question, "choices": []}
+        {"slot": a.slot, **a.question, "choices": [], **({"clause_id": a.clause} if a.clause else {})}
         for a in _known()
         if choice.calculator in a.calculators
         and not a.told & set(choice.inputs)

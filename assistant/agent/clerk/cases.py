@@ -10,7 +10,7 @@ from assistant.agent.draft import Statement, SupportedBy
 from . import phrase
 from .callings import Schemas
 from .choose import Choice
-from .facts import inputs_for
+from .facts import inputs_for, takes
 from .results import Run
 from .understand import Understood
 from .values import Case
@@ -31,6 +31,8 @@ _ASKS_SUM = re.compile(
     re.IGNORECASE,
 )
 _OTHER = "other_"
+_YEAR = "school_year"
+"""A calculator that takes no school year has no cases by it: a message may tell of several for another reason."""
 _PLAINLY = ("determined", "not_applicable", "not_covered", "out_of_term")
 
 
@@ -46,6 +48,8 @@ def with_cases(choice: Choice, asked: Understood, read: Mapping[str, str], schem
     if not choice.calculator or choice.only_asks or any(n.startswith(_OTHER) for n in choice.inputs):
         return choice
     schema = schemas[choice.calculator]
+    if any(case.names == (_YEAR,) for case in asked.cases) and not takes(_YEAR, schema):
+        return choice
     plain = inputs_for(choice.calculator, schema, asked.facts)
     meant = {k: v for k, v in choice.inputs.items() if k not in plain}
     before = {k: v for k, v in asked.facts.items() if read.get(k) != v}

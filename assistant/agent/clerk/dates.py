@@ -7,6 +7,8 @@ from datetime import date, timedelta
 
 from dateutil.parser import ParserError, parse
 
+from ingest.contract.calendar import first_year_of
+
 _MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12, "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5,
@@ -63,6 +65,7 @@ _GONE = re.compile(
 )
 _NEARBY = 40
 _TWO_YEARS = timedelta(days=731)
+_FEW_YEARS = timedelta(days=1827)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = re.compile(
     r"\b(?P<w>mon|tue|wed|thu|fri|sat|sun)(?:s|sday|nesday|rs|rsday|urday|day)?\.?,?\s+(?:the\s+)?$", re.I
@@ -82,6 +85,7 @@ def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
     """Each day that the text names, in order, with where its words begin and end."""
     last: date | None = None
     named = _with_year(text, near)
+    dated: date | None = None
     for match in sorted(_matches(text), key=lambda m: m.start()):
         start = match.start()
         before = text[max(start - _NEARBY, 0) : start]
@@ -90,9 +94,12 @@ def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
         else:
             day = _day(match.groupdict(), near, coming=_is_coming(before))
         if day is not None and match.re is not _NTH and not match["y"]:
-            day = _on_its_weekday(day if named is None else _beside(day, named, near, before), before)
+            beside = dated or named
+            day = _on_its_weekday(day if beside is None else _beside(day, beside, near, before), before)
         if day is not None:
             last = day
+            told = match.re is not _NTH and match["y"] and not _OF_A_LIFE.search(text[:start])
+            dated = day if told and abs(day - near) < _FEW_YEARS else dated
             yield start, match.end(), day
 
 
@@ -184,6 +191,15 @@ def school_years_in(text: str) -> tuple[str, ...]:
     """The school years that the text names: `2024-25`, `2024/2025`."""
     found = [f"20{first}-{last}" for first, last in _SCHOOL_YEAR.findall(text) if int(first) + 1 == int(last)]
     return tuple(dict.fromkeys(found))
+
+
+def placed_years(text: str) -> Iterator[tuple[int, int, int]]:
+    """Each school year that the text names, by its name or by a month of it, with its place and its first year."""
+    for match in _SCHOOL_YEAR.finditer(text):
+        if int(match[1]) + 1 == int(match[2]):
+            yield match.start(), match.end(), int(f"20{match[1]}")
+    for match in _MONTH_YEAR.finditer(text):
+        yield match.start(), match.end(), first_year_of(_first_of(match))
 
 
 def asked_day(text: str) -> date | None:

@@ -20,6 +20,7 @@ from .programs import moved_in
 from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
 from .rolls import roll_in
 from .stretches import stretches_in
+from .temporary_years import with_temporary_years
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
@@ -67,6 +68,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
+    found = with_temporary_years(found, said, near)
     stories = {name: value for name, read in _STORIES.items() if (value := read(said))}
     return {
         **found,
@@ -282,6 +284,11 @@ def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
             inputs[name] = value
     dated = any(_is_day(properties[name]) for name in inputs)
     return inputs if dated else {**inputs, **dict(list(perhaps.items())[:1])}
+
+
+def takes(name: str, schema: Mapping[str, object]) -> bool:
+    """Whether a calculator has an input of this name."""
+    return name in _fields(schema)
 
 
 def choices_of(name: str, schema: Mapping[str, object]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ _ITS_OWN = re.compile(
     r"who|where)\b(?! about| if)",
     re.IGNORECASE,
 )
+_SO_MANY_MORE = re.compile(r"\d (?:more|additional|extra)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEANING = re.compile(
     r"\b(?:it|that|this|those|these|them|they|same|too|instead|else|he|she|him|her|more|another|other|one|what if|"
@@ -65,7 +66,7 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
 
     `what is the term with 10 years` and then `and 17?`: the number alone is new. Of a message that corrects itself
     (`not 47, make it 44`) the last number that the earlier question does not hold counts, and of two numbers there the
-    one of its size. Years are no such numbers.
+    one of its size; so many `more` are added. Years are no such numbers.
     """
     said, now = in_digits(before), in_digits(text)
     old = [m for m in _NUMBER.finditer(said) if not _YEAR.fullmatch(m.group(1))]
@@ -77,7 +78,13 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     alike = old if len(old) == 1 else [m for m in old if _of_one_size(m.group(1), new[-1])]
     if len(alike) != 1:
         return ""
-    return said[: alike[0].start(1)] + new[-1] + said[alike[0].end(1) :]
+    number = _together(alike[0].group(1), new[-1]) if _SO_MANY_MORE.search(now) else new[-1]
+    return said[: alike[0].start(1)] + number + said[alike[0].end(1) :]
+
+
+def _together(before: str, more: str) -> str:
+    """Two whole numbers in one; the later one alone if they are none."""
+    return str(int(before) + int(more)) if before.isdigit() and more.isdigit() else more
 
 
 def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:

@@ -1,5 +1,6 @@
 """Moves: what the clerk does next, from what it was asked and what its tools have returned so far."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,7 +9,7 @@ from typing import Any
 from assistant.agent.draft import Draft, Statement
 from ingest.contract.places import related
 
-from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, second_stages, sheets
+from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, searches, second_stages, sheets
 from .besides import around, beside, nearly
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -20,17 +21,18 @@ from .follow_ups import leans_on, nearest_alone
 from .joining import joined, still_wanted
 from .lasts import lasts
 from .lexicon import Lexicon
+from .others import left_out_beside_others, rule_of_others
 from .preludes import preludes
 from .refusals import outside_the_unit, refusal
 from .results import Run
 from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
-_PARTS = 6
-_MATTER = 3
 _CONTEXT = 2
 _JUDGED = 8
 """By so many statements it is judged whether they are an answer; what follows is merely near."""
+_EITHER = re.compile(r"\bor\b", re.IGNORECASE)
+"""Whoever sets one thing against another asks which of two passages holds."""
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
 _SETTLED = ("determined", "range", "conflict", "not_applicable")
@@ -73,8 +75,7 @@ class Clerk:
         self._callings = callings()
         self._lexicon = lexicon
         self._profile = lexicon.profile
-        self._status = lexicon.status
-        self._groups = tuple(words for _, words in lexicon.groups)
+        self._core = searches.Core(lexicon)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
         self._conversation = Conversation(self._read, lexicon, self._callings)
@@ -129,33 +130,15 @@ class Clerk:
             if not run.made(call.name, call.args):
                 return [call]
         return [
-            Call("search_contract", {"query": q, "second": False, "original": _original(asked)})
-            for q in (*self._queries(asked), *self._halves(asked), *asked.alone)
+            Call("search_contract", {"query": q, "second": False, "original": searches.original(asked)})
+            for q in (*searches.queries(asked), *searches.halves_of(asked), *asked.alone)
             if run.search_of(q) is None
         ]
 
-    @staticmethod
-    def _queries(asked: Understood) -> tuple[str, ...]:
-        """The parts of the question that are searched, each on its own."""
-        return asked.parts[:_PARTS]
-
-    @staticmethod
-    def _halves(asked: Understood) -> tuple[str, ...]:
-        """The halves of a question that are searched beside it; of a message that leans on the one before, none."""
-        return asked.halves[:_PARTS] if len(asked.parts) == 1 and not asked.follow_up else ()
-
-    def _core(self, query: str) -> str:
-        """A query without what the asker says of himself or herself, which may hide the matter: for a second search."""
-        core = query
-        for words in (self._status, *self._groups):
-            core = words.sub(" ", core)
-        core = " ".join(core.strip(" ,.;:").split())
-        return core if len(core.split()) >= _MATTER else query
-
     def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
         """What each part gets; the halves of a question that are matters of their own are parts too."""
-        whole = [c for q in self._queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
-        halves = [c for q in self._halves(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        whole = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        halves = [c for q in searches.halves_of(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
         return matters.apart(whole, halves)
 
     def _choice(self, run: Run, query: str, asked: Understood, schemas: Schemas) -> Choice | None:
@@ -164,7 +147,7 @@ class Clerk:
         if found is None:
             return None
         choice = choose(query, found, asked, schemas, self._lines, self._callings)
-        again = run.search_of(self._core(query), second=True) if not choice.quiet else None
+        again = run.search_of(self._core.of(query), second=True) if not choice.quiet else None
         if not choice.sure and again is not None:
             better = choose(query, again, asked, schemas, self._lines, self._callings)
             choice = better if better.sure and better.strength > choice.strength else choice
@@ -198,11 +181,20 @@ class Clerk:
         calls += [Call(*call) for call in self._following(run, asked, choices, schemas) if not run.made(*call)]
         none = not any(c.sure or c.calculator for c in choices)
         calls += [
-            Call("search_contract", {"query": self._core(c.part), "second": True, "original": _original(asked)})
+            Call(
+                "search_contract",
+                {"query": self._core.of(c.part), "second": True, "original": searches.original(asked)},
+            )
             for c in choices
             if (none or (asked.wording.get(c.part) and not c.sure and not c.calculator))
             and c.part
-            and run.search_of(self._core(c.part), second=True) is None
+            and run.search_of(self._core.of(c.part), second=True) is None
+        ]
+        beside = [q for c in choices if (q := rule_of_others(c.part, asked, self._core))]
+        calls += [
+            Call("search_contract", {"query": q, "second": True, "original": ""})
+            for q in beside
+            if run.search_of(q, second=True) is None
         ]
         opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
@@ -243,10 +235,16 @@ class Clerk:
         said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
         return self._concluded(asked, choices, said)
 
-    @staticmethod
-    def _left_out(run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
+    def _of_others(self, run: Run, choice: Choice, asked: Understood) -> Mapping[str, Any] | None:
+        """What was found of the rule of those beside whom the asker sets himself or herself."""
+        return run.search_of(rule_of_others(choice.part, asked, self._core), second=True)
+
+    def _left_out(self, run: Run, choice: Choice, asked: Understood) -> groups.LeftOut | None:
         found = run.search_of(choice.part)
         theirs = choice.calculator.startswith(asked.group) or choice.calculator in _OF_GROUPS
+        of_others = self._of_others(run, choice, asked)
+        if of_others is not None and not theirs:
+            return left_out_beside_others(of_others, asked.group)
         counted = asked.group in choice.inputs.values() and not choice.only_asks
         if not asked.group or found is None or not choice.sure or theirs or counted:
             return None
@@ -275,7 +273,8 @@ class Clerk:
         if out is None or statement is None or found is None:
             return replace(choice, hits=groups.fitting(choice.hits, asked.group)) if asked.group else choice
         said.facts.append(statement)
-        own = groups.allowed(choice.hits, asked.group) if choice.instead else groups.theirs(out, found, run)
+        near = self._of_others(run, choice, asked) or found
+        own = groups.allowed(choice.hits, asked.group) if choice.instead else groups.theirs(out, near, run)
         return replace(choice, calculator="", hits=own)
 
     @staticmethod
@@ -319,6 +318,7 @@ class Clerk:
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
     ) -> None:
         """What a part gets whose calculation misses a fact."""
+        result = asking.with_left_open(choice, result, asked)
         way = asking.way(choice, result, clauses, asked, self._lines)
         if way is not asking.Way.TELL:
             said.needing.append(result)
@@ -336,10 +336,12 @@ class Clerk:
             return
         told = choice.sure or choice.calculator
         said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
+        of_amount = asked.due or asked.asks_day
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
         for statement, akin in disputed(found, asked.query, asked.language) if told else ():
-            place = said.context if asks else said.facts
-            place.insert(len(place) if akin or asks else 0, statement)
+            waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
+            place = said.context if waits else said.facts
+            place.insert(len(place) if akin or waits else 0, statement)
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
@@ -393,8 +395,3 @@ def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
 def _pointers(choices: Sequence[Choice], said: _Said) -> list[str]:
     """The clauses to point to where nothing is answered: those of the silent calculations, then the nearest."""
     return [*(i for r in said.silent for i in r["clause_ids"]), *(h["clause_id"] for c in choices for h in c.hits)][:3]
-
-
-def _original(asked: Understood) -> str:
-    """The message's own words, where its query is a translation."""
-    return asked.text[:400] if asked.language == "es" else ""

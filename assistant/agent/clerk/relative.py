@@ -18,6 +18,11 @@ _ONE_MORE = re.compile(r"\b(?:also|another|one more|as well|too|on top of that|b
 _MORE = re.compile(
     r"(?<![\d.])(?P<n>\d{1,2}) (?:more|additional|extra|new) (?P<what>\w+(?: \w+)?)(?! (?:over|above)\b)", re.IGNORECASE
 )
+_MORE_OF_IT = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}) (?:more|extra|additional)(?: of (?:them|those))?\W*$", re.IGNORECASE
+)
+"""So many more of what was counted before."""
+_COUNTED = ("student", "day", "hour", "minute", "week", "month", "year", "time", "member")
 _FEWER = re.compile(r"\b(?:lost|lose|minus|dropped|down) (?P<n>\d{1,2}) (?P<what>\w+)", re.IGNORECASE)
 _FEWER_OF = re.compile(
     r"(?<![\d.])(?P<n>\d{1,2}) (?P<what>(?:\w+ )?(?:of (?:them|those|these|the|my|our)(?: \w+)?|\w+))"
@@ -38,6 +43,7 @@ _COLUMNS_OVER = re.compile(
 )
 _COLUMNS = ("I", "II", "III", "IV", "V", "VI")
 _SCHOOL_YEAR = "school_year"
+_STEP = "step"
 
 
 def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], near: date) -> dict[str, str]:
@@ -87,7 +93,19 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
             names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]
             if len({before[n] for n in names}) == 1:
                 return {n: str(int(before[n]) + sign * int(match["n"])) for n in names}
-    return {}
+    more = _MORE_OF_IT.search(said)
+    names = _only_counted(before, calculator) if more else []
+    return {n: str(int(before[n]) + int(more["n"])) for n in names} if more else {}
+
+
+def _only_counted(before: Mapping[str, str], calculator: str) -> list[str]:
+    """The inputs of the only count that the calculation before had; none if it counted several kinds of thing."""
+    counts = [
+        [n for n in inputs_counting(calculator, unit) if n != _STEP and before.get(n, "").isdigit()]
+        for unit in _COUNTED
+    ]
+    told = [names for names in counts if names]
+    return told[0] if len(told) == 1 and len({before[n] for n in told[0]}) == 1 else []
 
 
 def _after(school_year: str) -> str:

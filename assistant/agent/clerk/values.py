@@ -33,9 +33,13 @@ _RESPECTIVELY = re.compile(r"\brespectively|respectivamente\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One of several cases that a message sets side by side: its facts, the values that set it apart, its name."""
+    """One of several cases that a message sets side by side: its facts, the values that set it apart, its name.
+
+    `names` are those of the facts whose values they are.
+    """
 
     facts: Mapping[str, str]
+    names: tuple[str, ...]
     values: tuple[str, ...]
     en: str
     es: str
@@ -215,4 +219,4 @@ def _case(
     named = list(zip(paired, chosen, values, strict=True))
     en = ", ".join(v.en.format(value) if v.en else s.words for v, s, value in named)
     es = ", ".join(v.es.format(value) if v.es else s.words for v, s, value in named)
-    return Case(facts, values, en[:1].upper() + en[1:], es[:1].upper() + es[1:])
+    return Case(facts, tuple(v.name for v in paired), values, en[:1].upper() + en[1:], es[:1].upper() + es[1:])

@@ -100,12 +100,12 @@ def _cycle(work: Working, inputs: GrowthCycleInputs) -> Determination:
         return first_meeting(work, school_year_start(work))
     if inputs.status is None:
         known = inputs.service_year is not None or inputs.years_of_service is not None
-        year = () if known else (need("service_year", clause="3.04.6.b"),)
+        year = () if known else (need("service_year", clause="3.04.6"),)
         return work.needs(need("status", clause="3.04.6"), *year)
     if _every_year(inputs):
         return _annual(work, inputs)
     if inputs.service_year is None and inputs.years_of_service is None:
-        return work.needs(need("service_year", clause="3.04.6.b"))
+        return work.needs(need("service_year", clause="3.04.6"))
     return _permanent(work, inputs)
 
 

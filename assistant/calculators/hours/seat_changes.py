@@ -121,9 +121,14 @@ def removal(work: Working, inputs: AssignmentTermInputs) -> Determination:
             "25.03.3",
         )
     name, clause = rules[inputs.position]
-    if inputs.removed_on is None:
-        return work.needs(need("removed_on", clause=clause))
     years = work.parameter(f"assignment_term.reapply.{name}")
+    if inputs.removed_on is None:
+        work.say(
+            f"You may apply again {plain(years)} years after the removal.",
+            f"Puede volver a solicitar el puesto {plain(years)} años después de la remoción.",
+            clause,
+        )
+        return work.determined(years, "years")
     again = add_years(work, work.input("removed_on"), years, clause)
     work.say(
         f"You may apply again from {day_en(again.day)}, after {plain(years)} years.",

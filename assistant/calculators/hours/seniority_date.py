@@ -41,6 +41,9 @@ class SeniorityDateInputs(MemberInputs):
         int | None,
         Field(ge=0, le=260, description="Days served as a temporary employee in the school year just before"),
     ] = None
+    previous_year_whole: bool | None = Field(
+        None, description="Whether the member served the whole of the school year just before as a temporary employee"
+    )
     school_days: Annotated[
         int | None, Field(ge=1, le=260, description="Days that the regular schools were maintained in that year")
     ] = None
@@ -80,8 +83,11 @@ def seniority_date(inputs: SeniorityDateInputs, book: Book, as_of: date) -> Dete
             "servicio temporal.",
             "Exhibit U § 1",
         )
-    if inputs.probationary_from is None:
-        before = _missing_before(work) if inputs.temporary_before else ()
+    own_rule = group is Group.ECE or inputs.moved_from is not None
+    if inputs.probationary_from is None and (
+        own_rule or inputs.previous_year_first_day is None or _missing_before(work, inputs)
+    ):
+        before = _missing_before(work, inputs) if inputs.temporary_before else ()
         return work.needs(need("probationary_from", clause="13.10"), *before)
     if group is Group.ECE:
         return _end(work, _ece(work))
@@ -134,19 +140,31 @@ def _moved(work: Working, program: MovedFrom) -> Figure:
 
 
 def _regular(work: Working, inputs: SeniorityDateInputs) -> Determination:
-    day = work.input("probationary_from")
-    none_said = inputs.previous_year_days is None and inputs.previous_year_first_day is None
-    if none_said and not inputs.temporary_before:
+    told = (inputs.previous_year_days, inputs.previous_year_first_day, inputs.previous_year_whole)
+    if all(fact is None for fact in told) and not inputs.temporary_before:
         work.assume("There was no temporary service in the school year just before.")
         work.passed_over("temporary service of the year before", "none was said", "Exhibit U § 1")
+        day = work.input("probationary_from")
         _say_first_paid_day(work, day)
         return _end(work, day)
-    missing = _missing_before(work)
+    missing = _missing_before(work, inputs)
     if missing:
         return work.needs(*missing)
+    share = work.parameter("seniority_date.share")
+    if not work.has("previous_year_days"):
+        work.input("previous_year_whole")
+        return _temporary_year(
+            work,
+            f"You served the whole of that year as a temporary employee; {plain(share)}% of it is needed.",
+            f"Trabajó todo ese año como empleado temporal; se necesita el {plain(share)}%.",
+        )
+    return _by_days(work, share)
+
+
+def _by_days(work: Working, share: Figure) -> Determination:
+    """The date where the days of the temporary year are known."""
     served = work.input("previous_year_days")
     maintained = _maintained(work)
-    share = work.parameter("seniority_date.share")
     enough = work.percent(
         maintained, share, text=f"{plain(share)}% of {plain(maintained)} days", clause="Exhibit U § 1"
     )
@@ -157,6 +175,9 @@ def _regular(work: Working, inputs: SeniorityDateInputs) -> Determination:
             f"{plain(served)} days are less than {plain(enough)}",
             "Exhibit U § 1",
         )
+        if not work.has("probationary_from"):
+            return work.needs(need("probationary_from", clause="13.10"))
+        day = work.input("probationary_from")
         _say_first_paid_day(work, day)
         work.say(
             f"Your temporary year does not count: {plain(served)} days are less than {plain(enough)}, which is "
@@ -166,12 +187,17 @@ def _regular(work: Working, inputs: SeniorityDateInputs) -> Determination:
             "Exhibit U § 1",
         )
         return _end(work, day)
-    return _temporary_year(work, served, enough)
+    return _temporary_year(
+        work,
+        f"You served {plain(served)} days of that year as a temporary employee; {plain(enough)} are needed.",
+        f"Trabajó {plain(served)} días de ese año como empleado temporal; se necesitan {plain(enough)}.",
+    )
 
 
-def _missing_before(work: Working) -> list[Need]:
+def _missing_before(work: Working, inputs: SeniorityDateInputs) -> list[Need]:
     """What is not known of the temporary service in the school year just before."""
-    names = [n for n in ("previous_year_first_day", "previous_year_days") if not work.has(n)]
+    served = () if inputs.previous_year_whole else ("previous_year_days",)
+    names = [n for n in ("previous_year_first_day", *served) if not work.has(n)]
     return [need(name, clause="Exhibit U § 1") for name in names]
 
 
@@ -183,7 +209,8 @@ def _maintained(work: Working) -> Figure:
     return days
 
 
-def _temporary_year(work: Working, served: Figure, enough: Figure) -> Determination:
+def _temporary_year(work: Working, served_en: str, served_es: str) -> Determination:
+    """The first day of the temporary year, with how much of it was served."""
     day = work.input("previous_year_first_day")
     work.say(
         f"Your seniority date is {day_en(day.day)}: the first day of paid service in the school year before you became "
@@ -194,10 +221,8 @@ def _temporary_year(work: Working, served: Figure, enough: Figure) -> Determinat
         "Exhibit U § 2.b",
     )
     work.say(
-        f"You served {plain(served)} days of that year as a temporary employee; {plain(enough)} are needed. Only that "
-        "year counts, no earlier temporary year.",
-        f"Trabajó {plain(served)} días de ese año como empleado temporal; se necesitan {plain(enough)}. Solo cuenta "
-        "ese año, ninguno temporal anterior.",
+        f"{served_en} Only that year counts, no earlier temporary year.",
+        f"{served_es} Solo cuenta ese año, ninguno temporal anterior.",
         "Exhibit U § 1",
         "Exhibit U § 2.c",
     )

@@ -155,15 +155,23 @@ def _say_room(work: Working, inputs: SharedContractsInputs, most: Figure) -> Non
 
 
 def _eligibility(work: Working, inputs: SharedContractsInputs) -> Determination:
-    missing = [slot for slot in ("status", "level") if not work.has(slot)]
-    if missing:
-        return work.needs(*(need(slot, clause="5.34.1") for slot in missing))
-    status, level = work.input("status"), work.input("level")
+    if inputs.level is Level.SECONDARY:
+        work.input("level")
+        return work.not_applicable(
+            "You are not eligible: shared contracts are for permanent members of the elementary division, not of "
+            "middle or high schools.",
+            "No cumple los requisitos: los contratos compartidos son para miembros permanentes de primaria, no de "
+            "secundaria ni preparatoria.",
+            "5.34.1",
+        )
     permanent = inputs.status is EmploymentStatus.PERMANENT
-    elementary = inputs.level is Level.ELEMENTARY
-    word = "eligible" if permanent and elementary else "not eligible"
-    found = work.choose(word, (status, level), text="Permanent, in the elementary/K-8 division", clause="5.34.1")
-    if permanent and elementary:
+    missing = [slot for slot in ("status", "level") if not work.has(slot)]
+    if missing and (inputs.status is None or permanent):
+        return work.needs(*(need(slot, clause="5.34.1") for slot in missing))
+    known = [work.input(slot) for slot in ("status", "level") if work.has(slot)]
+    word = "eligible" if permanent else "not eligible"
+    found = work.choose(word, known, text="Permanent, in the elementary/K-8 division", clause="5.34.1")
+    if permanent:
         work.say(
             "You are eligible: you are permanent and in the elementary division.",
             "Cumple los requisitos: es permanente y de la división de primaria.",
@@ -183,7 +191,7 @@ def _eligibility(work: Working, inputs: SharedContractsInputs) -> Determination:
         "Exhibit Q § eligibility",
         "3.02",
     )
-    if permanent and elementary:
+    if permanent:
         _dates(work, inputs)
     return work.determined(found, "eligibility")
 

@@ -34,10 +34,28 @@ def bereavement(inputs: BereavementInputs, book: Book, as_of: date) -> Determina
         return work.determined(_left(work, (paid, more, sick)), "days")
     if inputs.days_needed is None:
         _allowances(work, (paid, more, sick))
-        return work.determined(paid, "days")
+        return work.determined(_extended(work, (paid, more, sick)) if inputs.extension_agreed else paid, "days")
     total = _covered(work, inputs, (paid, more, sick))
     _allowances(work, (paid, more, sick))
     return work.determined(total, "days covered")
+
+
+def _extended(work: Working, allowed: tuple[Figure, Figure, Figure]) -> Figure:
+    """The days with the extension that was agreed, and what they come to with the days of sick leave."""
+    paid, more, sick = allowed
+    work.input("extension_agreed")
+    together = work.add(paid, more, text="Bereavement leave with the extension", clause="5.09.1")
+    most = work.add(together, sick, text="With the days of accumulated sick leave", clause="5.09.2")
+    work.extra("days_with_sick_leave", most)
+    work.say(
+        f"With the extension agreed that is {plain(together)} days, and {plain(most)} in all with {plain(sick)} days "
+        "of accumulated sick leave.",
+        f"Con la extensión acordada son {plain(together)} días, y {plain(most)} en total con {plain(sick)} días de "
+        "licencia acumulada.",
+        "5.09.1",
+        "5.09.2",
+    )
+    return together
 
 
 def _left(work: Working, allowed: tuple[Figure, Figure, Figure]) -> Figure:

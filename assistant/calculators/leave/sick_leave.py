@@ -38,6 +38,7 @@ class SickLeaveInputs(Inputs):
     summer_days: Days | None = Field(None, description="Days worked in summer school, adult education or intersession")
     days_used: Days | None = Field(None, description="Sick days used in the school year of resignation")
     days_earned: Days | None = Field(None, description="Sick days earned by the day of resignation, balance included")
+    carried_days: Days | None = Field(None, description="Sick days carried over from before that school year")
     daily_rate: Money | None = Field(None, description="Your daily rate of pay, USD")
     absence_days: Days | None = Field(None, description="Length of the absence for illness, in days")
     written_notice: bool | None = Field(
@@ -157,12 +158,11 @@ def _summer(work: Working, inputs: SickLeaveInputs) -> Determination:
 
 
 def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
-    resigning = inputs.matter is SickLeaveMatter.RESIGNATION
-    by_months = resigning and not work.has("days_earned") and work.has("months_of_service")
-    missing = [s for s in ("days_used", "days_earned") if not work.has(s) and not (by_months and s == "days_earned")]
+    counted_up = work.has("months_of_service") and work.has("carried_days")
+    missing = [s for s in ("days_used", "days_earned") if not work.has(s) and not (counted_up and s == "days_earned")]
     if missing:
         return work.needs(*(need(s, clause="5.01.4") for s in missing))
-    used, earned = work.input("days_used"), _earned(work) if by_months else work.input("days_earned")
+    used, earned = work.input("days_used"), _earned(work)
     owed = work.excess(used, earned, text="Days used but not earned", clause="5.01.4")
     if owed.number == 0:
         work.say(
@@ -191,18 +191,17 @@ def _resignation(work: Working, inputs: SickLeaveInputs) -> Determination:
 
 
 def _earned(work: Working) -> Figure:
-    """What the months of service of the year of resignation earn, where no balance is told."""
+    """The days earned by the day of resignation: as told, or a day a month, beside the days carried over."""
+    if work.has("days_earned"):
+        return work.input("days_earned")
     rate, months = work.parameter("sick_leave.per_month"), work.input("months_of_service")
-    earned = work.mul(months, rate, text=f"{plain(months)} months at {rate.value} day", clause="5.01.1")
-    work.assume("No sick leave of earlier years is left: a balance counts as earned.")
+    own = work.mul(months, rate, text=f"{plain(months)} months at {rate.value} day", clause="5.01.1")
     work.say(
-        f"{counted(months, 'month', 'months')} of service earn {counted(earned, 'day', 'days')}, not counting a "
-        "balance of earlier years.",
-        f"{counted(months, 'mes', 'meses')} de servicio dan {counted(earned, 'día', 'días')}, sin contar un saldo de "
-        "años anteriores.",
+        f"{counted(months, 'month', 'months')} of service earn {counted(own, 'day', 'days')}.",
+        f"{counted(months, 'mes', 'meses')} de servicio dan {counted(own, 'día', 'días')}.",
         "5.01.1",
     )
-    return earned
+    return work.add(own, work.input("carried_days"), text="Days earned, with those carried over", clause="5.01.4")
 
 
 def _proof(work: Working, inputs: SickLeaveInputs) -> Determination:

@@ -182,6 +182,25 @@ def test_a_day_is_asked_about_where_the_clauses_name_neither_a_day_nor_a_period(
     assert way(near, needs(), said("It is March 1."), read(question), Thresholds()) is Way.BOTH
 
 
+def test_when_something_begins_is_told_where_a_clause_says_on_which_day(read: Read):
+    question = "when does my seniority start?"
+    rule = said("The seniority date is the first day of paid service.")
+    near = choice(question, only_asks=False, lead=0.1)
+    assert way(near, needs(), rule, read(question), Thresholds()) is Way.BOTH
+
+
+def test_the_one_amount_that_the_best_sentence_gives_settles_it_unless_it_is_that_of_one_case(read: Read):
+    question = "how many minutes do I get to travel?"
+    best = "Split site members get at least 45 minutes of travel time."
+    other = "An assembly may take 20 minutes of the day of everyone on the campus."
+    near = choice(question, only_asks=False, lead=0.0)
+    assert way(near, needs(), said(best, other), read(question), Thresholds()) is not Way.ASK
+    cases = said("Permanent members stay 39 months.", "Probationary members stay 24 months.")
+    months = "how many months do I stay on the list?"
+    own = choice(months, first="25.03.1", only_asks=False)
+    assert way(own, needs(), cases, read(months), Thresholds()) is Way.ASK
+
+
 class TestADateOfOnesOwn:
     """The one date of the asker's own matter hangs on the day from which it is counted."""
 

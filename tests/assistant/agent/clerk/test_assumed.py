@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent.clerk.asking import left_open
+from assistant.agent.clerk.asking import left_open, with_left_open
 from assistant.agent.clerk.assumed import open_in
 from assistant.agent.clerk.choose import Choice
 from tests.assistant.agent.clerk.builders import calculation
@@ -19,6 +19,11 @@ OPEN = [
     ("staff_development_hours", {}, "how many hours do I still owe?", ["hours_attended"]),
     ("salary", {"step": "9", "column": "II"}, "I'm part-time, what is my salary?", ["fte"]),
     ("salary", {"step": "9", "column": "II", "fte": "0.6"}, "I'm part-time, what is my salary?", []),
+    ("summer_class_overage", {}, "how many dollars more do I get each day?", ["step"]),
+    ("summer_class_overage", {}, "what is the total extra I'll be paid for the session?", ["step", "days"]),
+    ("summer_class_overage", {"step": "12"}, "how many dollars more do I get each day?", []),
+    ("summer_class_overage", {}, "how many extra hours do I get?", []),
+    ("adult_education_pay", {}, "I want the dollar amount for a week", ["adult_years"]),
     ("salary", {"step": "9"}, "what would a part-timer make?", []),
 ]
 
@@ -38,3 +43,11 @@ def test_such_a_fact_is_asked_for_in_place_of_the_result(read: Read):
     assert [(n["slot"], n["clause_id"]) for n in asked["missing"]] == [("days_used", "5.11.1")]
     silent = {**calculation(clause_ids=["5.11.1"]), "outcome": "not_covered"}
     assert left_open(Choice(question, "personal_necessity"), silent, read(question)) is None
+
+
+def test_a_calculation_that_asks_asks_for_it_too_once(read: Read):
+    question = "how many dollars more do I get each day?"
+    needs = {**calculation(), "outcome": "needs_input", "missing": [{"slot": "students", "clause_id": "20.06"}]}
+    asked = with_left_open(Choice(question, "summer_class_overage"), needs, read(question))
+    assert [(n["slot"], n["clause_id"]) for n in asked["missing"]] == [("students", "20.06"), ("step", "Exhibit D-6")]
+    assert with_left_open(Choice(question, "summer_class_overage"), asked, read(question)) == asked

@@ -73,6 +73,11 @@ CALLED = [
     ("what am I paid for covering another class during my prep", "missed_preparation_pay", {"covering": "true"}),
     ("5 hours of training on a Saturday, what will I be paid", "additional_assignment_pay", {"hours": "5"}),
     ("I'm out with a broken hip, am I on full pay now", "illness_pay_sequence", {}),
+    ("I teach high school. What's my salary this year?", "salary", {}),
+    ("how much will I make next year", "salary", {}),
+    ("can two of us at the high school share a contract", "shared_contracts", {"shared_contract_topic": "eligibility"}),
+    ("could we split one position at our middle school", "shared_contracts", {"level": "secondary"}),
+    ("step 12 column III, chemo ate all my sick leave, what is my pay a day", "differential_rate", {"step": "12"}),
     ("60 percent contract and everyone has 5 NIDs, how many do i do", "non_instructional_duties", {"fte": "0.6"}),
 ]
 
@@ -103,6 +108,8 @@ def test_words_and_facts_call_for_a_calculator(read: Read, question: str, name: 
         "got a letter of reprimand on November 18, 2025, how long do I have to write a rebuttal",
         "can a rep come with me when I get observed",
         "when do i get my evaluation in writing",
+        "what is my salary if I get my master's",
+        "when is the last day to ask to share a contract at the elementary school",
     ],
 )
 def test_a_plain_rule_calls_for_none(read: Read, question: str):

@@ -30,6 +30,12 @@ def test_a_bare_number_replaces_the_only_number_of_the_question_before():
     assert with_number("step 10 for 20 days", "and 17?") == ""
 
 
+def test_so_many_more_are_added_to_the_only_number():
+    assert (
+        with_number("I took 2 days, how many are left?", "and if I take 1 more?") == "I took 3 days, how many are left?"
+    )
+
+
 @pytest.mark.parametrize(
     "text", ["nice, and by when is it signed?", "ok thanks. what if it is 60%", "got it, and then?"]
 )

@@ -80,6 +80,13 @@ def test_so_many_more_or_fewer_change_the_count_before(text: str, counted: dict[
     assert recounted(before, text, "class_overage_pay") == counted
 
 
+def test_so_many_more_of_what_alone_was_counted_need_no_name():
+    before = {"students": "31", "step": "12"}
+    assert recounted(before, "and if I agree to three more?", "summer_class_overage") == {"students": "34"}
+    two_counts = {**before, "days": "20"}
+    assert recounted(two_counts, "and three more?", "summer_class_overage") == {}
+
+
 def test_it_is_not_guessed_which_of_two_counts_changes():
     before = {"students_3_to_5": "20", "students_6_and_older": "38"}
     assert recounted(before, "2 more kids came", "special_education_caseload") == {}
