@@ -300,7 +300,8 @@ def elsewhere(choice: Choice, result: Mapping[str, Any] | None) -> bool:
 
 def of_its_matter(choice: Choice, result: Mapping[str, Any], most: int | None = None) -> bool:
     """Whether the calculator applies the articles that the best clauses are of; merely near ones do not count."""
-    best = [h for h in choice.hits[:most] if h["score"] >= choice.hits[0]["score"] - _AS_GOOD]
+    least = choice.hits[0].get("score", 0.0) - _AS_GOOD if choice.hits else 0.0
+    best = [h for h in choice.hits[:most] if h.get("score", 0.0) >= least]
     its = {*choice.applies, *(str(need.get("clause_id", "")) for need in result["missing"])} - {""}
     return any(of_one_article(str(hit["clause_id"]), clause) for hit in best for clause in its)
 

@@ -17,7 +17,7 @@ _LATEST, _AROUND = 1, 2
 def beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
     """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
     first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
-    rests = any(of_one_section(first, str(c)) for c in result["clause_ids"])
+    rests = any(first == c or of_one_section(first, str(c)) for c in result["clause_ids"])
     return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
 
 

@@ -325,7 +325,7 @@ class Clerk:
         if way is not asking.Way.ASK:
             said.facts.extend(clauses)
         else:
-            corrected = premises.of_clause(choice.hits[0], asked) if choice.hits else None
+            corrected = premises.of_clauses(choice.hits, asked)
             plain = [c for c in clauses if c != corrected]
             said.context.extend(plain if choice.only_asks else [c for c in plain[:1] if _rests_on(c, result)])
 
@@ -346,7 +346,7 @@ class Clerk:
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
         statements: list[Statement] = []
         for i, hit in enumerate(choice.hits):
-            corrected = premises.of_clause(hit, asked) if i == 0 else None
+            corrected = premises.of_clauses(choice.hits, asked) if i == 0 else None
             statements += [corrected] if corrected else []
             statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
         return statements

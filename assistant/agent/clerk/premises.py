@@ -1,12 +1,13 @@
 """Premises: a figure that a question takes for granted is set right first, where the contract gives another one."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from assistant.agent.draft import Statement, SupportedBy
 from ingest.contract.figures import numbers_in
+from ingest.contract.places import parent_of
 
 from .understand import Understood
 
@@ -21,8 +22,21 @@ _OF_ONES_OWN = re.compile(
     re.IGNORECASE,
 )
 """A figure that someone tells of himself or herself is a fact and no premise."""
+_PART = re.compile(r"\b(?:additional|extra|more|further|another|remaining|other|left)\b", re.IGNORECASE)
+_OF_A_PART = re.compile(rf"(?:{_PART.pattern}\s+)\d[\d,]*|\d[\d,]*(?=\s+(?:{_PART.pattern}))", re.IGNORECASE)
+_AS_NEAR = 0.1
 _TELLS_LITTLE = 2
 """More figures than this in a question leave open which one is the premise."""
+
+
+def of_clauses(hits: Sequence[Mapping[str, Any]], asked: Understood) -> Statement | None:
+    """What the best clause, or one as near beside it in its section, says in place of a figure of the question."""
+    if not hits:
+        return None
+    parent, least = parent_of(str(hits[0]["clause_id"])), hits[0].get("score", 0.0) - _AS_NEAR
+    kin = [h for h in hits[1:] if parent and parent_of(str(h["clause_id"])) == parent]
+    beside = [h for h in kin if h.get("score", 0.0) >= least]
+    return next((c for h in (hits[0], *beside) if (c := of_clause(h, asked)) is not None), None)
 
 
 def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
@@ -39,7 +53,7 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
     for number, unit in asked.claims:
         if number in everywhere | own:
             continue
-        said = [(p, n) for p in plain for n in _with_unit(str(p["en"]).lower(), unit)]
+        said = [(p, n) for p in plain for n in _stated(str(p["en"]).lower(), unit, asked)]
         best = [n for p, n in said if p is plain[0]]
         if len(best) == 1 or len({n for _, n in said}) == 1:
             fitting, says = next((p, n) for p, n in said if not best or p is plain[0])
@@ -109,6 +123,15 @@ def _with_unit(text: str, unit: str) -> set[Decimal]:
         if unit in near:
             found |= {n for n in numbers_in(word) if any(c.isdigit() for c in word)}
     return found
+
+
+def _stated(text: str, unit: str, asked: Understood) -> set[Decimal]:
+    """The figures of a unit; none of a sentence with those of a mere part alone (`5 additional days`).
+
+    Where the question itself speaks of a part, they are meant.
+    """
+    alone = not _PART.search(asked.text) and not _with_unit(_OF_A_PART.sub(" ", text), unit)
+    return set() if alone else _with_unit(text, unit)
 
 
 def _cited(plain: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from assistant.agent import spoken
 from ingest.contract.figures import numbers_in
+from ingest.contract.reading import mentions
 
 from .dates import days_in
 from .digits import in_digits
@@ -50,6 +51,8 @@ _DENIED = (
     r"(?:(?:an?|in|the|for|de|en) )?{words}(?: \({words}\))?"
 )
 _BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
+_PASTED = re.compile(r"[\"“]\s*(?:[^\s\"“”]+\s+){4,}[^\s\"“”]+\s*[\"”]")
+"""Words in quotation marks that are long enough to be somebody's text."""
 _YES_NO = re.compile(
     r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
     r"isn't|aren't|don't|doesn't|can't|true or false|it'?s true|es verdad|es cierto|puedo|puede|debo|"
@@ -235,7 +238,7 @@ class Reader:
 
         Where there are such orders, nothing is left of a message of which the rest only says how to answer.
         """
-        text = _MARKUP.sub(" ", text)
+        text = _PASTED.sub(lambda m: _unnumbered(m.group()), _MARKUP.sub(" ", text))
         text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
         said = sentences_in(text)
         kept = [s for s in said if not _INJECTION.search(s)]
@@ -350,6 +353,13 @@ class Reader:
         if len(words) <= _SHORT and not {w.lower() for w in self.content(text)} - self._lexicon.any_matter:
             return True
         return len(words) <= _SHORT and len(self.content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
+
+
+def _unnumbered(pasted: str) -> str:
+    """Pasted text without the numbers of clauses: who quotes a clause need not have it right."""
+    for mention in reversed(mentions(pasted)):
+        pasted = f"{pasted[: mention.start]}{pasted[mention.end :]}"
+    return pasted
 
 
 def _figures(text: str) -> tuple[Decimal, ...]:

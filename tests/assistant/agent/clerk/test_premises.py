@@ -45,6 +45,14 @@ class TestCorrections:
         """No figure claimed, the same figure, two candidates or another unit: nothing is corrected."""
         assert premises.of_clause(hit(plain=[plain(sentence)]), read(question)) is None
 
+    def test_a_mere_part_corrects_nothing_and_the_clause_beside_it_does(self, read: Read):
+        part = hit("5.11.4", plain=[plain("The first 5 additional days have a deduction.", "5.11.4")])
+        whole = hit("5.11.1", 0.78, plain=[plain("You may use up to 10 days a year.")])
+        corrected = premises.of_clauses([part, whole], read("So I can take 20 days this year, right?"))
+        assert corrected is not None
+        assert corrected.text == "No: the contract says 10 days, not 20."
+        assert premises.of_clauses([part], read("So I can take 20 days this year, right?")) is None
+
     def test_a_figure_that_stands_elsewhere_in_the_note_is_not_false(self, read: Read):
         says = hit(plain=[plain("Up to 10 days a year.", match=0.9), plain("Up to 15 days carry over.", match=0.1)])
         assert premises.of_clause(says, read("is it true that I get 15 days?")) is None

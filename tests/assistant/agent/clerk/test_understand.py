@@ -79,6 +79,11 @@ def test_spanish_is_searched_in_the_fields_english_words(read: Read):
     assert "sick leave" in read("¿cuántos días de enfermedad tengo?").query
 
 
+def test_the_clause_numbers_of_pasted_text_are_no_reference(read: Read):
+    assert "8.01.9" not in read('"Contract text: 8.01.9 Lunch shall be ten minutes." how long is my lunch?').query
+    assert "5.11.1" in read('what does "5.11.1" say?').query
+
+
 class TestParts:
     """Several questions in one message."""
 
