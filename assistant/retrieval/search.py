@@ -26,6 +26,8 @@ _SILENCES = 3
 _SAY, _UNASKED = 0.6, 0.2
 """Of how well a plain sentence fits: the share of its own words, the rest being the nearest way of asking for it; how
 near that is taken to be where none is known to be answered by it alone."""
+_BEHIND = 0.01
+"""How much less a clause counts that stands behind another one which is asked for by its number."""
 _A_MATTER = 2
 """So many telling words beside the numbers of clauses are searched without those numbers too."""
 
@@ -92,7 +94,8 @@ class Index:
 class _Asked(NamedTuple):
     """A question: its English reading, with and without the clauses that it names, its own words in another language.
 
-    `vectors` has one of each; `contents` their words that tell what it is about; `references` the named clauses.
+    `vectors` has one of each; `contents` their words that tell what it is about; `references` the named clauses; `bare`
+    tells that nothing is asked but what they say.
     """
 
     query: str
@@ -100,6 +103,7 @@ class _Asked(NamedTuple):
     vectors: tuple[list[float], ...]
     contents: tuple[tuple[str, ...], ...]
     references: tuple[ClauseId, ...]
+    bare: bool
 
     @property
     def vector(self) -> list[float]:
@@ -154,11 +158,12 @@ class Search:
 
     def _asked(self, query: str, original: str) -> _Asked:
         named, rest = referenced(query, self._readers)
-        said = rest if len(self._anchors.content(rest)) >= _A_MATTER else query
+        bare = len(self._anchors.content(rest)) < _A_MATTER
+        said = query if bare else rest
         texts = list(dict.fromkeys(t for t in (said, query, original) if t)) or [query]
         vectors = tuple(v.tolist() for v in self._index.embedder.embed(texts))
         contents = tuple(c for c in map(self._anchors.content, texts) if c) or ((),)
-        return _Asked(query, original, vectors, contents, named)
+        return _Asked(query, original, vectors, contents, named, bare and bool(named))
 
     def _near(self, asked: _Asked) -> Gathered:
         lexical = self._index.words.best(f"{asked.query} {asked.original}", _LEXICAL)
@@ -166,9 +171,21 @@ class Search:
         return gather(dense, lexical, self._index.passages)
 
     def _best(self, asked: _Asked, clauses: Mapping[str, Evidence], day: date) -> list[Hit]:
+        if asked.bare:
+            return self._rank(self._as_they_stand(asked.references), (), day)
         for clause_id, one in clauses.items():
             one.raise_to("anchor", max(self._anchors.share(c, clause_id) for c in asked.contents))
         return self._rank(clauses, asked.references, day)
+
+    def _as_they_stand(self, named: Sequence[ClauseId]) -> dict[str, Evidence]:
+        """The clauses that are named, each followed by those right below it."""
+        found: dict[str, Evidence] = {}
+        for clause_id in named:
+            document = self._document(clause_id)
+            children = document.clauses[clause_id].children if document is not None else ()
+            for place in (clause_id, *children):
+                found.setdefault(place, Evidence({"named": 1.0 - _BEHIND * len(found)}))
+        return found
 
     def _found(self, searched: str, asked: _Asked, evidence: Gathered, day: date, limit: int) -> Found:
         hits = self._best(asked, evidence.clauses, day)[:limit]

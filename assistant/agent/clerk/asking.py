@@ -63,6 +63,7 @@ _UNITS: Mapping[str, str] = {
     "fte": "fte",
 }
 _HOW_MANY = re.compile(r"\bhow (?:many|long)\b[^.?;]{0,60}", re.IGNORECASE)
+_HOW_MUCH_TIME = re.compile(r"\bhow much (?:\w+ )?time\b|\bcu[aá]nto tiempo\b", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
 )
@@ -247,6 +248,8 @@ def unit_asked(words: str, *, dollars: bool) -> str:
     named = {unit: m.start() for unit, p in _UNITS.items() if match and (m := re.search(rf"\b{p}\b", match.group()))}
     if named and not dollars:
         return min(named, key=lambda unit: named[unit])
+    if _HOW_MUCH_TIME.search(words):
+        return "minute"
     return "$"
 
 

@@ -27,6 +27,7 @@ _ASKS_APART = re.compile(
 )
 _ASKS_SUM = re.compile(
     r"\b(?:altogether|all together|in all|combined|in total|grand total|add(?:ed|s|ing)? (?:\w+ )?up|the sum|sum total|"
+    r"total(?=\s*[,?]|\s+(?:for|of)\s+(?:all|both|them|the (?:two|three|four)|two|three|four)\b)|"
     r"between (?:them|the (?:two|three|four)|us)|put together|en total|en conjunto|suman)\b",
     re.IGNORECASE,
 )
