@@ -34,6 +34,7 @@ class Thresholds:
 
     answer: float = 0.7
     beside: float = 0.2
+    strange: float = 0.15
     beside_floor: float = 0.45
     most: int = 6
     likeness: float = 0.55
@@ -289,10 +290,16 @@ def _beside(hits: Sequence[Hit], words: str, lines: Thresholds) -> tuple[Hit, ..
     if not hits:
         return ()
     first = hits[0]
-    near = [h for h in hits[1:] if h["score"] >= max(first["score"] - lines.beside, lines.beside_floor)]
+    near = [h for h in hits[1:] if h["score"] >= max(first["score"] - _farthest(h, first, lines), lines.beside_floor)]
     if _ASKS_MONEY.search(words) and "$" not in _said(first):
         near = [h for h in near if "$" not in _said(h) or _is_as_near(h, first, lines)]
     return (first, *near)[: lines.most]
+
+
+def _farthest(hit: Hit, first: Hit, lines: Thresholds) -> float:
+    """How far behind the best clause one may be to be told beside it: farther in its own article than out of it."""
+    akin = of_one_article(str(hit["clause_id"]), str(first["clause_id"]))
+    return lines.beside if akin else lines.strange
 
 
 def _is_as_near(hit: Hit, first: Hit, lines: Thresholds) -> bool:

@@ -57,6 +57,10 @@ class TestClauses:
         choice = chosen(found(*(hit(f"5.1{n}.1", 0.9 - n / 100) for n in range(7))))
         assert [h["clause_id"] for h in choice.hits] == [f"5.1{n}.1" for n in range(6)]
 
+    def test_a_clause_of_the_same_article_may_be_farther_than_one_of_another(self, chosen):
+        choice = chosen(found(hit("5.11.1", 0.9), hit("5.01", 0.72), hit("9.01", 0.72)))
+        assert [h["clause_id"] for h in choice.hits] == ["5.11.1", "5.01"]
+
     def test_a_weak_clause_does_not_stand_beside(self, chosen):
         choice = chosen(found(hit("5.11.1", 0.5), hit("6.01", LINES.beside_floor - 0.01)))
         assert len(choice.hits) == 1
