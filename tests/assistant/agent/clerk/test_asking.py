@@ -114,7 +114,9 @@ KINDS = [
     ("who hosts a resident?", ["The District agrees to negotiate roles."], False),
     ("what does the club cost a month for parents?", ["The club's staff is paid the extra rate."], True),
     ("what do dues cost me?", ["Dues are deducted over 10 months."], False),
+    ("how much a page may they charge for copies?", ["You may copy your file."], True),
     ("how many students keep a class open?", ["The class depends on enrollment."], True),
+    ("how many teachers may one consulting teacher have?", ["The panel sets the number of positions."], True),
 ]
 
 
@@ -125,11 +127,21 @@ def test_a_clause_that_names_no_pay_does_not_answer_how_much_is_paid(
     assert of_another_kind(question, said(*told), read(question)) is other
 
 
+def test_a_number_of_another_article_is_another_things_number(read: Read):
+    question = "how many hours of release time a month do we get?"
+    best = said("The committee sets guidelines on release time.")
+    strange = Statement(text="Duties last up to 2 hours.", support=[SupportedBy(clause_id="8.01.4", sentences=[1])])
+    own = Statement(text="Release time is 2 hours.", support=[SupportedBy(clause_id="25.04", sentences=[1])])
+    assert of_another_kind(question, [*best, strange], read(question))
+    assert not of_another_kind(question, [*best, own], read(question))
+
+
 @pytest.mark.parametrize(
     ("question", "dollars", "unit"),
     [
         ("how many extra hours a day do i bill", False, "hour"),
         ("how many days a year", False, "day"),
+        ("how much time do I get to drive", False, "minute"),
         ("how many dollars a day", True, "$"),
         ("what is my stipend", False, "$"),
     ],

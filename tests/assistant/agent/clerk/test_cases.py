@@ -71,8 +71,12 @@ def test_the_comparison_is_called_for_where_it_is_asked_for(both: Choice, read: 
 
 def test_the_sum_is_called_for_where_it_is_asked_for(both: Choice, read: Read):
     made = done(both, paid("k1", "A."), paid("k2", "B."))
-    asked = read("steps 10 and 11 of column III, what is that altogether?")
-    assert cases.wanted(made, both, asked) == [(cases.COMPARE, {"calculations": ["k1", "k2"], cases.IN_ALL: True})]
+    for question in (
+        "steps 10 and 11 of column III, what is that altogether?",
+        "pay, total, for steps 10 and 11 of III?",
+    ):
+        wanted = cases.wanted(made, both, read(question))
+        assert wanted == [(cases.COMPARE, {"calculations": ["k1", "k2"], cases.IN_ALL: True})]
 
 
 def test_each_is_said_by_name_and_what_holds_for_all_once(both: Choice):

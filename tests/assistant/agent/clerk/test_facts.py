@@ -167,6 +167,8 @@ SAID = [
     ("a .4 contract", {"fte": "0.4"}),
     ("I teach 5th, self contained", {"grade": "5"}),
     ("26 in my 1st grade class", {"students": "26", "grade": "1"}),
+    ("I've had 14 for 25 school days because a job is vacant", {"students": "14"}),
+    ("i had 27 since october", {"students": "27"}),
     ("29 since the very first day, two left after day 14", {"class_overage_pay.days": "14"}),
     ("classes of 35, 35, 34, 34 and 33", {"class_overage_pay.class_sizes": "35 | 35 | 34 | 34 | 33"}),
     ("171 kids a day", {"contacts": "171"}),
