@@ -8,13 +8,16 @@ _LOST = re.compile(
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
-    r"(?<![\d.$/:])(?P<minutes>\d{1,3})(?![\d%/]|[.,:]\d|st\b|nd\b|rd\b|th\b)"
+    r"(?<![\d.$/:])(?<!my )(?<!our )(?<!the )(?<!full )(?<!whole )(?<!usual )"
+    r"(?P<minutes>\d{1,3})(?![\d%/]|[.,:]\d|st\b|nd\b|rd\b|th\b)"
     r"(?:(?P<unit>[ -]?(?:min(?:ute)?s?\b))|(?=\s*(?:[.,;!)]|$|and\b|plus\b|then\b|on\b|of it\b|more\b|again\b|"
     r"(?:last |this |the )?(?:mon|tue|wed|thu|fri))))",
     re.IGNORECASE,
 )
+_LOST_BARE = re.compile(r"\b(?:another|lost|lose|missed|missing|losing|short|only|about|then)\s+$", re.IGNORECASE)
+"""Before a figure without its unit: a day of the month has no such words."""
 _KEPT = re.compile(
-    r"\b(?:made? up|got it back|usual(?:ly)?|normal(?:ly)?|supposed|entitled|should|each week|every|times?|per|"
+    r"\b(?:made? up|got it back|usual(?:ly)?|normal(?:ly)?|supposed|entitled|should|each week|every|\d times|per|"
     r"(?:a|each) (?:day|week)|total|altogether|in all)\b",
     re.IGNORECASE,
 )
@@ -36,6 +39,6 @@ def lost_minutes_in(text: str) -> str:
         if not _LOST.search(sentence):
             continue
         for match in told:
-            if match.group("unit") or losses:
+            if match.group("unit") or (losses and _LOST_BARE.search(sentence[: match.start()])):
                 losses.append(int(match.group("minutes")))
     return str(sum(losses)) if 1 < len(losses) <= _MOST else ""

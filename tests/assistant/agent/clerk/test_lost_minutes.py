@@ -16,6 +16,7 @@ from assistant.agent.clerk.lost_minutes import lost_minutes_in
         ),
         ("I missed 30 min of prep Monday, 45 min Wednesday and 15 min on Friday", "90"),
         ("Lost 60 minutes of prep on Monday. No sub on Friday either, that was 30 minutes.", "90"),
+        ("Lost 60 minutes on the 3rd, and 30 minutes on the 10th, no sub both times.", "90"),
         ("No specialist on the 3rd, I lost 40 minutes, and lost 20 more on the 5th", "60"),
     ],
 )
@@ -28,6 +29,8 @@ def test_losses_told_one_by_one_are_added_up(text: str, minutes: str) -> None:
     [
         "I lost 45 minutes of prep on Tuesday",
         "I lost 45 minutes of prep 3 times",
+        "lost 45 minutes of my 60 minute prep on Monday",
+        "lost 45 minutes of prep on Sept 9, 16 and 23",
         "I get 45 minutes each day and lost 30 minutes",
         "I lost 45 minutes Monday and 30 minutes Tuesday, 75 minutes altogether",
     ],

@@ -24,6 +24,11 @@ SEVERAL = [
     ("columns III and IV at step 5", ["Column III", "Column IV"]),
     ("step 20 column V in 2024-25, and what did it become in 2025-26?", ["2024-25", "2025-26"]),
     ("prep minutes at 60% and 80%", ["0.6 FTE", "0.8 FTE"]),
+    (
+        "latest notice for a 2nd year probationary teacher, and is it different for a 1st year one",
+        ["Probationary year 2", "Probationary year 1"],
+    ),
+    ("non-reelection deadline for prob 1 and prob 2", ["Probationary year 1", "Probationary year 2"]),
     ("work year: school nurse, SLP, and vision specialist", ["School nurse", "SLP", "Vision specialist"]),
     ("overage pay for 2 extra kids and for 4 extra kids", ["2 students over", "4 students over"]),
 ]
