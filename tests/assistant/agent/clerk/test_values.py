@@ -91,6 +91,7 @@ def test_a_case_is_read_without_the_words_of_the_others(words: Lexicon):
         "4th grade, 31 of them",
         "yearlong sabbatical 2025-26, step 16 column IV",
         "column III step 10, 3 full-time students",
+        "a second year probationary teacher, my first year at this school",
     ],
 )
 def test_one_value_makes_no_cases(text: str, words: Lexicon):
