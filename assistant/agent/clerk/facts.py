@@ -15,9 +15,10 @@ from .day_hours import day_hours_in
 from .digits import in_digits
 from .experience import experience_in
 from .lexicon import Lexicon, Slot
+from .lost_minutes import lost_minutes_in
 from .occasions import occasions_in
 from .programs import moved_in
-from .quantities import candidates_in, candidates_of, unclaimed, without_doubles
+from .quantities import BOUND, candidates_in, candidates_of, unclaimed, without_doubles
 from .rolls import roll_in
 from .stretches import stretches_in
 from .temporary_years import with_temporary_years
@@ -70,7 +71,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         found["school_year"] = years[0]
     found = with_temporary_years(found, said, near)
     stories = {name: value for name, read in _STORIES.items() if (value := read(said))}
-    return {
+    told = {
         **found,
         **stories,
         **experience_in(said, found),
@@ -78,6 +79,8 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         **compared_in(text, found),
         **candidates_in(said),
     }
+    of_sums = {repeated for name, repeated in _REPEATED.items() if name in stories}
+    return {name: value for name, value in told.items() if name.removeprefix(BOUND) not in of_sums}
 
 
 def is_topic(name: str) -> bool:
@@ -244,9 +247,13 @@ _OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
 _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.enrollment": roll_in,
     "class_overage_pay.stretches": stretches_in,
+    "summer_class_overage.stretches": stretches_in,
+    "missed_preparation_pay.minutes": lost_minutes_in,
     "additional_assignment_pay.each_day": day_hours_in,
 }
 """What a message tells day by day, with the reader of each."""
+_REPEATED = {"missed_preparation_pay.minutes": "missed_preparation_pay.times"}
+"""What is added up is not so much so often: how often it was so much is then no fact."""
 _OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
 _OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product, "sum": _sum}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}

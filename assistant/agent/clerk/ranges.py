@@ -10,6 +10,14 @@ _ABOVE = re.compile(
     r"(?:more than|over|at least|greater than)\s+(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?)\s*(?:\+|or more)",
     re.IGNORECASE,
 )
+_WITH_SPLIT = re.compile(
+    r"\b(?P<whole>\d{1,4})\b(?P<between>[^.?!\d]{0,80})\b(?P<more>\d{1,4}) (?:\w+ ){0,4}?"
+    r"(?:split\w*|itinerants?|shar(?:e|ed|ing)|half[- ]time|part[- ]time|travel\w*|(?:here )?part of the week|"
+    r"between (?:us|schools|sites|campuses))\b",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(r",|\b(?:and|plus|with|then|besides)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:including|of (?:them|those|which|whom)|counting|among)\b", re.IGNORECASE)
 _ALIKE = 0.5
 
 
@@ -20,6 +28,18 @@ def holds(text: str, figures: Iterable[Decimal]) -> bool | None:
     if not wanted or not ranges:
         return None
     return any(low <= figure <= high for figure in wanted for low, high in ranges)
+
+
+def with_wholes(text: str) -> str:
+    """A text with those who are told beside the rest of a staff counted in: `42 and 4 more who split` is 46."""
+    return _WITH_SPLIT.sub(_whole, text)
+
+
+def _whole(match: re.Match[str]) -> str:
+    between = match["between"]
+    if not _ADDED.search(between) or _OF_THEM.search(match.group()):
+        return match.group()
+    return str(int(match["whole"]) + int(match["more"]))
 
 
 def alike(one: str, other: str) -> bool:

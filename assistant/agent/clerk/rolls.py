@@ -43,7 +43,16 @@ _COUNT = re.compile(
 )
 _HOLDING = re.compile(
     r"\b(?:had|have|has|having|at|with|to|was|were|been|am|is|are|i[’']?m|we[’']?re|it[’']?s|stayed|sat|sitting|opened|went|"
-    r"held|carried|kept|only|just|by|of|about|still|roll|roster|class|then|now|until|day|school)\s*[:,]?\s*$|:\s*$",
+    r"held|carried|kept|other|rest|only|just|by|of|about|still|roll|roster|class|then|now|until|day|school)\s*[:,]?\s*$|:\s*$",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(
+    r"\b(?:today|it|this|now|we|i)(?:[’']?(?:s|re|m)| is| was| are| am)(?: (?:now|currently|already|only))?\s*$",
+    re.IGNORECASE,
+)
+_FINAL = re.compile(
+    r"^\W*(?:of (?:school|instruction) )?(?:was|is|being|will be)? ?(?:her|his|their|its|the (?:kid|student).s) "
+    r"last(?: one| day)?\b",
     re.IGNORECASE,
 )
 _ALLOWED = re.compile(
@@ -164,6 +173,7 @@ class _Roll:
 
     def _go_on(self, students: int, last: int | None) -> None:
         """Count so many students after the stages told before; as many as in the last one carry it on."""
+        self._count = None
         before = self.stages[-1] if self.stages else None
         if before is not None and before.students == students:
             before.last = last
@@ -193,19 +203,20 @@ def _piece(text: str) -> _Piece:
     bare = text
     for span in spans:
         bare = bare[: span.start()] + " " * (span.end() - span.start()) + bare[span.end() :]
-    first, last = _days(spans)
+    first, last = _days(spans, text)
     if _PAY.search(text) and _count(bare, text) is None and not _change(bare):
         first = last = None
     return _Piece(_count(bare, text), _change(bare), first, last, bool(_GONE.search(text)), bool(_OPENED.search(text)))
 
 
-def _days(spans: list[re.Match[str]]) -> tuple[int | None, int | None]:
+def _days(spans: list[re.Match[str]], text: str) -> tuple[int | None, int | None]:
     first = last = None
     for span in spans:
         day = _number(span)
         if day is None:
             continue
-        if span.group("until") or span.group("last"):
+        told = span.group("until") or span.group("last")
+        if told or _is_last(span, text):
             last = day
         elif span.group("before"):
             last = day - 1
@@ -214,6 +225,11 @@ def _days(spans: list[re.Match[str]]) -> tuple[int | None, int | None]:
         else:
             last = day
     return first, last
+
+
+def _is_last(span: re.Match[str], text: str) -> bool:
+    """Whether the words about a day say that it is the last one: today, or the last day of who left."""
+    return _TODAY.search(text[: span.start()]) is not None or _FINAL.match(text[span.end() :]) is not None
 
 
 def _number(span: re.Match[str]) -> int | None:

@@ -14,7 +14,16 @@ _STRETCH = re.compile(
     r"(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other) )*days?\b",
     re.IGNORECASE,
 )
-_MOST = 8
+_DAYS_FIRST = re.compile(
+    r"(?:\b(?:for|over|on|the|my|another|next|first|last|other|then|about) )+"
+    r"(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other|summer) )*days?\b"
+    r"(?: (?:of (?:the )?(?:session|term|summer\w*|school|it)|after (?:that|this)))?,?:? ?"
+    r"(?:(?:i|it|we|there|she|he|they|class|that|was|were|is|had|have|at|with|went|to|up|only|just|taught|then) )*"
+    r"(?P<count>\d{1,3})(?![\d%/]|[.,]\d| (?:days?|weeks?|hours?|years?|minutes?)\b)"
+    rf"(?P<words>(?: (?P<over>{_OVER})\b)?(?: {_WHO})?(?: (?:{_OVER})\b)?)",
+    re.IGNORECASE,
+)
+_LEAST, _MOST = 2, 8
 
 
 def stretches_in(text: str) -> str:
@@ -25,8 +34,11 @@ def stretches_in(text: str) -> str:
     Args:
         text: the message, its numbers in digits.
     """
-    found = list(_STRETCH.finditer(_PLACE.sub("", text)))
-    if not 1 < len(found) <= _MOST:
+    said = _PLACE.sub("", text)
+    found = list(_DAYS_FIRST.finditer(said))
+    if len(found) < _LEAST:
+        found = list(_STRETCH.finditer(said))
+    if not _LEAST <= len(found) <= _MOST:
         return ""
     over = bool(found[0].group("over")) or _says_over(found[0])
     told = over or re.search(_WHO, found[0].group("words"), re.IGNORECASE) is not None

@@ -18,6 +18,7 @@ from .languages import language_of
 from .lexicon import Lexicon, Situation, spanish_phrases
 from .mail import body_of
 from .parts import halves, separate
+from .ranges import with_wholes
 from .sentences import JOINING, asking_in, sentences_in, starts_asking, story_before
 from .spanish import facts_in_english
 from .spelling import Speller
@@ -364,7 +365,7 @@ def _unnumbered(pasted: str) -> str:
 
 def _figures(text: str) -> tuple[Decimal, ...]:
     """The figures of a message that stand in digits (spelled ones too), school years and grades left out."""
-    bare = _NO_FIGURE.sub(" ", in_digits(text))
+    bare = _NO_FIGURE.sub(" ", with_wholes(in_digits(text)))
     return tuple(sorted(n for n in numbers_in(re.sub(r"[A-Za-z]+", " ", bare)) if n > 1))
 
 

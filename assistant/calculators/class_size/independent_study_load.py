@@ -62,8 +62,10 @@ def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of
         f"La carga equivale a {plain(load)} estudiantes principales; el máximo es {plain(maximum)}.",
         "22.01.1",
         *(clause for name, _, clause, _ in _PARTS if getattr(inputs, name)),
+        *(("22.01.2.c",) if inputs.orientation else ()),
     )
     _say_over(work, load, over, peak)
+    _say_room(work, room)
     return work.determined(load, "master students")
 
 
@@ -78,6 +80,13 @@ def _load(work: Working, inputs: IndependentStudyLoadInputs) -> Figure:
         work.input("orientation")
         parts.append(work.parameter("independent_study_load.orientation"))
     return work.total(parts, text="Everything together, in master students")
+
+
+def _say_room(work: Working, room: Figure) -> None:
+    """How many master students more there may be, each counting one."""
+    if not room.number:
+        return
+    work.say(f"That leaves room for {plain(room)} more.", f"Queda lugar para {plain(room)} más.", "22.01.1")
 
 
 def _say_over(work: Working, load: Figure, over: Figure, peak: Figure) -> None:

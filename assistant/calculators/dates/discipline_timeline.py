@@ -162,7 +162,15 @@ def _timeline(work: Working) -> Determination:
 
 
 def _stage(work: Working) -> tuple[Bounds, bool, str]:
-    """The next last day from the latest day given, whether the member acts, and the clause."""
+    """The next last day from the latest day given, whether the member acts, and the clause.
+
+    Who asks for the last day of the draft gets that one, also where the draft has come.
+    """
+    if work.has("known_on") and work.has("stage") and work.input("stage").value == Stage.DRAFT.value:
+        last = _draft(work)
+        if work.has("notice_on"):
+            _say_in_time(work, last)
+        return last, False, "16.06.1"
     if work.has("decision_on"):
         return _review(work), True, "16.06.4"
     if work.has("response_on"):
@@ -172,6 +180,10 @@ def _stage(work: Working) -> tuple[Bounds, bool, str]:
         if not (work.has("stage") and work.input("stage").value == Stage.RESPONSE.value):
             _decision_after(work, last)
         return last, True, "16.06.2"
+    return _draft(work), False, "16.06.1"
+
+
+def _draft(work: Working) -> Bounds:
     days = work.parameter("discipline_timeline.notice")
     last = note(work, "notice_by", then(work, fixed(work.input("known_on")), days, DayWord.WORKING, "16.06.1"))
     work.say(
@@ -183,7 +195,21 @@ def _stage(work: Working) -> tuple[Bounds, bool, str]:
         "Exhibit L",
         "13.14",
     )
-    return last, False, "16.06.1"
+    return last
+
+
+def _say_in_time(work: Working, last: Bounds) -> None:
+    """Whether the draft that has come came by its last day; not told where the two calendars differ about it."""
+    came = work.input("notice_on")
+    in_time = {
+        work.not_after(came, by, text="The draft came by its last day", clause="16.06.1")
+        for by in (last.earliest, last.latest)
+    }
+    if len(in_time) > 1:
+        return
+    day = fixed(came)
+    en, es = ("in time", "a tiempo") if in_time.pop() else ("after that day", "después de ese día")
+    work.say(f"It was received {en}: on {day.en()}.", f"Se recibió {es}: {day.es()}.", "16.06.1")
 
 
 def _decision_after(work: Working, response_by: Bounds) -> None:

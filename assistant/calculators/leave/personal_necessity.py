@@ -63,15 +63,21 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
     if inputs.purpose in _BARRED:
         return _barred(work, _BARRED[inputs.purpose])
     if inputs.necessity_matter is NecessityMatter.DEDUCTION:
-        missing = [n for n in ("days_requested", "substitute_rate") if not work.has(n)]
+        told = ("substitute_rate",) if _used_beyond(work) else ("days_requested", "substitute_rate")
+        missing = [n for n in told if not work.has(n)]
         if missing:
             return work.needs(*(need(n, clause="5.11.4") for n in missing))
-        if inputs.days_used is None:
+        most = work.parameter("personal_necessity.further_days")
+        if inputs.days_used is None and work.at_most(work.input("days_requested"), most, text="No more than those"):
             work.assume("The days of the year that come out of sick leave are all used.")
             none = work.choose(Decimal(0), (), text="Days charged to sick leave", clause="5.11.1")
             return _further(work, inputs, none, work.input("days_requested"))
     if inputs.days_requested is not None:
         return _requested(work, inputs, _left(work, inputs))
+    if inputs.substitute_rate is not None and _used_beyond(work):
+        most, used = work.parameter("personal_necessity.days"), work.input("days_used")
+        rest = work.excess(used, most, text="Days taken beyond those of the year", clause="5.11.1")
+        return _further(work, inputs, most, rest)
     left = _left(work, inputs)
     work.say(
         "You decide what is a personal necessity: an emergency, or a matter that cannot be done outside work hours.",
@@ -81,6 +87,12 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
     )
     _notice(work)
     return work.determined(left, "days left")
+
+
+def _used_beyond(work: Working) -> bool:
+    """Whether more days were taken than those that are charged to sick leave."""
+    most = work.parameter("personal_necessity.days")
+    return work.has("days_used") and work.input("days_used").number > most.number
 
 
 def _barred(work: Working, clause: str) -> Determination:
@@ -147,7 +159,7 @@ def _requested(work: Working, inputs: PersonalNecessityInputs, left: Figure) -> 
 
 def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, rest: Figure) -> Determination:
     further = work.parameter("personal_necessity.further_days")
-    taken = work.default("further_days_used", Decimal(0), "None of the further days were used this year.")
+    taken = _further_taken(work, inputs)
     free = work.excess(further, taken, text="Further days not yet used", clause="5.11.4")
     granted = work.least(rest, free, text="Further days granted", clause="5.11.4")
     beyond = work.sub(rest, granted, text="Days beyond every allowance")
@@ -182,6 +194,14 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
         )
     _notice(work)
     return work.determined(covered, "days from sick leave")
+
+
+def _further_taken(work: Working, inputs: PersonalNecessityInputs) -> Figure:
+    """The further days used before: those told, or what was used beyond the days of the year."""
+    if inputs.further_days_used is None and inputs.days_requested is not None and _used_beyond(work):
+        used, most = work.input("days_used"), work.parameter("personal_necessity.days")
+        return work.excess(used, most, text="Further days already used", clause="5.11.4")
+    return work.default("further_days_used", Decimal(0), "None of the further days were used this year.")
 
 
 def _deduction_rate(work: Working, inputs: PersonalNecessityInputs) -> Figure:

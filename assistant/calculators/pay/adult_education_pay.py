@@ -54,6 +54,9 @@ class AdultEducationPayInputs(Inputs):
     instructional_hours: Annotated[
         Decimal | None, Field(ge=0, le=60, description="Hours of instruction of the class or week")
     ] = None
+    hourly_rate: Annotated[
+        Decimal | None, Field(gt=0, le=500, description="The member's own hourly rate, if it is known, USD")
+    ] = None
     preparation: bool | None = Field(None, description="Whether it is the paid preparation that is asked about")
     class_funding: ClassFunding | None = Field(None, description="Publicly financed and state mandated, or fee-based")
     settlement_1988: bool | None = Field(None, description="Whether the February 22, 1988 settlement covers the member")
@@ -68,10 +71,8 @@ def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date
     work = Working("adult_education_pay", inputs, book, as_of)
     if (early := not_yet(work, _TEACHERS)) is not None:
         return early
-    only_hours = inputs.instructional_hours is not None and inputs.adult_years is None
-    if only_hours:
-        preparation = _preparation(work, inputs)
-        return preparation if isinstance(preparation, Determination) else work.determined(preparation, "hours")
+    if inputs.instructional_hours is not None and (inputs.adult_years is None or inputs.hourly_rate is not None):
+        return _by_hours(work, inputs)
     if missing := _missing(work, inputs):
         return work.needs(*missing)
     rate = _rate(work, inputs)
@@ -82,6 +83,17 @@ def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date
         return preparation
     _say_total(work, rate, preparation)
     return work.determined(rate, "USD per hour")
+
+
+def _by_hours(work: Working, inputs: AdultEducationPayInputs) -> Determination:
+    """The preparation hours, paid at the rate that the member tells: neither column nor year is needed for it."""
+    preparation = _preparation(work, inputs)
+    if isinstance(preparation, Determination):
+        return preparation
+    if inputs.hourly_rate is None:
+        return work.determined(preparation, "hours")
+    paid, total = _say_total(work, work.input("hourly_rate"), preparation)
+    return work.determined(paid if inputs.preparation else total, "USD")
 
 
 _COLUMN = "adult_column"
@@ -190,7 +202,8 @@ def _by_settlement(work: Working) -> Figure:
     return in_hours
 
 
-def _say_total(work: Working, rate: Figure, preparation: Figure) -> None:
+def _say_total(work: Working, rate: Figure, preparation: Figure) -> tuple[Figure, Figure]:
+    """Say what the preparation is paid, and what it makes with the instruction; both amounts."""
     hours = work.input("instructional_hours")
     paid = work.cents(work.mul(preparation, rate, text=f"{plain(preparation)} hours x {money(rate)}"))
     work.extra("preparation_pay", paid)
@@ -207,6 +220,7 @@ def _say_total(work: Working, rate: Figure, preparation: Figure) -> None:
         f"Instrucción y preparación juntas son {plain(total_hours)} horas: {money(total)}.",
         "14.08",
     )
+    return paid, total
 
 
 ADULT_EDUCATION_PAY = Calculator(

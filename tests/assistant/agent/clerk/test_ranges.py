@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.agent.clerk.ranges import alike, holds
+from assistant.agent.clerk.ranges import alike, holds, with_wholes
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,27 @@ def test_without_a_figure_nothing_is_known():
 )
 def test_sentences_that_differ_by_their_case_say_alike(one: str, other: str, same: bool):
     assert alike(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("42 teachers are here all week and 4 more split their time between us and another school", "46"),
+        ("we have 33 members plus 3 itinerants", "36"),
+        ("50 teachers and 6 who are shared with another site", "56"),
+    ],
+)
+def test_who_is_told_beside_the_rest_of_a_staff_is_counted_in(text: str, whole: str):
+    assert whole in with_wholes(text).split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "50 teachers, 6 of them split between schools",
+        "40 members, including 3 itinerants",
+        "2 aides and 20 kids",
+    ],
+)
+def test_who_is_of_a_staff_is_not_counted_twice(text: str):
+    assert with_wholes(text) == text

@@ -29,6 +29,13 @@ from assistant.agent.clerk.rolls import roll_in
             "The secretary says I only get overage money from day 8 on.",
             "1:16:29 | 17::27",
         ),
+        (
+            "Started the very first day with 31 kids. One moved away, day 12 of school was her last day. The other 30 "
+            "are still here and today is day 30.",
+            "1:12:31 | 13:30:30",
+        ),
+        ("Opened with 29. On day 6 a 30th kid came. Today is day 22.", "1:5:29 | 6:22:30"),
+        ("33 kids from day 1, one left on day 9, and it's day 19 now", "1:8:33 | 9:19:32"),
         ("Roll: 28 the first day, 30 by day 4, 28 again from day 12 until day 19", "1:3:28 | 4:11:30 | 12:19:28"),
     ],
 )

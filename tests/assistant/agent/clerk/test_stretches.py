@@ -12,6 +12,9 @@ from assistant.agent.clerk.stretches import stretches_in
         ("two kids over in 1st grade for 10 days and then 3 over for 6 days", ":2:10 | :3:6"),
         ("29 second graders for 10 days, then 28 for 5 days", "29::10 | 28::5"),
         ("I was 4 over for 6 days, 2 for the next 9 school days and 1 for 3 days", ":4:6 | :2:9 | :1:3"),
+        ("first 4 days I had 3 extra kids, then for 8 more days it was 6 extra", ":3:4 | :6:8"),
+        ("For 5 days I had 30 students and for the last 3 days 33 students", "30::5 | 33::3"),
+        ("the first 6 days there were 2 over, the next 10 days 5 over", ":2:6 | :5:10"),
         ("170 contacts for 8 days and 168 for 12 days", "170::8 | 168::12"),
     ],
 )

@@ -24,6 +24,11 @@ SEVERAL = [
     ("columns III and IV at step 5", ["Column III", "Column IV"]),
     ("step 20 column V in 2024-25, and what did it become in 2025-26?", ["2024-25", "2025-26"]),
     ("prep minutes at 60% and 80%", ["0.6 FTE", "0.8 FTE"]),
+    (
+        "latest notice for a 2nd year probationary teacher, and is it different for a 1st year one",
+        ["Probationary year 2", "Probationary year 1"],
+    ),
+    ("non-reelection deadline for prob 1 and prob 2", ["Probationary year 1", "Probationary year 2"]),
     ("work year: school nurse, SLP, and vision specialist", ["School nurse", "SLP", "Vision specialist"]),
     ("overage pay for 2 extra kids and for 4 extra kids", ["2 students over", "4 students over"]),
 ]
@@ -86,6 +91,7 @@ def test_a_case_is_read_without_the_words_of_the_others(words: Lexicon):
         "4th grade, 31 of them",
         "yearlong sabbatical 2025-26, step 16 column IV",
         "column III step 10, 3 full-time students",
+        "a second year probationary teacher, my first year at this school",
     ],
 )
 def test_one_value_makes_no_cases(text: str, words: Lexicon):

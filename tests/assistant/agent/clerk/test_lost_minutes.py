@@ -1,0 +1,39 @@
+"""Preparation time lost on several days."""
+
+import pytest
+
+from assistant.agent.clerk.digits import in_digits
+from assistant.agent.clerk.lost_minutes import lost_minutes_in
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        (
+            "Tuesday the PE specialist was out with no sub and I lost 45 minutes of prep. Wednesday a sub came so that "
+            "was fine. Thursday music was cancelled, nobody came, lost another 30.",
+            "75",
+        ),
+        ("I missed 30 min of prep Monday, 45 min Wednesday and 15 min on Friday", "90"),
+        ("Lost 60 minutes of prep on Monday. No sub on Friday either, that was 30 minutes.", "90"),
+        ("Lost 60 minutes on the 3rd, and 30 minutes on the 10th, no sub both times.", "90"),
+        ("No specialist on the 3rd, I lost 40 minutes, and lost 20 more on the 5th", "60"),
+    ],
+)
+def test_losses_told_one_by_one_are_added_up(text: str, minutes: str) -> None:
+    assert lost_minutes_in(in_digits(text)) == minutes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I lost 45 minutes of prep on Tuesday",
+        "I lost 45 minutes of prep 3 times",
+        "lost 45 minutes of my 60 minute prep on Monday",
+        "lost 45 minutes of prep on Sept 9, 16 and 23",
+        "I get 45 minutes each day and lost 30 minutes",
+        "I lost 45 minutes Monday and 30 minutes Tuesday, 75 minutes altogether",
+    ],
+)
+def test_a_single_loss_or_a_rate_is_left_to_the_slots(text: str) -> None:
+    assert lost_minutes_in(in_digits(text)) == ""
