@@ -121,16 +121,16 @@ def way(
         return Way.TELL
     if _is_rate_of_own(result, told) and not (asked.in_dollars or asked.insists):
         return Way.BOTH
-    needed = _facts_needed(result, told, asked)
-    insisted = asked.insists and not settled(words, told, asked) and _hangs_on(choice, result, needed, asked)
-    settles = settled(words, told, asked) and not _is_one_of_several(words, told, asked)
+    needed, is_settled = _facts_needed(result, told, asked), settled(words, told, asked)
+    insisted = asked.insists and not is_settled and _hangs_on(choice, result, needed, asked)
+    settles = is_settled and not _is_one_of_several(words, told, asked)
     open_still = (unsettled(words, told, asked) and not settles) or (asked.verdict and bool(needed))
     if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
         first = str(choice.hits[0]["clause_id"])
         matters = any(at_or_below(clause, first) for clause in needed)
-        return Way.ASK if matters and not settled(words, told, asked) else Way.TELL
+        return Way.ASK if matters and not is_settled else Way.TELL
     return _beside_clauses(choice, told, asked, lines)
 
 

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from assistant.agent.spelled import BAR, FIELD
 
+from .sentences import ENDS
+
 _WORK_DAY, _OTHER_DAY = "true", "false"
 _WEEKDAY = r"(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri)(?:days?)?"
 _OTHER = (
@@ -36,7 +38,6 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"[.!?;]\s+")
 _MOST = 20
 
 
@@ -47,7 +48,7 @@ def day_hours_in(text: str) -> str:
         text: the message, its numbers in digits.
     """
     days: list[tuple[str, str]] = []
-    for sentence in _SENTENCE.split(text):
+    for sentence in ENDS.split(text):
         for hours, words in _told(sentence):
             kind = _kind(words)
             times = _times(words)

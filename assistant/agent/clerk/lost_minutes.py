@@ -2,6 +2,8 @@
 
 import re
 
+from .sentences import ENDS
+
 _LOST = re.compile(
     r"\b(?:lost|lose|losing|miss(?:ed|ing)?|skipped|gave up|(?:took|taken)(?: away)?|short(?:ed)?|down|out|gone|"
     r"cancel\w*|no[- ]show|no (?:sub\w*|specialist|one)|nobody|never (?:came|showed))\b",
@@ -21,7 +23,6 @@ _KEPT = re.compile(
     r"(?:a|each) (?:day|week)|total|altogether|in all)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?;]\s+")
 _MOST = 10
 
 
@@ -32,7 +33,7 @@ def lost_minutes_in(text: str) -> str:
         text: the message, its numbers in digits.
     """
     losses: list[int] = []
-    for sentence in _SENTENCE.split(text):
+    for sentence in ENDS.split(text):
         told = list(_MINUTES.finditer(sentence))
         if told and _KEPT.search(sentence):
             return ""

@@ -344,10 +344,9 @@ class Clerk:
             place.insert(len(place) if akin or waits else 0, statement)
 
     def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
-        statements: list[Statement] = []
+        corrected = premises.of_clauses(choice.hits, asked)
+        statements = [corrected] if corrected else []
         for i, hit in enumerate(choice.hits):
-            corrected = premises.of_clauses(choice.hits, asked) if i == 0 else None
-            statements += [corrected] if corrected else []
             statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
         return statements
 
