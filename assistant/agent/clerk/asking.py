@@ -63,6 +63,13 @@ _UNITS: Mapping[str, str] = {
     "fte": "fte",
 }
 _HOW_MANY = re.compile(r"\bhow (?:many|long)\b[^.?;]{0,60}", re.IGNORECASE)
+_SHARE = "%"
+_WHAT_SHARE = re.compile(
+    r"\b(?:what|which|how (?:much|big|large))\b[^.?;]{0,40}\b(?:share|percent(?:age)?|fraction|(?:pro)?portion)\b|"
+    r"\bqu[eé] (?:parte|porcentaje|proporci[oó]n)\b",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(r"(\d[\d.]*) ?(?:%|percent\b|por ciento\b)|\b(\d)/(\d)\b", re.IGNORECASE)
 _HOW_MUCH_TIME = re.compile(r"\bhow much (?:\w+ )?time\b|\bcu[aá]nto tiempo\b", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
@@ -73,6 +80,8 @@ _TELLS_DAY = re.compile(
     r"\d+ (?:horas|d[ií]as|semanas|meses|a[ñn]os)\b|[uú]ltimo d[ií]a",
     re.IGNORECASE,
 )
+_WHICH_YEAR = re.compile(r"\b(?:what|which) (?:school )?year\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
 _NAMES_DAY = re.compile(r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\b", re.IGNORECASE)
 """Words that say which day it is without counting to it: of somebody's own case, who tells no day, the rule."""
 _WHEN = re.compile(r"\b(?:when (?:do|does|did|is|will|would)|cu[aá]ndo)\b", re.IGNORECASE)
@@ -85,6 +94,9 @@ _OWN_DATE = re.compile(
     r"\bexact (?:\w+ )?date\b",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_TELLING = 2
+"""So many words that one sentence alone has of the question show that it is meant."""
 _YEARLY = "annual_"
 _RATE = re.compile(r"\d ?%|\bpercent\b|\b\d+/\d+\b|\bpor ciento\b", re.IGNORECASE)
 
@@ -201,15 +213,28 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     It does if it gives several amounts of what is asked for, none where dollars are wanted, or no day or period where a
     day is.
     """
-    if asked.personal and asked.asks_day and not any(_TELLS_DAY.search(s.text) for s in told):
+    if asked.personal and asked.asks_day and not any(_tells_when(s, told[0], words) for s in told):
         return not _names_day(words, told)
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
     stated = [s for s in told if amounts_of(s.text, unit)]
-    of_the_best = [s.text for s in stated if _of_the_best(s, told[0])]
+    of_the_best = [s.text for s in stated if _of_the_best(s, told[0]) and not _ruled_out(s.text, told[0].text, asked)]
     in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
     return is_scale(of_the_best, unit) or (in_dollars and not stated)
+
+
+def _tells_when(statement: Statement, best: Statement, words: str) -> bool:
+    """Whether a statement names a day or a period; where a year is asked for, one of the best clause's article a year."""
+    if _WHICH_YEAR.search(words):
+        return _YEAR.search(statement.text) is not None and _of_the_best(statement, best)
+    return _TELLS_DAY.search(statement.text) is not None
+
+
+def _ruled_out(other: str, best: str, asked: Understood) -> bool:
+    """Whether the message speaks of what the best sentence has before another one, and of nothing that this one has."""
+    said, mine, its = (frozenset(_WORDS.findall(text.lower())) for text in (asked.text, best, other))
+    return len((mine - its) & said) >= _TELLING and not (its - mine) & said
 
 
 def _names_day(words: str, told: Sequence[Statement]) -> bool:
@@ -223,7 +248,7 @@ def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
         own = {str(v).lower() for v in asked.facts.values() if str(v).isalpha() and str(v) not in _YES_NO}
         return any(re.search(rf"\b{re.escape(word)}\b", told[0].text, re.IGNORECASE) for word in own)
     unit = unit_asked(words, dollars=asked.in_dollars)
-    amounts = amounts_of(told[0].text, unit) if unit != "$" else frozenset()
+    amounts = amounts_of(told[0].text, unit) if unit not in ("$", _SHARE) else frozenset()
     return len(amounts) == 1 and not amounts & set(asked.figures)
 
 
@@ -243,23 +268,32 @@ def _is_one_of_several(words: str, told: Sequence[Statement], asked: Understood)
 
 
 def unit_asked(words: str, *, dollars: bool) -> str:
-    """The unit of the amount that a question asks for: `$`, `day`, `hour`...; empty if it names none."""
+    """The unit of the amount that a question asks for: `day`, `hour`..., `%` for a share; `$` if it names none."""
     match = _HOW_MANY.search(words)
     named = {unit: m.start() for unit, p in _UNITS.items() if match and (m := re.search(rf"\b{p}\b", match.group()))}
     if named and not dollars:
         return min(named, key=lambda unit: named[unit])
     if _HOW_MUCH_TIME.search(words):
         return "minute"
-    return "$"
+    return _SHARE if _WHAT_SHARE.search(words) and not dollars else "$"
 
 
 def amounts_of(text: str, unit: str) -> frozenset[Decimal]:
     """The amounts of one unit that a sentence states."""
     if unit == "$":
         return amounts_in(text)
+    if unit == _SHARE:
+        return frozenset(_share(m) for m in _SHARES.finditer(text))
     pattern = rf"(\d[\d,.]*)[\s-]*(?:[a-z-]+ ){{0,2}}?{_UNITS[unit]}\b"
     figures = [m[1].rstrip(".,") for m in re.finditer(pattern, text, re.IGNORECASE)]
     return frozenset(n for figure in figures for n in numbers_in(figure))
+
+
+def _share(match: re.Match[str]) -> Decimal:
+    """A share in percent, which may be written as a fraction."""
+    if match[1]:
+        return Decimal(match[1].rstrip("."))
+    return Decimal(100) * Decimal(match[2]) / Decimal(match[3])
 
 
 def _hangs_on(choice: Choice, result: Mapping[str, Any], needed: Sequence[str], asked: Understood) -> bool:

@@ -24,6 +24,8 @@ _OF_ONES_OWN = re.compile(
 """A figure that someone tells of himself or herself is a fact and no premise."""
 _PART = re.compile(r"\b(?:additional|extra|more|further|another|remaining|other|left)\b", re.IGNORECASE)
 _OF_A_PART = re.compile(rf"(?:{_PART.pattern}\s+)\d[\d,]*|\d[\d,]*(?=\s+(?:{_PART.pattern}))", re.IGNORECASE)
+_UNITS = ("minute", "hour", "day", "week", "month", "year", "percent", "student")
+_A_UNIT = re.compile("|".join(_UNITS))
 _AS_NEAR = 0.1
 _TELLS_LITTLE = 2
 """More figures than this in a question leave open which one is the premise."""
@@ -119,10 +121,20 @@ def _with_unit(text: str, unit: str) -> set[Decimal]:
     words = text.replace("$", "$ ").split()
     found: set[Decimal] = set()
     for i, word in enumerate(words):
-        near = " ".join(words[i + 1 : i + 5]) if unit.isalpha() else " ".join(words[max(0, i - 1) : i + 2])
+        before = words[i - 1] if i else ""
+        if unit.isalpha():
+            near = "" if before == "$" else _counted(words[i + 1 : i + 5], unit)
+        else:
+            near = f"{before} {' '.join(words[i : i + 2])}"
         if unit in near:
             found |= {n for n in numbers_in(word) if any(c.isdigit() for c in word)}
     return found
+
+
+def _counted(words: Sequence[str], unit: str) -> str:
+    """The words behind a figure, as far as it counts them: `5 days in 2 years` counts no years."""
+    first = next((i for i, word in enumerate(words) if _A_UNIT.match(word)), len(words))
+    return " ".join(words if unit not in _UNITS else words[: first + 1])
 
 
 def _stated(text: str, unit: str, asked: Understood) -> set[Decimal]:

@@ -68,6 +68,7 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
@@ -210,7 +211,7 @@ class Reader:
             follow_up=self._follows(kept, questions),
             yes_no=bool(_YES_NO.search(asked)),
             premise=bool(lexicon.premise.search(kept)),
-            personal=bool(_PERSONAL.search(due)),
+            personal=_is_own(due, kept),
             asks_amount=bool(lexicon.asks_amount.search(due)),
             asks_time=bool(lexicon.asks_time.search(due)),
             asks_day=bool(lexicon.asks_day.search(due)),
@@ -367,6 +368,11 @@ def _figures(text: str) -> tuple[Decimal, ...]:
     """The figures of a message that stand in digits (spelled ones too), school years and grades left out."""
     bare = _NO_FIGURE.sub(" ", with_wholes(in_digits(text)))
     return tuple(sorted(n for n in numbers_in(re.sub(r"[A-Za-z]+", " ", bare)) if n > 1))
+
+
+def _is_own(asked: str, said: str) -> bool:
+    """Whether the question is about the asker: by its own words, or it points to what the asker tells of himself."""
+    return bool(_PERSONAL.search(asked) or (_POINTS.search(asked) and _PERSONAL.search(said)))
 
 
 def _claims(text: str) -> tuple[tuple[Decimal, str], ...]:

@@ -52,6 +52,14 @@ ASKED = [
     ("I am on reduced pay. exactly how many dollars a day will that be for me?", FORMULA, Way.ASK),
     ("what percent will I be paid?", FORMULA, Way.TELL),
     ("are we over the limit?", ONE, Way.ASK),
+    ("what share of my benefits do they pay?", ["At 8 hours you get 25%.", "At 15 hours you get 75%."], Way.ASK),
+    ("I've been here a while. which school year is it next?", ["In years 4 and 6 you take part."], Way.ASK),
+    ("I'm a TOSA with some years in. how many years would it be?", TIERS, Way.ASK),
+    (
+        "I run the elementary choir. what does it pay?",
+        ["An elementary choir pays $2,500.", "A band pays $3,500."],
+        Way.TELL,
+    ),
     ("what's my daily rate?", ["The daily rate is the annual salary divided by the work days."], Way.ASK),
 ]
 
@@ -144,6 +152,7 @@ def test_a_number_of_another_article_is_another_things_number(read: Read):
         ("how much time do I get to drive", False, "minute"),
         ("how many dollars a day", True, "$"),
         ("what is my stipend", False, "$"),
+        ("what share of the premium do they pay", False, "%"),
     ],
 )
 def test_the_unit_that_is_asked_for(question: str, dollars: bool, unit: str):
@@ -153,6 +162,7 @@ def test_the_unit_that_is_asked_for(question: str, dollars: bool, unit: str):
 def test_amounts_are_those_of_their_unit():
     assert amounts_of("For 5 full days or 10 half days you get $1,500.", "day") == {Decimal(5), Decimal(10)}
     assert amounts_of("For 5 full days or 10 half days you get $1,500.", "$") == {Decimal(1500)}
+    assert amounts_of("At 8 hours it is 1/2, at 15 hours 75%.", "%") == {Decimal(50), Decimal(75)}
 
 
 def test_a_scale_gives_other_amounts_in_like_words_and_not_of_other_things():

@@ -124,6 +124,8 @@ def test_without_its_facts_a_calculator_is_not_called(read: Read):
 def test_a_calculator_is_not_taken_without_the_words_of_its_matter():
     assert not callings().allows("differential_rate", "step 8 column II at 0.4")
     assert callings().allows("differential_rate", "my differential rate")
+    assert not callings().allows("pay_package", "what is the yearly stipend for a doctorate")
+    assert callings().allows("pay_package", "my salary with the stipend for a doctorate")
     assert callings().allows("salary", "anything at all")
 
 

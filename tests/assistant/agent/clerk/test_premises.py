@@ -39,10 +39,12 @@ class TestCorrections:
             ("is it true that I get 15 days?", "You may use 10 days, and 5 more days."),
             ("is it true that I get 15 days?", "You may use 3 hours."),
             ("is it true that I get days?", "You may use up to 10 days a year."),
+            ("I have 16 years, right?", "It pays $5,000 or $11,000 by the band of years."),
+            ("I have 16 years, right?", "You get 5 days in a year."),
         ],
     )
     def test_only_what_is_certainly_meant(self, read: Read, question: str, sentence: str):
-        """No figure claimed, the same figure, two candidates or another unit: nothing is corrected."""
+        """No figure claimed, the same figure, two candidates or what counts something else: nothing is corrected."""
         assert premises.of_clause(hit(plain=[plain(sentence)]), read(question)) is None
 
     def test_a_mere_part_corrects_nothing_and_the_clause_beside_it_does(self, read: Read):

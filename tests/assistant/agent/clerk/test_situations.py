@@ -39,12 +39,13 @@ NOT_SEEN = [
     ("May we strike before the contract expires?", "term"),
     ("I want to write a grievance about my principal, what is the last day to file it?", "accusation"),
     ("help me write a complaint against my vp, and what is the deadline?", "accusation"),
+    ("must I pass on how a colleague's lesson went for his evaluation?", "others_personal_data"),
 ]
 ENDING = {"crisis", "others_personal_data", "accusation", "prediction", "greeting"}
 
 
 @pytest.mark.parametrize(("text", "name"), NOT_SEEN)
-def test_who_asks_for_a_date_is_told_the_date(read: Read, text: str, name: str):
+def test_who_asks_for_a_rule_or_a_date_is_told_it(read: Read, text: str, name: str):
     assert name not in {s.name for s in read(text).situations}
 
 
