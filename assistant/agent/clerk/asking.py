@@ -225,7 +225,7 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
 
 
 def _tells_when(statement: Statement, best: Statement, words: str) -> bool:
-    """Whether a statement names a day or a period; where a year is asked for, one of the best clause's article a year."""
+    """Whether a statement names a day or a period; a year, where one is asked for, if it is of the best article."""
     if _WHICH_YEAR.search(words):
         return _YEAR.search(statement.text) is not None and _of_the_best(statement, best)
     return _TELLS_DAY.search(statement.text) is not None
