@@ -23,6 +23,8 @@ ELSEWHERE = [
     ("can i deduct supplies on my taxes", "taxes"),
     ("what's the Elk Grove teachers salary schedule", "others_contract"),
     ("does CSEA get a raise this year", "others_contract"),
+    ("does Twin Rivers have a sabbatical", "others_contract"),
+    ("my wife is in Natomas, how many sick days do they give her", "others_contract"),
     ("do we get double time on a holiday", "holiday_pay"),
     ("base stipend for a varsity football coach", "coaching_base"),
     ("whats the policy on student cell phones", "students_conduct"),
