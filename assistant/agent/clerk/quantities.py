@@ -14,7 +14,7 @@ from typing import Any
 
 from assistant.agent.spoken import opening
 
-from .lexicon import knowledge
+from .lexicon import expanded, knowledge
 
 BOUND = "~"
 """Begins the name of what a fact may be, beside the facts that a message states."""
@@ -252,4 +252,4 @@ def _bindings() -> tuple[Binding, ...]:
 
 
 def _pattern(text: str | None) -> re.Pattern[str] | None:
-    return opening(text) if text else None
+    return opening(expanded(text)) if text else None
