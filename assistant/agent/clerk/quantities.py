@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 _BREAK = re.compile(r"[,;.!?](?!\d)|\b(?:and|plus|then|but|or|also|before that)\s+(?=(?:[\w'’/-]+\s+){0,3}?\d)", re.I)
 _WORDS = (
-    r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when|each|every|per|there)\b)"
+    r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when|each|every|per|there|through|thru|until|till|since)\b)"
     r"[a-z'’/-]+[\s-]+){0,3}?"
 )
 _LABELLED = re.compile(r"\b([a-z]+)\.?\s*#?\s*$", re.IGNORECASE)

@@ -67,7 +67,8 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _GREW = re.compile(
-    rf"\b(?P<more>\d{{1,2}}|one|an?|another) (?:(?:{_MORE}|{_WHO}) ){{0,3}}(?:of them )?{_JOINED}\b|"
+    rf"\b(?P<more>\d{{1,2}}|one|an?|another) (?:(?:{_MORE}|{_WHO}) ){{0,3}}(?:of them )?"
+    rf"(?:(?:were|was|got|have been) )?{_JOINED}\b|"
     rf"\b(?:gained|added|got|got me) (?P<gained>\d{{1,2}}|one|an?|another)\b(?: {_MORE})*",
     re.IGNORECASE,
 )
@@ -157,7 +158,7 @@ class _Roll:
         elif first is not None:
             self._begin(first, count, piece.last)
         elif self._days is not None:
-            self._begin(self._days[0], count, self._days[1])
+            self._begin(self._days[0], count, piece.last or self._days[1])
         elif piece.last is not None:
             self._go_on(count, piece.last)
         elif not (self.stages and self.stages[-1].last is None and self.stages[-1].students == count):

@@ -37,6 +37,15 @@ class Term(StrEnum):
     THIRD_TRIMESTER = "third trimester"
     FIRST_SEMESTER = "first semester"
     SECOND_SEMESTER = "second semester"
+    FIRST = "first term"
+    LAST = "last term"
+
+
+_OF_EITHER = {
+    Term.FIRST: {CalendarLevel.ELEMENTARY: "first trimester", CalendarLevel.SECONDARY: "first semester"},
+    Term.LAST: {CalendarLevel.ELEMENTARY: "third trimester", CalendarLevel.SECONDARY: "second semester"},
+}
+"""Terms that are a trimester or a semester by the member's level."""
 
 
 class TermEdge(StrEnum):
@@ -262,6 +271,10 @@ def _nth(work: Working, calendar: SchoolCalendar) -> Determination:
 def _edge_of_term(work: Working, inputs: SchoolCalendarInputs, calendar: SchoolCalendar) -> Determination:
     """The first or the last day of a printed term; both are said."""
     name = str(work.input("term").value)
+    if inputs.term is not None and inputs.term in _OF_EITHER:
+        if inputs.level is None:
+            return work.needs(need("level", clause=calendar.clause_id))
+        name = _OF_EITHER[inputs.term][CalendarLevel(str(work.input("level").value))]
     term = next(t for t in calendar.terms if t.name == name)
     _say_term(work, calendar, term)
     if calendar.draft:

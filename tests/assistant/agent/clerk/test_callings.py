@@ -58,6 +58,8 @@ CALLED = [
         {"years_in_position": "2"},
     ),
     ("44 members plus a nurse we share, how many leadership team seats", "leadership_seats", {"shared_members": "1"}),
+    ("the number of teacher spots our school gets on the leadership team", "leadership_seats", {}),
+    ("art specialist out, no sub, 45 minutes, I choose pay over make-up", "missed_preparation_pay", {"minutes": "45"}),
     ("K-8 club stipends of $3,000 and $2,500, can we approve both", "site_stipends", {}),
     ("last school year that I can stay a TOSA, I started in August 2024", "assignment_term", {"term_began": "2024-25"}),
     ("when does the second trimester end", "school_calendar", {"term": "second trimester"}),

@@ -213,6 +213,8 @@ SAID = [
     ("two hours of tutoring a day for 5 days", {"additional_assignment_pay.hours": "10"}),
     ("i've 70 days", {"accrued_days": "70"}),
     ("no sick leave left", {"accrued_days": "0"}),
+    ("my sick time is gone", {"accrued_days": "0"}),
+    ("once my own sick time is gone", {"accrued_days": None}),
     ("a .6 teacher", {"fte": "0.6"}),
     ("6th grade self-contained", {"grade_span": "4-6 self-contained"}),
     ("3 nights of 2 hours a week for 4 weeks", {"additional_assignment_pay.hours": "24"}),

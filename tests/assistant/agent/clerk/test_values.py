@@ -96,6 +96,7 @@ def test_a_case_is_read_without_the_words_of_the_others(words: Lexicon):
         "yearlong sabbatical 2025-26, step 16 column IV",
         "column III step 10, 3 full-time students",
         "step 8 column III, and I have a master's degree",
+        "step 12 column IV, 1.0, 186 days",
         "a second year probationary teacher, my first year at this school",
     ],
 )
