@@ -9,9 +9,9 @@ from .trace import Figure
 from .working import Working
 
 _BETWEEN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
-_FROM = re.compile(r"(\d+)\s*\+")
+_FROM = re.compile(r"(\d+)\s*(?:\+|or more)")
 _OVER = re.compile(r"more than (\d+)")
-_UNDER = re.compile(r"less than (\d+)")
+_UNDER = re.compile(r"less than (\d+)", re.IGNORECASE)
 
 Band = tuple[str | None, str | None, str]
 """The lowest and the highest whole number of a band, and its name."""

@@ -21,9 +21,10 @@ class OfYear(StrEnum):
 
 
 class Anchor(StrEnum):
-    """A day of the school calendar from which a period runs."""
+    """A day of every school year from which a period runs."""
 
     FIRST_INSTRUCTIONAL_DAY = "first instructional day"
+    JANUARY_1 = "January 1"
 
 
 DAY_OF_THE_YEAR = "day of the year"

@@ -36,6 +36,16 @@ def day_es(day: date) -> str:
     return in_words(day, "es")
 
 
+def month_en(day: date) -> str:
+    """The month of a day in English: `September 2025`."""
+    return f"{day:%B %Y}"
+
+
+def month_es(day: date) -> str:
+    """The month of a day in Spanish: `septiembre de 2025`."""
+    return day_es(day).partition(" de ")[2]
+
+
 def counted(figure: Figure | Decimal, one: str, many: str) -> str:
     """A count with its noun: `1 hour`, `2 hours`."""
     number = figure.number if isinstance(figure, Figure) else figure

@@ -9,13 +9,13 @@ from dateutil.parser import ParserError, parse
 
 from ingest.contract.calendar import first_year_of
 
-_MONTHS = {
+MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
     "october": 10, "november": 11, "december": 12, "enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5,
     "junio": 6, "julio": 7, "agosto": 8, "septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11,
     "diciembre": 12,
 }  # fmt: skip
-MONTH_NAMES = "|".join([*_MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
+MONTH_NAMES = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 _MONTH_DAY = re.compile(
     rf"\b(?P<m>{MONTH_NAMES})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:days?|students?))(?:,?\s+(?:of\s+)?(?P<y>20\d\d))?",
     re.I,
@@ -166,7 +166,7 @@ def _is_coming(before: str) -> bool:
 
 def _day(groups: dict[str, str | None], near: date, *, coming: bool = False) -> date | None:
     month, day, year = groups["m"] or "", groups["d"] or "", groups["y"]
-    number = _MONTHS.get(month.lower()) or (int(month) if month.isdigit() else None)
+    number = MONTHS.get(month.lower()) or (int(month) if month.isdigit() else None)
     try:
         number = number or parse(f"{month} 1 2000").month
         if year is not None:
@@ -226,7 +226,7 @@ def months_in(text: str) -> tuple[date, ...]:
 
 def _first_of(match: re.Match[str]) -> date:
     name = match["m"].lower()
-    month = _SEASONS.get(name) or _MONTHS.get(name) or parse(f"{name} 1 2000").month
+    month = _SEASONS.get(name) or MONTHS.get(name) or parse(f"{name} 1 2000").month
     short = match.groupdict().get("s")
     return date(int(f"20{short}" if short else match["y"]), month, 1)
 

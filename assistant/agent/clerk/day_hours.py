@@ -39,14 +39,19 @@ _SO_MANY = re.compile(
 )
 _BOTH = re.compile(r"\bboth\b", re.IGNORECASE)
 _MOST = 20
+_WEEKLY = re.compile(r"\b(?:a|per|each|every) (?:week|wk)\b|\bweekly\b", re.IGNORECASE)
 
 
 def day_hours_in(text: str) -> str:
     """The hours as `hours:whether on a work day`, one entry a day; empty unless at least two days are told so.
 
+    What is had every week is no list of days.
+
     Args:
         text: the message, its numbers in digits.
     """
+    if _WEEKLY.search(text):
+        return ""
     days: list[tuple[str, str]] = []
     for sentence in ENDS.split(text):
         for hours, words in _told(sentence):

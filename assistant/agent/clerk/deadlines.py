@@ -93,7 +93,7 @@ def following(
     taken = [(c.calculator, dict(c.inputs)) for c in choices]
     found = {h["clause_id"] for c in choices if c.sure or c.calculator for h in c.hits}
     for period in periods:
-        if period["calculator"] not in schemas or not _speaks_of(period, said):
+        if period["calculator"] not in schemas or not (_speaks_of(period, said) or _is_of_a_part(period, asked)):
             continue
         if period["of_year"] and (len(asked.parts) < _SEVERAL or period["clause_id"] not in found):
             continue
@@ -102,6 +102,12 @@ def following(
         if inputs and _is_counted(period, inputs) and not any(_holds(other, call) for other in (*taken, *made)):
             made.append(call)
     return made[:_MOST_BESIDE]
+
+
+def _is_of_a_part(period: Mapping[str, Any], asked: Understood) -> bool:
+    """Whether one of several questions is about a period that the words of the others would rule out."""
+    parts = [in_digits(part) for part in asked.parts] if len(asked.parts) >= _SEVERAL else []
+    return any(_ASKS.search(part) and _speaks_of(period, part) for part in parts)
 
 
 def _before_the_last(choices: Sequence[Choice], asked: Understood) -> list[tuple[str, dict[str, Any]]]:

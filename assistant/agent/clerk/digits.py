@@ -49,6 +49,11 @@ _ORDINALS = {
 _ORDINAL = re.compile(
     rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE
 )
+_LATER = "|".join(word for word, place in _ORDINALS.items() if int(place[:-2]) > 2)
+_ORDINAL_DAY = re.compile(
+    rf"\b({_LATER})(?=[ -](?:(?:school|instructional|class|student|working|work|calendar) )?days?\b)", re.IGNORECASE
+)
+"""`First day` and `second day` say more than a place in a row."""
 _COLUMN_WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (column|col|lane)\b", re.IGNORECASE
 )
@@ -59,7 +64,8 @@ _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 def in_digits(text: str) -> str:
     """The text with its spelled numbers in digits, and `row 12` as `step 12`; `one` only where something is counted."""
     text = _COLUMN_WORD.sub(_column, text)
-    text = _ORDINAL.sub(lambda m: _ORDINALS[m.group(1).lower()], text)
+    for ordinal in (_ORDINAL, _ORDINAL_DAY):
+        text = ordinal.sub(lambda m: _ORDINALS[m.group(1).lower()], text)
     text = _SPELLED.sub(_written, _ARTICLE.sub("", text))
     text = _ONE.sub("1", text)
     return reworded(_HALF.sub(r"\1.5", text), "same_things")

@@ -27,9 +27,15 @@ def event_day(text: str, words: str, near: date) -> date | None:
     """The day of what `words` tell of: the only one that the message names, or the one nearest to these words.
 
     Nothing where the message does not speak of it, or where two days are as near. A day spoken of by today's (`today`,
-    `yesterday`, `last Friday`) is counted from `near`, and only where no other day is named.
+    `yesterday`, `last Friday`) is counted from `near`, and only where no other day is named. The words themselves come
+    before others in which people tell the same.
     """
-    told = [m.span() for m in pattern(rf"\b(?:{_with_kin(words)})\b").finditer(text)]
+    own = _day_of(text, words, near)
+    return own if own is not None else _day_of(text, _with_kin(words), near)
+
+
+def _day_of(text: str, words: str, near: date) -> date | None:
+    told = [m.span() for m in pattern(rf"\b(?:{words})\b").finditer(text)]
     days = list(placed_days(text, near)) or list(_relative_days(text, near))
     if not told or not days:
         return None

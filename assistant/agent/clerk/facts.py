@@ -4,22 +4,27 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from math import prod
 from typing import Any
 
 from assistant.agent.spelled import BAR, FIELD
 from ingest.contract.calendar import first_year_of, school_year_from
 
 from .comparing import compared_in
-from .dates import days_in, hour_of_day, school_years_in
+from .dates import days_in, hour_of_day, placed_days, school_years_in
 from .day_hours import day_hours_in
 from .digits import in_digits
 from .experience import experience_in
+from .hour_changes import hours_before_in, hours_fallen_in, hours_raised_in
 from .lexicon import Lexicon, Slot
-from .lost_minutes import lost_minutes_in
+from .lost_minutes import lost_minutes_in, make_up_minutes_in
+from .months_counted import months_counted_in
 from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in, candidates_of, unclaimed, without_doubles
 from .rolls import roll_in
+from .shared_members import shared_members_in
+from .site_stipends import already_offered_in, site_stipends_in
 from .stretches import stretches_in
 from .temporary_years import with_temporary_years
 from .years import year_spoken
@@ -153,6 +158,12 @@ def _months_after(match: re.Match[str], text: str, near: date) -> str | None:
     return str(months) if after.day == first.day and months > 0 else None
 
 
+def _days_since(match: re.Match[str], text: str, near: date) -> str | None:
+    """How many days lie between today and the last day that is named before the words of a pattern."""
+    named = [day for _, end, day in placed_days(text, near) if end <= match.end()]
+    return str((near - named[-1]).days) if named and named[-1] <= near else None
+
+
 def _typed(slot: Slot, raw: str, near: date) -> str | None:
     special = _SPECIAL.get(slot.name) or _OF_KIND.get(slot.kind)
     if special is not None:
@@ -199,9 +210,9 @@ def _sum(*counts: str) -> str:
     return format(sum(map(Decimal, counts)), "f")
 
 
-def _product(one: str, other: str) -> str:
-    """So many a day on so many days."""
-    return format(Decimal(one) * Decimal(other), "f")
+def _product(*counts: str) -> str:
+    """So many a day on so many days, in so many weeks."""
+    return format(prod(map(Decimal, counts)), "f")
 
 
 def _column(raw: str) -> str:
@@ -243,13 +254,22 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
 _OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
     "day": _day_after,
     "months_between": _months_after,
+    "days_since": _days_since,
 }
 _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.enrollment": roll_in,
     "class_overage_pay.stretches": stretches_in,
     "summer_class_overage.stretches": stretches_in,
     "missed_preparation_pay.minutes": lost_minutes_in,
+    "missed_preparation_pay.make_up_minutes": make_up_minutes_in,
     "additional_assignment_pay.each_day": day_hours_in,
+    "school_calendar.months": months_counted_in,
+    "leadership_seats.shared_members": shared_members_in,
+    "site_stipends.site_stipends": site_stipends_in,
+    "site_stipends.already_offered": already_offered_in,
+    "benefit_contribution.hours_per_week": hours_before_in,
+    "benefit_contribution.hours_raised_to": hours_raised_in,
+    "benefit_contribution.hours_fallen_to": hours_fallen_in,
 }
 """What a message tells day by day, with the reader of each."""
 _REPEATED = {"missed_preparation_pay.minutes": "missed_preparation_pay.times"}

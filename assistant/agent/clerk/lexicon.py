@@ -14,6 +14,9 @@ _COMMON = 45000
 _SHORT_FORMS = {
     "{i}": r"(?<![\d.])(?<!\d,)(\d{1,5}(?:,\d{3})?)(?![\d.]*\d|%)",
     "{n}": r"(?<![\d.])(?<!\d,)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}(?:\.\d+)?|\.\d+)(?!\d|%)",
+    "{over}": r"over(?! (?:(?:the|a|an|all|those|these|my|about) )?(?:(?:course|span|period|stretch) of )?"
+    r"(?:(?:the|about|last|first|next|past|whole|full) )*(?:\d+ |few |couple (?:of )?|several )?"
+    r"(?:[\w-]+ )?(?:days?|weeks?|months?|semesters?|years?|trimesters?)\b)",
     "{$}": r"\$?\s?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)",
 }
 
@@ -165,20 +168,24 @@ def _slots() -> dict[str, Slot]:
         for name, entry in knowledge(f"slots/{file.name}").items():
             slots[name] = Slot(
                 name=name,
-                patterns=tuple(_pattern(_expanded(p)) for p in entry.get("patterns", ())),
+                patterns=tuple(_pattern(expanded(p)) for p in entry.get("patterns", ())),
                 values=tuple((str(v), _alternatives(p)) for v, p in entry.get("values", {}).items()),
                 kind=str(entry.get("kind", "text")),
                 alone=bool(entry.get("alone", False)),
                 adds=bool(entry.get("adds", False)),
                 occasions=_pattern(str(entry["occasions"])) if "occasions" in entry else None,
-                each=_pattern(_expanded(entry["each"])) if "each" in entry else None,
+                each=_pattern(expanded(entry["each"])) if "each" in entry else None,
                 alone_unless=_pattern(entry["alone_unless"]) if "alone_unless" in entry else None,
             )
     return slots
 
 
-def _expanded(pattern: str) -> str:
-    """The short forms of the slot files: `{i}` a whole number, `{n}` any number, `{$}` an amount of money."""
+def expanded(pattern: str) -> str:
+    """The short forms of the knowledge files.
+
+    `{i}` is a whole number, `{n}` any number, `{$}` an amount of money, `{over}` the word where it is no duration
+    (`29 students over 12 days`).
+    """
     for short, full in _SHORT_FORMS.items():
         pattern = pattern.replace(short, full)
     return pattern

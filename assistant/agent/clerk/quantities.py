@@ -14,7 +14,7 @@ from typing import Any
 
 from assistant.agent.spoken import opening
 
-from .lexicon import knowledge
+from .lexicon import expanded, knowledge
 
 BOUND = "~"
 """Begins the name of what a fact may be, beside the facts that a message states."""
@@ -25,7 +25,7 @@ _NUMBER = re.compile(
 )
 _BREAK = re.compile(r"[,;.!?](?!\d)|\b(?:and|plus|then|but|or|also|before that)\s+(?=(?:[\w'’/-]+\s+){0,3}?\d)", re.I)
 _WORDS = (
-    r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when|each|every|per|there)\b)"
+    r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when|each|every|per|there|through|thru|until|till|since)\b)"
     r"[a-z'’/-]+[\s-]+){0,3}?"
 )
 _LABELLED = re.compile(r"\b([a-z]+)\.?\s*#?\s*$", re.IGNORECASE)
@@ -252,4 +252,4 @@ def _bindings() -> tuple[Binding, ...]:
 
 
 def _pattern(text: str | None) -> re.Pattern[str] | None:
-    return opening(text) if text else None
+    return opening(expanded(text)) if text else None

@@ -19,7 +19,8 @@ _DAY = (
 )
 _WHEN = re.compile(
     r"\b(?:(?P<until>through(?: to)?|thru|until|till?|up to|up through|to|-|–|(?:the )?end of)|(?P<before>before)|"
-    rf"(?P<from>from|since|starting|beginning|as of|by|on|at|in|after))?\s*(?:the end of |about |the )?{_DAY}|"
+    rf"(?P<after>after)|(?P<from>from|since|starting|beginning|as of|by|on|at|in))?\s*"
+    rf"(?:the end of |about |the )?{_DAY}|"
     r"(?<=[\d])\s*(?:-|–|to|through|thru|until)\s*(?:day )?(?P<last>\d{1,3})(?:st|nd|rd|th)?\b"
     r"(?! (?:kids|students|min))",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _COUNT = re.compile(
 )
 _HOLDING = re.compile(
     r"\b(?:had|have|has|having|at|with|to|was|were|been|am|is|are|i[’']?m|we[’']?re|it[’']?s|stayed|sat|sitting|opened|went|"
-    r"held|carried|kept|other|rest|only|just|by|of|about|still|roll|roster|class|then|now|until|day|school)\s*[:,]?\s*$|:\s*$",
+    r"held|carried|kept|total(?:s|ed|ing)?|other|rest|only|just|by|of|about|still|roll|roster|class|then|now|until|day|school)\s*[:,]?\s*$|:\s*$",
     re.IGNORECASE,
 )
 _TODAY = re.compile(
@@ -66,13 +67,16 @@ _NTH = re.compile(
     re.IGNORECASE,
 )
 _GREW = re.compile(
-    rf"\b(?P<more>\d{{1,2}}|one|an?|another) (?:(?:{_MORE}|{_WHO}) ){{0,3}}(?:of them )?{_JOINED}\b|"
+    rf"\b(?P<more>\d{{1,2}}|one|an?|another) (?:(?:{_MORE}|{_WHO}) ){{0,3}}(?:of them )?"
+    rf"(?:(?:were|was|got|have been) )?{_JOINED}\b|"
     rf"\b(?:gained|added|got|got me) (?P<gained>\d{{1,2}}|one|an?|another)\b(?: {_MORE})*",
     re.IGNORECASE,
 )
 _SHRANK = re.compile(
     rf"\b(?P<fewer>\d{{1,2}}|one|an?|another)(?: of (?:them|those|my kids))? (?:{_WHO} )?{_LEFT}\b|"
-    r"\blost (?P<lost>\d{1,2}|one|an?|another)\b",
+    r"\blost (?P<lost>\d{1,2}|one|an?|another)\b|"
+    rf"\b(?:moved|pulled|took|transferred|sent|shifted|got) (?P<taken>\d{{1,2}}|one|an?|another)(?: of (?:them|those))?"
+    rf"(?: {_WHO})? (?:out|away|off|elsewhere|to (?:another|a different|the other|an?))\b",
     re.IGNORECASE,
 )
 _GONE = re.compile(
@@ -81,9 +85,16 @@ _GONE = re.compile(
 _OPENED = re.compile(r"\b(?:opened|started (?:off|out|the year|school|with)|began|at first|to start)\b", re.IGNORECASE)
 _PIECE = re.compile(
     r"[.;!?]\s+|,\s*(?:and |but |so |then )*|\s+then\s+|"
-    r"\s+(?:and|but|so)\s+(?=(?:then |now )?(?:since|from|on|by|after|were|was|had|have|i|it|we|one|another|an?|\d))",
+    r"\s+(?:and|but|so)\s+(?=(?:then |now )?(?:since|from|on|by|after|were|was|had|have|dropped|went|fell|rose|"
+    r"jumped|grew|climbed|i|it|we|one|another|an?|\d))",
     re.IGNORECASE,
 )
+_UNTIL_WHEN = re.compile(
+    r"\b(?:until|till?|up to) (?P<day>(?:the )?(?:(?:school |instructional )?day )?(?P<number>\d{1,3})(?:st|nd|rd|th)?"
+    r"(?: (?:school |instructional )?day)?),? when\b",
+    re.IGNORECASE,
+)
+"""`Until day 9 when 3 more came`: the day already belongs to what changed."""
 _PAY = re.compile(r"\b(?:pay|pays|paid|money|overage|owe[ds]?|starts?|count(?:s|ing)?|retroactive\w*)\b", re.IGNORECASE)
 _MOST, _LAST_DAY = 12, 190
 
@@ -119,7 +130,8 @@ def roll_in(text: str) -> str:
         text: the message, its numbers in digits.
     """
     roll = _Roll()
-    for piece in _PIECE.split(text):
+    told = _UNTIL_WHEN.sub(lambda m: f"through day {int(m['number']) - 1}, on day {m['number']}", text)
+    for piece in _PIECE.split(told):
         roll.tell(_piece(piece))
     stages = _closed(roll.end())
     if len(stages) > _MOST or len({s.students for s in stages}) < 2:
@@ -146,7 +158,7 @@ class _Roll:
         elif first is not None:
             self._begin(first, count, piece.last)
         elif self._days is not None:
-            self._begin(self._days[0], count, self._days[1])
+            self._begin(self._days[0], count, piece.last or self._days[1])
         elif piece.last is not None:
             self._go_on(count, piece.last)
         elif not (self.stages and self.stages[-1].last is None and self.stages[-1].students == count):
@@ -221,7 +233,7 @@ def _days(spans: list[re.Match[str]], text: str) -> tuple[int | None, int | None
         elif span.group("before"):
             last = day - 1
         elif first is None:
-            first = day
+            first = day + 1 if span.group("after") else day
         else:
             last = day
     return first, last
@@ -247,7 +259,10 @@ def _count(bare: str, text: str) -> int | None:
     nth = _NTH.search(bare)
     if nth is not None:
         return int(nth.group("nth"))
+    changed = [m.span() for pattern in (_GREW, _SHRANK) for m in pattern.finditer(bare)]
     for match in _COUNT.finditer(bare):
+        if any(start <= match.start() < end for start, end in changed):
+            continue
         if _ALLOWED.search(bare[: match.start()]):
             continue
         if (
@@ -263,7 +278,7 @@ def _change(bare: str) -> int:
     """By how many students the roll grew or shrank."""
     grew, shrank = _GREW.search(bare), _SHRANK.search(bare)
     if shrank is not None:
-        return -_so_many(shrank.group("fewer") or shrank.group("lost"))
+        return -_so_many(shrank.group("fewer") or shrank.group("lost") or shrank.group("taken"))
     return _so_many(grew.group("more") or grew.group("gained")) if grew is not None else 0
 
 

@@ -8,7 +8,8 @@ _PLACE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b[ -]?", re.IGNORECASE)
 _WHO = r"(?:students?|kids?|children|pupils?|graders|contacts|kinder\w*)"
 _OVER = r"(?:over|extra|too many|above|more than)"
 _STRETCH = re.compile(
-    rf"(?<![\d.$/-])(?<!step )(?<!day )(?P<count>\d{{1,3}})(?![\d%/]|[.,]\d| (?:days?|weeks?|hours?|years?|minutes?)\b)"
+    r"(?<![\d.$/-])(?<!step )(?<!day )(?P<by>\b(?:over |above )?by )?"
+    r"(?P<count>\d{1,3})(?![\d%/]|[.,]\d| (?:days?|weeks?|hours?|years?|minutes?)\b)"
     rf"(?P<words>(?: {_WHO})?(?: (?P<over>{_OVER})\b)?[^.;!?\d]{{0,45}}?)\b(?:for|x|over|on)(?: the)?"
     r"(?: (?:next|first|last|about|another))* "
     r"(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other) )*days?\b",
@@ -51,4 +52,5 @@ def stretches_in(text: str) -> str:
 
 def _says_over(match: re.Match[str]) -> bool:
     """Whether the count of a stretch is of students over."""
-    return re.search(rf"\b(?:{_OVER})\b", match.group("words"), re.IGNORECASE) is not None
+    by = match.groupdict().get("by")
+    return bool(by) or re.search(rf"\b(?:{_OVER})\b", match.group("words"), re.IGNORECASE) is not None

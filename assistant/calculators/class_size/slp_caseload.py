@@ -9,6 +9,8 @@ from assistant.calculators.words import counted, money, plain
 from assistant.calculators.working import Working
 
 _TABLE, _COLUMN = "stipends.slp_overage", "Stipend"
+_BANDS = ("7.08.a", "7.08.b", "7.08.c")
+"""The clauses that the rows of that table stand in."""
 _WEIGHTS = "special_education.slp.count_3_to_5"
 
 
@@ -18,10 +20,10 @@ def slp_caseload(work: Working) -> Determination:
     Clauses: 7.08 (maximum 60, pro rata for part time; three stipends of $8,500 or an assistant's support each),
     Exhibit HH caseloads.5.a (ages 3-5 count 1:40, 6 and older 1:60), 5.b (54 when supervising a fellow).
     """
-    maximum = _maximum(work)
+    maximum, clause = _maximum(work)
     work.extra("caseload_maximum", maximum)
     work.say(
-        f"The caseload maximum is {plain(maximum)}.", f"El máximo de estudiantes a cargo es {plain(maximum)}.", "7.08"
+        f"The caseload maximum is {plain(maximum)}.", f"El máximo de estudiantes a cargo es {plain(maximum)}.", clause
     )
     if work.began("special_education.slp.average"):
         average = work.parameter("special_education.slp.average")
@@ -41,14 +43,16 @@ def slp_caseload(work: Working) -> Determination:
     return _stipends(work, over)
 
 
-def _maximum(work: Working) -> Figure:
+def _maximum(work: Working) -> tuple[Figure, str]:
+    """The most students, and the clause that says so."""
     name = "special_education.slp.caseload_maximum"
     supervising = work.has("supervises_fellow") and work.input("supervises_fellow").value is True
     maximum = work.parameter(f"{name}_supervising" if supervising else name)
+    clause = work.clause_of(maximum)
     if not work.has("fte"):
-        return maximum
+        return maximum, clause
     fte = work.input("fte")
-    return work.mul(maximum, fte, text=f"{plain(maximum)} x {plain(fte)} FTE", clause="7.08")
+    return work.mul(maximum, fte, text=f"{plain(maximum)} x {plain(fte)} FTE", clause="7.08"), clause
 
 
 def _count(work: Working) -> Figure | Determination | None:
@@ -113,6 +117,7 @@ def _stipends(work: Working, over: Figure) -> Determination:
         "asistente "
         "(SLPA) en lugar de un estipendio.",
         "7.08",
+        *_BANDS[: len(rows)],
     )
     work.say(
         "This applies when the District cannot hire qualified staff to meet the maximum caseload.",

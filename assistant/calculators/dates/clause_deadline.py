@@ -10,7 +10,7 @@ from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination, Inputs, Need
 from assistant.calculators.parameters import Book
-from assistant.calculators.periods import DAY_OF_THE_YEAR, UNITS, OfYear, Period, Side
+from assistant.calculators.periods import DAY_OF_THE_YEAR, UNITS, Anchor, OfYear, Period, Side
 from assistant.calculators.profile import Group, Level, SchoolYear, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
@@ -94,6 +94,9 @@ def _event(work: Working, inputs: ClauseDeadlineInputs, period: Period) -> Figur
     if period.anchor is None or calendar is None:
         return None
     year, day = work.input("school_year").value, calendar.first_student_day
+    if period.anchor is Anchor.JANUARY_1:
+        new_year = date(day.year + 1, 1, 1)
+        return work.choose(new_year, (), text=f"{period.anchor.value} of {year}", clause=calendar.clause_id)
     work.say(
         f"The {period.anchor.value} of {year} is {day_en(day)}.",
         f"El primer día de instrucción de {year} es el {day_es(day)}.",

@@ -16,6 +16,7 @@ from ingest.contract import CalendarTerm, DayKind, SchoolCalendar
 from ingest.contract import Level as CalendarLevel
 from ingest.contract.calendar import school_year_of
 
+from .calendar_months import school_days
 from .counting import OWN_CALENDAR, DayWord, calendar_of, count_between, settle
 from .deadlines import end, fixed, note, then
 
@@ -26,6 +27,32 @@ class Counted(StrEnum):
     WORKING = "working"
     WORK = "work"
     INSTRUCTIONAL = "instructional"
+
+
+class Term(StrEnum):
+    """The printed terms: trimesters of the elementary and K-8 schools, semesters of the secondary ones."""
+
+    FIRST_TRIMESTER = "first trimester"
+    SECOND_TRIMESTER = "second trimester"
+    THIRD_TRIMESTER = "third trimester"
+    FIRST_SEMESTER = "first semester"
+    SECOND_SEMESTER = "second semester"
+    FIRST = "first term"
+    LAST = "last term"
+
+
+_OF_EITHER = {
+    Term.FIRST: {CalendarLevel.ELEMENTARY: "first trimester", CalendarLevel.SECONDARY: "first semester"},
+    Term.LAST: {CalendarLevel.ELEMENTARY: "third trimester", CalendarLevel.SECONDARY: "second semester"},
+}
+"""Terms that are a trimester or a semester by the member's level."""
+
+
+class TermEdge(StrEnum):
+    """Which end of a term is meant."""
+
+    BEGINS = "begins"
+    ENDS = "ends"
 
 
 class SchoolCalendarInputs(Inputs):
@@ -41,6 +68,11 @@ class SchoolCalendarInputs(Inputs):
     instruction_day: Annotated[
         int | None, Field(ge=1, le=190, description="Which day of instruction: 1 is the first day of the school year")
     ] = None
+    term: Term | None = Field(None, description="The semester or trimester asked about")
+    term_edge: TermEdge | None = Field(None, description="Whether its first or its last day is asked for")
+    months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field(
+        (), max_length=12, description="Months whose school days are counted, 1 to 12"
+    )
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
 
 
@@ -195,6 +227,10 @@ def _year(work: Working, inputs: SchoolCalendarInputs) -> Determination:
         )
     if inputs.instruction_day is not None:
         return settle(work, lambda: _nth(work, calendar))
+    if inputs.months:
+        return school_days(work, calendar, inputs.months, inputs.level.value if inputs.level else None)
+    if inputs.term is not None:
+        return _edge_of_term(work, inputs, calendar)
     days = work.parameter("school_calendar.instructional_days")
     total = work.parameter("school_calendar.total_days")
     _edges(work, calendar)
@@ -232,6 +268,25 @@ def _nth(work: Working, calendar: SchoolCalendar) -> Determination:
     return end(work, found, str(calendar.clause_id))
 
 
+def _edge_of_term(work: Working, inputs: SchoolCalendarInputs, calendar: SchoolCalendar) -> Determination:
+    """The first or the last day of a printed term; both are said."""
+    name = str(work.input("term").value)
+    if inputs.term is not None and inputs.term in _OF_EITHER:
+        if inputs.level is None:
+            return work.needs(need("level", clause=calendar.clause_id))
+        name = _OF_EITHER[inputs.term][CalendarLevel(str(work.input("level").value))]
+    term = next(t for t in calendar.terms if t.name == name)
+    _say_term(work, calendar, term)
+    if calendar.draft:
+        work.assume(f"The {calendar.school_year} calendar is printed in the contract as a draft.")
+    if inputs.term_edge is not None:
+        work.input("term_edge")
+    begins = inputs.term_edge is TermEdge.BEGINS
+    day = term.first_day if begins else term.last_day
+    text = f"{'First' if begins else 'Last'} day of the {name}"
+    return work.determined(work.choose(day, (), text=text, clause=calendar.clause_id), "date")
+
+
 def _edges(work: Working, calendar: SchoolCalendar) -> None:
     names = ("first_service_day", "last_service_day", "first_student_day", "last_student_day")
     found = [
@@ -262,8 +317,8 @@ def _say_term(work: Working, calendar: SchoolCalendar, term: CalendarTerm) -> No
     name = term.name.replace(" ", "_")
     work.extra(f"{name}_begins", first)
     work.extra(f"{name}_ends", last)
-    kind_es = "semestre (secundaria)" if kind == "semester" else "trimestre (primaria y K-8)"
-    level_en = "secondary" if kind == "semester" else "elementary and K-8"
+    kind_es = "semestre (secundaria)" if kind == "semester" else "trimestre (primaria y K8)"
+    level_en = "secondary" if kind == "semester" else "elementary and K8"
     work.say(
         f"The {term.name} ({level_en}) runs from {day_en(first.day)} to {day_en(last.day)}.",
         f"{_TERMS_ES[order]} {kind_es} va del {day_es(first.day)} al {day_es(last.day)}.",

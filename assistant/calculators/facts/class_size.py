@@ -32,8 +32,10 @@ CLASS_SIZE_FACTS: tuple[Fact, ...] = (
     ),
     Fact(
         "assignment",
-        "Which special education assignment is it?",
-        "¿De qué asignación de educación especial se trata?",
+        "Which special education program is it, and at which level (such as RSP at one elementary site, RSP at two "
+        "sites, RSP secondary, or the kind of special day class)?",
+        "¿De qué programa de educación especial se trata y en qué nivel (por ejemplo RSP en una primaria, RSP en dos "
+        "sitios, RSP secundaria o el tipo de clase especial)?",
     ),
     Fact("co_enrolled_students", "How many co-enrolled students?", "¿Cuántos estudiantes con doble inscripción?"),
     Fact("caseload", "How many students are on the caseload?", "¿Cuántos estudiantes tiene a su cargo?"),

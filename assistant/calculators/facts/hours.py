@@ -85,6 +85,11 @@ HOURS_FACTS: tuple[Fact, ...] = (
         "How many years have you served in this and like positions?",
         "¿Cuántos años ha servido en este puesto y en otros similares?",
     ),
+    Fact(
+        "site_members",
+        "How many members are assigned to the site, those counted who also serve at another one?",
+        "¿Cuántos miembros están asignados al sitio, contando a los que también sirven en otro?",
+    ),
     Fact("term_began", "In which school year did the term begin?", "¿En qué año escolar empezó el período?"),
     Fact("resigned_on", "On what day is the resignation?", "¿Qué día es la renuncia?"),
     Fact("removed_on", "On what day was the removal?", "¿Qué día fue la remoción?"),

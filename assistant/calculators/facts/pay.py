@@ -154,4 +154,9 @@ PAY_FACTS: tuple[Fact, ...] = (
         "In how many years did you teach at least 810 hours of Adult Education with a regular K-12 credential?",
         "¿En cuántos años enseñó al menos 810 horas en Educación para Adultos con credencial regular K-12?",
     ),
+    Fact(
+        "site_stipends",
+        "How much is each stipend that the site wants to offer?",
+        "¿De cuánto es cada estipendio que el sitio quiere ofrecer?",
+    ),
 )

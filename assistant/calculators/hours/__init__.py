@@ -5,6 +5,7 @@ from assistant.calculators.base import Calculator
 from .articles_that_apply import ARTICLES_THAT_APPLY
 from .assignment_term import ASSIGNMENT_TERM
 from .benefit_contribution import BENEFIT_CONTRIBUTION
+from .leadership_seats import LEADERSHIP_SEATS
 from .meeting_time import MEETING_TIME
 from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
 from .preparation_time import PREPARATION_TIME
@@ -26,6 +27,7 @@ HOURS: tuple[Calculator, ...] = (
     SENIORITY_DATE,
     SHARED_CONTRACTS,
     ASSIGNMENT_TERM,
+    LEADERSHIP_SEATS,
     REEMPLOYMENT_RIGHTS,
     ARTICLES_THAT_APPLY,
 )

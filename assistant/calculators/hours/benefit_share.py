@@ -30,6 +30,12 @@ class ShareInputs(MemberInputs):
     hours_per_week: Annotated[
         Decimal | None, Field(ge=0, le=60, description="Hours a week of the regular assignment")
     ] = None
+    hours_raised_to: Annotated[
+        Decimal | None, Field(ge=0, le=60, description="Adult Education: hours a week to which it rose in the term")
+    ] = None
+    hours_fallen_to: Annotated[
+        Decimal | None, Field(ge=0, le=60, description="Adult Education: hours a week to which it fell in the term")
+    ] = None
     hire_date: Day | None = None
     shared_contract: bool | None = Field(None, description="Whether two members share one contract")
     partner_opts_out: bool | None = Field(
@@ -209,10 +215,51 @@ def _adult_education(work: Working, inputs: ShareInputs, full: Figure) -> Figure
         )
         return none
     work.assume(f"The assignment lasts at least {plain(weeks)} weeks and is expected to continue in the next term.")
-    return _adult_tier(work, hours, full)
+    share, clause = _adult_tier(work, hours, full)
+    if inputs.hours_raised_to is not None or inputs.hours_fallen_to is not None:
+        return _adult_changed(work, inputs, share, full)
+    _say(
+        work,
+        share,
+        f"because the assignment is {plain(hours)} hours a week",
+        f"porque la asignación es de {plain(hours)} horas por semana",
+        clause,
+    )
+    _adult_more(work, share, full)
+    return share
 
 
-def _adult_tier(work: Working, hours: Figure, full: Figure) -> Figure:
+def _adult_changed(work: Working, inputs: ShareInputs, before: Figure, full: Figure) -> Figure:
+    """The share once the hours of a term have risen, fallen, or both; what it is until the term ends."""
+    held = before
+    if inputs.hours_raised_to is not None:
+        hours = work.input("hours_raised_to")
+        held, clause = _adult_tier(work, hours, full)
+        work.say(
+            f"With {plain(hours)} hours a week you receive {plain(held)}% of the District's contribution, during the "
+            f"term already; before that it was {plain(before)}%.",
+            f"Con {plain(hours)} horas por semana usted recibe el {plain(held)}% de la aportación del Distrito, ya "
+            f"durante el término; antes era el {plain(before)}%.",
+            clause,
+            "14.03.1.b.vi",
+        )
+    if inputs.hours_fallen_to is not None:
+        hours = work.input("hours_fallen_to")
+        after, clause = _adult_tier(work, hours, full)
+        work.extra("share_after_the_term", after)
+        work.say(
+            f"When the hours fall to {plain(hours)} a week you keep {plain(held)}% until the end of the term and then "
+            f"have {plain(after)}%.",
+            f"Cuando las horas bajan a {plain(hours)} por semana, usted conserva el {plain(held)}% hasta el final del "
+            f"término y después tiene el {plain(after)}%.",
+            clause,
+            "14.03.1.b.vi",
+        )
+    return held
+
+
+def _adult_tier(work: Working, hours: Figure, full: Figure) -> tuple[Figure, str]:
+    """The share for so many hours a week, and the clause of its band."""
     table = work.book.table(_ADULT)
     lows = {row: match.group(1) for row in table.rows if (match := _FROM.match(row))}
     bands = [[low, None, row] for row, low in sorted(lows.items(), key=lambda pair: Decimal(pair[1]), reverse=True)]
@@ -231,15 +278,7 @@ def _adult_tier(work: Working, hours: Figure, full: Figure) -> Figure:
         share = full
     else:
         share = work.sub(full, full, text="No share of the premiums", clause="14.03.1.b.ii")
-    _say(
-        work,
-        share,
-        f"because the assignment is {plain(hours)} hours a week",
-        f"porque la asignación es de {plain(hours)} horas por semana",
-        clause,
-    )
-    _adult_more(work, share, full)
-    return share
+    return share, clause
 
 
 def _adult_more(work: Working, share: Figure, full: Figure) -> None:

@@ -15,6 +15,7 @@ from .retirement_incentive import RETIREMENT_INCENTIVE
 from .salary import SALARY
 from .salary_difference import SALARY_DIFFERENCE
 from .salary_placement import SALARY_PLACEMENT
+from .site_stipends import SITE_STIPENDS
 from .stipend import STIPEND
 from .work_year import WORK_YEAR
 
@@ -22,6 +23,7 @@ PAY: tuple[Calculator, ...] = (
     SALARY_PLACEMENT,
     SALARY,
     SALARY_DIFFERENCE,
+    SITE_STIPENDS,
     WORK_YEAR,
     DIFFERENTIAL_RATE,
     DAILY_RATE_DAYS,

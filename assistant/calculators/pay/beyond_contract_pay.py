@@ -192,8 +192,9 @@ def _counselor(work: Working, inputs: BeyondContractPayInputs) -> Determination:
         )
     period = inputs.period or Period.DAYS
     if period is Period.DAYS:
-        rate = _amount(work, Period.DAYS)
-        most = work.cents(work.mul(rate, days, text=f"{dollars(rate)} x {plain(days)} days", clause="8.01.17.j"))
+        rate, served = _amount(work, Period.DAYS), work.input("service_days") if work.has("service_days") else days
+        text = f"{dollars(rate)} x {counted(served, 'day', 'days')}"
+        most = work.cents(work.mul(rate, served, text=text, clause="8.01.17.j"))
     else:
         most, _ = _for(work, period)
     nothing = work.cents(work.excess(most, most, text="No least amount is named", clause="8.01.17.j.c.i"))

@@ -33,6 +33,7 @@ class DailyMatter(StrEnum):
     CTS_PANEL = "extra days of a CTS panel member"
     CONSULTING_TEACHER = "additional days of a Consulting Teacher"
     MERAKI = "days of a Meraki advisor beyond the work year"
+    TRAINING = "district training paid by one-time funds"
     SUSPENSION = "suspension without pay"
 
 
@@ -60,7 +61,8 @@ def daily_rate_days(inputs: DailyRateDaysInputs, book: Book, as_of: date) -> Det
     """The days that count, times the daily rate.
 
     Clauses: 13.03 (daily rate), 3.08.3.d (ten extra days of panel members), 3.08.4.d.vi (five of Consulting
-    Teachers), Exhibit II (Meraki: 195 days at most), 16.05.1.b.iii (fifteen days of suspension).
+    Teachers), Exhibit II (Meraki: 195 days at most), 8.02.9 (training paid by one-time funds),
+    16.05.1.b.iii (fifteen days of suspension).
     """
     work = Working("daily_rate_days", inputs, book, as_of)
     if inputs.days is None and inputs.daily_matter is not DailyMatter.SUSPENSION:
@@ -97,6 +99,8 @@ def _counting(work: Working, inputs: DailyRateDaysInputs) -> Figure:
     """The days that the clause allows."""
     if inputs.daily_matter is None:
         return work.input("days")
+    if inputs.daily_matter is DailyMatter.TRAINING:
+        return _training(work)
     limit, clause = _limit(work, inputs.daily_matter)
     work.say(
         f"The clause allows at most {plain(limit)} such days.",
@@ -115,6 +119,19 @@ def _counting(work: Working, inputs: DailyRateDaysInputs) -> Figure:
             clause,
         )
     return days
+
+
+def _training(work: Working) -> Figure:
+    """Days of professional development beyond the required hours: the clause sets no most."""
+    work.input("daily_matter")
+    work.say(
+        "Professional development beyond the required hours that is offered system wide with one-time funds pays your "
+        "daily rate.",
+        "El desarrollo profesional más allá de las horas requeridas que se ofrece en todo el sistema con fondos de una "
+        "sola vez paga su tarifa diaria.",
+        "8.02.9",
+    )
+    return work.input("days")
 
 
 def _rate(work: Working, inputs: DailyRateDaysInputs) -> Figure | Determination:
@@ -141,7 +158,7 @@ DAILY_RATE_DAYS = Calculator(
     purpose="Pay for extra days at the daily rate, or what days of suspension without pay cost.",
     purpose_es="Pago de días adicionales a la tarifa diaria, o lo que cuestan los días de suspensión sin pago.",
     inputs=DailyRateDaysInputs,
-    clauses=("13.03", "3.08.3.d", "3.08.4.d.vi", "Exhibit II § work-year", "16.05.1.b.iii"),
+    clauses=("13.03", "3.08.3.d", "3.08.4.d.vi", "Exhibit II § work-year", "8.02.9", "16.05.1.b.iii"),
     rule=daily_rate_days,
     example={"daily_matter": "extra days of a CTS panel member", "days": "12", "step": "14", "column": "V"},
 )

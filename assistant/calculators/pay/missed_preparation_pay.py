@@ -31,6 +31,9 @@ class MissedPreparationPayInputs(Inputs):
     times: Annotated[int | None, Field(ge=1, le=190, description="How often so many minutes were missed")] = None
     covering: bool | None = Field(None, description="Preparation time given up to cover another member's class")
     choice: PreparationChoice | None = Field(None, description="Pay, or an equal amount of make-up time")
+    make_up_minutes: Annotated[
+        int | None, Field(ge=0, le=10000, description="Of these minutes, those for which make-up time was chosen")
+    ] = None
     days_waited: Annotated[
         int | None, Field(ge=0, le=400, description="Days since a chosen make-up has not occurred")
     ] = None
@@ -56,8 +59,8 @@ def missed_preparation_pay(inputs: MissedPreparationPayInputs, book: Book, as_of
         )
     if inputs.minutes is None:
         return work.needs(need("minutes", clause="8.01.7.d"))
-    waiting = _waiting(work, inputs)
-    return waiting if waiting is not None else _pay(work)
+    due = _due(work, inputs)
+    return due if isinstance(due, Determination) else _pay(work, due)
 
 
 def _covering(work: Working) -> Determination:
@@ -88,30 +91,37 @@ def _covering(work: Working) -> Determination:
     )
 
 
-def _waiting(work: Working, inputs: MissedPreparationPayInputs) -> Determination | None:
-    """A make-up that is still within its 30 days: nothing is paid yet."""
-    if inputs.choice is not PreparationChoice.MAKE_UP:
-        return None
-    work.input("choice")
+def _due(work: Working, inputs: MissedPreparationPayInputs) -> Figure | Determination:
+    """The minutes that are paid: not those of a make-up that is still within its 30 days."""
+    minutes = work.input("minutes")
+    made_up = inputs.choice is PreparationChoice.MAKE_UP
+    if not made_up and inputs.make_up_minutes is None:
+        return minutes
+    if work.has("choice"):
+        work.input("choice")
     if inputs.days_waited is None:
         return work.needs(need("days_waited", clause="8.01.7.d"))
     days, limit = work.input("days_waited"), work.parameter("missed_preparation_pay.make_up_days")
     if not work.at_most(days, limit, text=f"Within {plain(limit)} days", clause="8.01.7.d"):
-        return None
-    minutes = work.input("minutes")
-    nothing = work.cents(work.excess(minutes, minutes, text="No pay while the make-up is awaited", clause="8.01.7.d"))
+        work.say(
+            f"Make-up time that has not occurred after {plain(limit)} days is paid by default.",
+            f"La reposición que no ocurre después de {plain(limit)} días se paga.",
+            "8.01.7.d",
+        )
+        return minutes
     work.say(
         f"No pay yet: you chose make-up time. If it has not occurred after {plain(limit)} days, pay is the default.",
         f"Todavía no hay pago: usted eligió reposición. Si no ocurre después de {plain(limit)} días, corresponde el "
         "pago.",
         "8.01.7.d",
     )
-    return work.determined(nothing, "USD")
+    awaited = minutes if inputs.make_up_minutes is None else work.input("make_up_minutes")
+    due = work.excess(minutes, awaited, text="Minutes paid while the make-up is awaited", clause="8.01.7.d")
+    return due if due.number else work.determined(work.cents(due), "USD")
 
 
-def _pay(work: Working) -> Determination:
-    minutes, unit = work.input("minutes"), work.parameter("missed_preparation_pay.increment")
-    rate = work.parameter("missed_preparation_pay.rate")
+def _pay(work: Working, minutes: Figure) -> Determination:
+    unit, rate = work.parameter("missed_preparation_pay.increment"), work.parameter("missed_preparation_pay.rate")
     often = [work.input("times")] if work.has("times") else []
     en, es = (f", {plain(often[0])} times", f", {plain(often[0])} veces") if often else ("", "")
     exact = work.div(minutes, unit, text=f"{plain(minutes)} minutes / {plain(unit)}", clause="8.01.7.d")
@@ -120,7 +130,7 @@ def _pay(work: Working) -> Determination:
     if full.number != exact.number:
         return _both(work, amount, work.mul(exact, rate, *often, text=f"In proportion to the minutes{en}"), rate)
     work.extra("increments", full)
-    work.say(
+    work.lead(
         f"Missed preparation time of {counted(minutes, 'minute', 'minutes')}{en and f'{en},'} pays {money(amount)}, in "
         f"addition to regular pay: {plain(full)} x {dollars(rate)} for every {plain(unit)} minutes{en}.",
         f"Por {counted(minutes, 'minuto', 'minutos')} de preparación perdidos{es and f'{es},'} se pagan "

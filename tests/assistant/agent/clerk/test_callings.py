@@ -57,6 +57,18 @@ CALLED = [
         "assignment_term",
         {"years_in_position": "2"},
     ),
+    ("44 members plus a nurse we share, how many leadership team seats", "leadership_seats", {"shared_members": "1"}),
+    ("the number of teacher spots our school gets on the leadership team", "leadership_seats", {}),
+    ("art specialist out, no sub, 45 minutes, I choose pay over make-up", "missed_preparation_pay", {"minutes": "45"}),
+    ("K-8 club stipends of $3,000 and $2,500, can we approve both", "site_stipends", {}),
+    ("last school year that I can stay a TOSA, I started in August 2024", "assignment_term", {"term_began": "2024-25"}),
+    ("when does the second trimester end", "school_calendar", {"term": "second trimester"}),
+    ("how many school days are there in October", "school_calendar", {"months": ["10"]}),
+    (
+        "two days of district training from one-time funds, step 8 column V, what will they pay",
+        "daily_rate_days",
+        {"days": "2"},
+    ),
     ("22 FTE and 4 job shares, is there room for another", "shared_contracts", {"site_fte": "22"}),
     ("workers comp, out 72 days with 30 sick days, how is each stretch paid", "industrial_accident", {}),
     (

@@ -22,7 +22,13 @@ def test_hours_are_read_with_the_kind_of_their_day(text: str, hours: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["3 hours on Monday and Tuesday", "2 hours a week", "4 hours on a work day", "step 4 and 9 on Saturday"],
+    [
+        "1.5 hours a day, 2 days a week for 6 weeks after school",
+        "3 hours on Monday and Tuesday",
+        "2 hours a week",
+        "4 hours on a work day",
+        "step 4 and 9 on Saturday",
+    ],
 )
 def test_hours_that_are_not_told_by_the_day_are_left_to_the_slots(text: str) -> None:
     assert day_hours_in(in_digits(text)) == ""

@@ -155,6 +155,15 @@ def test_another_period_of_the_message_is_counted_from_its_own_event(read: Read)
     assert found == (CALCULATOR, {"deadline": "transfer_timeline.review_conference", "event_on": "2025-05-08"})
 
 
+def test_a_period_that_the_words_of_another_question_rule_out_is_still_that_of_its_own(read: Read) -> None:
+    told = "I was told on May 5, 2025 and asked on May 8, 2025."
+    alone = {**REBUTTAL, "unless": ["conference"]}
+    asked = read(f"{told} When is the conference? When was my rebuttal due?")
+    first = of_a_period(Choice(asked.parts[0], hits=(hit("4.03.8.b"),), sure=True), (CONFERENCE,), asked, SCHEMAS, NEAR)
+    (found,) = following([first], (alone, CONFERENCE), asked, SCHEMAS, NEAR)
+    assert found == (CALCULATOR, {"deadline": alone["deadline"], "event_on": "2025-05-05"})
+
+
 def test_of_a_procedure_the_day_before_the_last_is_counted_too_where_both_are_asked_for(read: Read) -> None:
     asked = read("When must I respond? And if I respond on the 10th, when must they decide?")
     days = {"notice_on": "2025-03-04", "response_on": "2025-03-10"}

@@ -37,3 +37,8 @@ from assistant.agent.clerk.digits import in_digits
 )
 def test_numbers_that_count_are_put_in_digits(text: str, digits: str):
     assert in_digits(text) == digits
+
+
+def test_a_later_day_in_a_row_is_in_digits() -> None:
+    assert in_digits("the twelfth day and the eighth school day") == "the 12th day and the 8th school day"
+    assert in_digits("the first day and the second day") == "the first day and the second day"

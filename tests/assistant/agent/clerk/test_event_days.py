@@ -33,6 +33,16 @@ def test_what_is_submitted_is_told_in_many_ways(told: str) -> None:
     assert event_day(text, r"request\w*|submitted", NEAR) == date(2025, 5, 8)
 
 
+def test_what_is_received_is_told_in_many_ways() -> None:
+    text = "They told me on May 5, 2025. If HR gets it on May 8, 2025, when is the conference?"
+    assert event_day(text, r"request\w*|received", NEAR) == date(2025, 5, 8)
+
+
+def test_the_words_of_the_event_itself_come_before_others_for_the_same() -> None:
+    text = "I was told on May 5, 2025, and they receive it May 8, 2025."
+    assert event_day(text, "told|received", NEAR) == date(2025, 5, 5)
+
+
 def test_of_several_days_the_one_nearest_to_the_words_is_meant() -> None:
     text = "Hired August 12, 2025. I was told on November 6, 2025. When is it due?"
     assert event_day(text, NOTICE, NEAR) == date(2025, 11, 6)

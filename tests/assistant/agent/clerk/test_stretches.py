@@ -10,6 +10,7 @@ from assistant.agent.clerk.stretches import stretches_in
     ("text", "stretches"),
     [
         ("two kids over in 1st grade for 10 days and then 3 over for 6 days", ":2:10 | :3:6"),
+        ("I was over by 4 for 6 days and by 2 for 9 days", ":4:6 | :2:9"),
         ("29 second graders for 10 days, then 28 for 5 days", "29::10 | 28::5"),
         ("I was 4 over for 6 days, 2 for the next 9 school days and 1 for 3 days", ":4:6 | :2:9 | :1:3"),
         ("first 4 days I had 3 extra kids, then for 8 more days it was 6 extra", ":3:4 | :6:8"),

@@ -28,6 +28,10 @@ SEVERAL = [
         "latest notice for a 2nd year probationary teacher, and is it different for a 1st year one",
         ["Probationary year 2", "Probationary year 1"],
     ),
+    (
+        "one teacher is in her second probationary year, one in her first",
+        ["Probationary year 2", "Probationary year 1"],
+    ),
     ("non-reelection deadline for prob 1 and prob 2", ["Probationary year 1", "Probationary year 2"]),
     ("work year: school nurse, SLP, and vision specialist", ["School nurse", "SLP", "Vision specialist"]),
     ("overage pay for 2 extra kids and for 4 extra kids", ["2 students over", "4 students over"]),
@@ -91,6 +95,8 @@ def test_a_case_is_read_without_the_words_of_the_others(words: Lexicon):
         "4th grade, 31 of them",
         "yearlong sabbatical 2025-26, step 16 column IV",
         "column III step 10, 3 full-time students",
+        "step 8 column III, and I have a master's degree",
+        "step 12 column IV, 1.0, 186 days",
         "a second year probationary teacher, my first year at this school",
     ],
 )
