@@ -48,10 +48,10 @@ def missed_preparation_pay(inputs: MissedPreparationPayInputs, book: Book, as_of
     if (elsewhere := excluded(work, inputs.program, "Article 8")) is not None:
         return elsewhere
     if inputs.covering and inputs.level is not Level.ELEMENTARY:
-        return _covering(work)
+        return _covering(work, inputs)
     if inputs.level is Level.SECONDARY:
         work.input("level")
-        return work.not_applicable(
+        return work.not_covered(
             "This pay belongs to elementary preparation time; for secondary members the contract names no pay for it.",
             "Este pago corresponde al tiempo de preparación de primaria; para secundaria el contrato no fija un pago.",
             "8.01.7",
@@ -63,9 +63,12 @@ def missed_preparation_pay(inputs: MissedPreparationPayInputs, book: Book, as_of
     return due if isinstance(due, Determination) else _pay(work, due)
 
 
-def _covering(work: Working) -> Determination:
+def _covering(work: Working, inputs: MissedPreparationPayInputs) -> Determination:
     """Covering a class in one's preparation period: how often it may be required, and that no pay is named."""
     work.input("covering")
+    secondary = inputs.level is Level.SECONDARY
+    if secondary:
+        work.input("level")
     times = work.parameter("missed_preparation_pay.cover_times")
     rate, unit = work.parameter("missed_preparation_pay.rate"), work.parameter("missed_preparation_pay.increment")
     work.say(
@@ -82,7 +85,8 @@ def _covering(work: Working) -> Determination:
         "de eso es voluntario, con la aprobación del administrador.",
         "8.01.6",
     )
-    return work.not_applicable(
+    end = work.not_covered if secondary else work.not_applicable
+    return end(
         f"Elementary preparation time that is missed because no specialist or substitute was available is paid at "
         f"{dollars(rate)} for every {plain(unit)} minutes, or made up.",
         f"La preparación de primaria que se pierde porque no hubo especialista o suplente se paga a {dollars(rate)} "
