@@ -10,9 +10,9 @@ from ingest.contract.calendar import school_year_of
 from .altered import altered
 from .callings import Callings, Schemas
 from .choose import Choice
-from .comparing import compared_with
-from .facts import PERHAPS, inputs_for
-from .follow_ups import goes_on, stands_alone, takes_up, with_number
+from .comparing import between, compared_with
+from .facts import PERHAPS, inputs_for, takes
+from .follow_ups import goes_on, is_brief, points_back, stands_alone, takes_up, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
@@ -20,7 +20,10 @@ from .relative import added_to, recounted, relative_to
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
+from .used_up import DAYS_USED, all_used
 
+_WHOSE = ("group", "program", "role")
+"""Inputs of which another value means that it is another member's case."""
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -80,7 +83,7 @@ class Conversation:
         if lost and len(choices) == 1:
             return self._joined(run, asked, topic)
         unsure = any(not c.sure and not c.calculator for c in choices)
-        if not matter or not (unsure or goes_on(asked)):
+        if not matter or not (unsure or goes_on(asked) or points_back(asked) or is_brief(asked)):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
         return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)
@@ -90,7 +93,9 @@ class Conversation:
     ) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before with what this message changes in its case; nothing if it is about something else."""
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
-        if waiting not in schemas or not told or asked.outside or asked.query.startswith(_topic(run)):
+        if waiting not in schemas or asked.outside or asked.query.startswith(_topic(run)):
+            return None
+        if not told and not all_used(asked.text):
             return None
         own = self.own(run, schemas, resumed=True).facts
         facts = {k: v for k, v in self._compared(own, told, run).items() if not k.startswith(PERHAPS)}
@@ -111,13 +116,36 @@ class Conversation:
         """
         read = self._read(run.question, run.as_of)
         inputs = run.memory.get("inputs", {})
+        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if inputs and (resumed or read.leans or (read.asks_back and _topic(run))):
             read = replace(read, facts=self._beside(inputs, read, run))
-        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
+        if waiting in schemas and takes(DAYS_USED, schemas[waiting]) and all_used(read.text):
+            whole = {f"{waiting}.{DAYS_USED}": str(r) for r in filter(None, (run.memory.get("result"),))}
+            read = replace(read, facts={**read.facts, **whole})
         if waiting not in schemas or not is_reply(read, slots):
             return read
         given = replied(read, slots, schemas[waiting], waiting, run.as_of)
         return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
+
+    @staticmethod
+    def asks_again(run: Run) -> bool:
+        """Whether the calculation before still misses facts without which the turn before was answered by clauses."""
+        asks = all(c.result["outcome"] == "needs_input" for c in run.calculations())
+        return bool(run.memory.get("answered") and run.memory.get("asked")) and asks
+
+    @staticmethod
+    def remembered(run: Run, choice: Choice, schemas: Schemas) -> Choice:
+        """The choice with what an earlier turn told its calculation, where it misses that."""
+        result = run.result_of(choice.calculator, choice.inputs)
+        case = run.memory.get("cases", {}).get(choice.calculator)
+        if result is None or case is None or result["outcome"] != "needs_input":
+            return choice
+        told = inputs_for(choice.calculator, schemas[choice.calculator], case)
+        others = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
+        missing = {str(need["slot"]) for need in result["missing"]}
+        if others or not missing & told.keys():
+            return choice
+        return replace(choice, inputs={**told, **choice.inputs})
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
@@ -144,6 +172,9 @@ class Conversation:
         """
         if run.memory.get("calculator") and "step" not in run.memory.get("inputs", {}):
             return own
+        two = between(run.memory.get("earlier", {}), run.memory.get("inputs", {}), own, run.question)
+        if two:
+            return {**own, **two}
         year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
         return compared_with(own, {**year, **before}, run.question)
 

@@ -13,6 +13,7 @@ from .choose import CALLED, Choice, Hit
 from .digits import in_digits
 from .results import Run
 from .understand import Understood
+from .used_up import all_used
 
 _NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d)")
 _ITS_OWN = re.compile(
@@ -36,6 +37,15 @@ _TAKES_UP = re.compile(
 )
 """Words by which a message goes on with the case before, wherever they stand."""
 _GOES_ON = re.compile(r"^\W*(?:ok|okay|alright|so|then|now|and|but|also|y|pero|entonces|ahora)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:that|those|these|this same|the same|such an?|such) (?:\w+ )?(?:leave|days?|pay|stipends?|jobs?|positions?|"
+    r"roles?|terms?|class(?:es)?|schedules?|rates?|dut(?:y|ies)|meetings?|letters?|requests?|hearings?|transfers?|"
+    r"benefits?|money|bank|time off|program|limit|cap|max(?:imum)?|deadline|notice|period)\b"
+    r"(?! (?:i|we|they|he|she|you|my|the|that|which|who)\b)",
+    re.IGNORECASE,
+)
+"""A thing without a name of its own that a message only points to."""
+_BRIEF = 9
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
     r"could|will|would|should|must|may|how|many|much|what|when|who|where|get|have|has|be|been|if|or)\b",
@@ -46,6 +56,8 @@ _NEAR = 0.5
 _BESIDE = 2
 _A_MATTER = 2
 """So many words say what a message asks about."""
+_NAMED, _HARDLY = 0.65, 0.1
+"""A silent matter that is so near is what a message names, where the clauses are hardly an answer to it."""
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
 _ENOUGH = 4
 _FEW = 8
@@ -96,7 +108,7 @@ def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:
     waiting = str(run.memory.get("calculator", ""))
     if any(c.calculator not in ("", waiting) and c.lead >= CALLED for c in choices):
         return False
-    if asked.leans or goes_on(asked) or any(c.calculator == waiting for c in choices):
+    if asked.leans or goes_on(asked) or all_used(asked.text) or any(c.calculator == waiting for c in choices):
         return True
     sure = [c for c in choices if c.sure]
     if not sure:
@@ -109,8 +121,8 @@ def is_of(hit: Mapping[str, Any], run: Run) -> bool:
     return any(section_of(str(hit["clause_id"])) == section_of(str(c)) for c in run.memory.get("clauses", ()))
 
 
-def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) -> Choice:
-    """What a message read with the one before gets, beside what it finds by itself.
+def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, run: Run) -> Choice:
+    """What a message read with the one before gets, beside the `others` that it gets by itself and beside its matter.
 
     The clause of the section answered before that is nearest to it in all ways of searching comes first; one that is
     surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
@@ -119,10 +131,12 @@ def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) ->
     once_more = asked.asks_back and not run.memory.get("asked")
     if choice.calculator and (once_more or not _repeats(choice, asked, run)):
         return choice
+    alone = others[0]
     first = _nearest_of_section(choice, asked, run)
     if first is not None:
-        others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
-        return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
+        near = next((c for c in others[1:] if c.sure and is_of(c.hits[0], run)), choice)
+        beside = tuple(h for h in near.hits if h["clause_id"] != first["clause_id"])
+        return replace(choice, calculator="", inputs={}, hits=(first, *beside[: _BESIDE - 1]), sure=True)
     if choice.calculator and alone.silence and asked.own_matter:
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
@@ -169,15 +183,34 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     if joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
         return False
     first = joined[0].hits[0]
-    if any(c.silence and c.silence["score"] >= first["score"] for c in alone):
-        return False
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
+    if any(c.silence and c.silence["score"] >= first["score"] for c in alone) or _of_silence(asked, alone, found):
+        return False
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
     of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
+    if points_back(asked):
+        return of_it
     if best or (of_it and not found["unknown_words"]):
         return of_it and first["score"] >= best
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
+
+
+def _of_silence(asked: Understood, alone: Sequence[Choice], found: Mapping[str, Any]) -> bool:
+    """Whether a message names by itself what it asks about: a silent matter, and no clause that would answer."""
+    silence = max((s["score"] for s in found.get("silences", ())), default=0.0)
+    strength = max((c.strength for c in alone), default=0.0)
+    return len(asked.own_matter) >= _A_MATTER and silence >= _NAMED and strength < _HARDLY
+
+
+def points_back(asked: Understood) -> bool:
+    """Whether a message points to a thing that only earlier ones name: `that leave`, `those days`."""
+    return _POINTS.search(asked.text) is not None
+
+
+def is_brief(asked: Understood) -> bool:
+    """Whether a message says so little that it may ask about the matter spoken of, without a word for that."""
+    return len(asked.own_matter) <= _A_MATTER and len(asked.text.split()) <= _BRIEF
 
 
 def goes_on(asked: Understood) -> bool:

@@ -121,7 +121,7 @@ class Clerk:
         if called is not None and called[0] != waiting and told:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
-            if run.called(waiting) and run.calculations():
+            if run.called(waiting) and run.calculations() and not self._conversation.asks_again(run):
                 return ()
             first, kept, last = (
                 inputs_for(waiting, schemas[waiting], f) for f in (asked.facts, run.memory.get("inputs", {}), own)
@@ -158,10 +158,13 @@ class Clerk:
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
-        alone = run.search_of(asked.alone[0]) if asked.alone else None
-        if alone is not None:
-            itself = choose(asked.alone[0], alone, asked, schemas, self._lines, self._callings)
-            choice = nearest_alone(choice, itself, asked, run)
+        alone = [
+            choose(q, by_itself, asked, schemas, self._lines, self._callings)
+            for q in asked.alone
+            if (by_itself := run.search_of(q)) is not None
+        ]
+        if alone:
+            choice = nearest_alone(choice, alone, asked, run)
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))
         return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
@@ -172,7 +175,8 @@ class Clerk:
         if not choices:  # a calculation was called for without a search
             called = [Choice("", c.name, c.args) for c in run.calculations()[:1] if c.name in schemas]
             return [c for c in (cases.with_cases(c, asked, read, schemas) for c in called) if c.cases]
-        return [cases.with_cases(c, asked, read, schemas) for c in joined(choices, asked)]
+        known = [self._conversation.remembered(run, c, schemas) for c in joined(choices, asked)]
+        return [cases.with_cases(c, asked, read, schemas) for c in known]
 
     def _wanted(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Sequence[Call]:
         """The calls that are still wanted: calculations, second searches, the clauses of a situation."""

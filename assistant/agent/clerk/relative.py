@@ -10,6 +10,7 @@ from ingest.contract.calendar import school_year_from, school_year_of
 from .digits import in_digits
 from .lexicon import Lexicon
 from .quantities import inputs_counting, quantities_in
+from .years import begins_next_fall
 
 _YEAR_AFTER = re.compile(
     r"\b(?:the )?(?:year|one) after(?: that)?\b(?! (?:i|we|my|the|our)\b)|\b(?:following|next) (?:school )?year\b", re.I
@@ -58,6 +59,8 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
     found: dict[str, str] = {}
     if before and _YEAR_AFTER.search(text) and _SCHOOL_YEAR not in own:
         found[_SCHOOL_YEAR] = _after(before.get(_SCHOOL_YEAR) or school_year_of(near))
+    if before and _SCHOOL_YEAR not in {*own, *found} and begins_next_fall(text, near):
+        found[_SCHOOL_YEAR] = _after(school_year_of(near))
     said = in_digits(text)
     up, over = _STEPS_UP.search(said), _COLUMNS_OVER.search(said)
     if up and "step" not in own and before.get("step", "").isdigit():

@@ -1,5 +1,7 @@
 """Facts that only the turn before gives their value: the year after that one, one more than before."""
 
+from datetime import date
+
 import pytest
 
 from assistant.agent.clerk.lexicon import Lexicon
@@ -16,6 +18,19 @@ def test_the_year_after_is_the_one_after_the_year_before(text: str):
 
 def test_without_a_year_before_it_is_the_one_after_the_day_asked_about():
     assert relative_to({"step": "12"}, "and the year after?", {}, NEAR) == {"school_year": "2025-26"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("and once I move up a step in the fall?", NEAR, {"step": "13", "school_year": "2025-26"}),
+        ("what will that be in August?", NEAR, {"school_year": "2025-26"}),
+        ("and in the fall?", date(2025, 10, 1), {}),
+        ("and next fall?", date(2025, 10, 1), {"school_year": "2026-27"}),
+    ],
+)
+def test_the_fall_that_comes_begins_another_school_year(text: str, day: date, found: dict[str, str]):
+    assert relative_to({"step": "12", "column": "V"}, text, {}, day) == found
 
 
 @pytest.mark.parametrize("text", ["the year after I retire", "and in 5 years?"])
