@@ -133,19 +133,20 @@ class Conversation:
         asks = all(c.result["outcome"] == "needs_input" for c in run.calculations())
         return bool(run.memory.get("answered") and run.memory.get("asked")) and asks
 
-    @staticmethod
-    def remembered(run: Run, choice: Choice, schemas: Schemas) -> Choice:
-        """The choice with what an earlier turn told its calculation, where it misses that."""
+    def remembered(self, run: Run, choice: Choice, schemas: Schemas) -> Choice:
+        """The choice with what earlier turns told its calculation, where it misses that.
+
+        A case that was worked out before comes whole; of the words of the question before, what is missing.
+        """
         result = run.result_of(choice.calculator, choice.inputs)
-        case = run.memory.get("cases", {}).get(choice.calculator)
-        if result is None or case is None or result["outcome"] != "needs_input":
+        if result is None or result["outcome"] != "needs_input":
             return choice
-        told = inputs_for(choice.calculator, schemas[choice.calculator], case)
-        others = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
-        missing = {str(need["slot"]) for need in result["missing"]}
-        if others or not missing & told.keys():
-            return choice
-        return replace(choice, inputs={**told, **choice.inputs})
+        schema, missing = schemas[choice.calculator], {str(need["slot"]) for need in result["missing"]}
+        case = inputs_for(choice.calculator, schema, run.memory.get("cases", {}).get(choice.calculator, {}))
+        said = self._read(_topic(run), run.as_of).facts if _topic(run) else {}
+        told = {**{n: v for n, v in inputs_for(choice.calculator, schema, said).items() if n in missing}, **case}
+        another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
+        return choice if another or not missing & told.keys() else replace(choice, inputs={**told, **choice.inputs})
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
