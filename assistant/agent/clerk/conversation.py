@@ -7,11 +7,11 @@ from typing import Any
 
 from ingest.contract.calendar import school_year_of
 
-from .altered import altered
+from .altered import altered, varied_again
 from .callings import Callings, Schemas
 from .choose import Choice
 from .comparing import between, compared_with
-from .facts import PERHAPS, inputs_for, takes
+from .facts import PERHAPS, inputs_for, is_topic, takes
 from .follow_ups import goes_on, is_brief, points_back, stands_alone, takes_up, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
@@ -24,6 +24,10 @@ from .used_up import DAYS_USED, all_used
 
 _WHOSE = ("group", "program", "role")
 """Inputs of which another value means that it is another member's case."""
+_OF_THE_PERSON = frozenset(
+    {"grade", "grade_span", "level", "subject", "students", "contacts", "assignment", "step", "column", "fte", "status"}
+)
+"""Inputs that mean the same whatever is worked out."""
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -54,21 +58,29 @@ class Conversation:
     def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
         """The facts of the question before that change where a number or a word of this message replaces one there."""
         topic = _topic(run)
-        changed = _changed(topic, asked, numbers=numbers)
+        changed = _changed(topic, asked, numbers=numbers and not _replies(run, asked))
         before = self._read(topic, run.as_of).facts if changed else {}
         after = self._read(changed, run.as_of).facts if changed else {}
         return {name: value for name, value in after.items() if before.get(name) != value}
 
     def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
         """The message with the topic before it: one question of both, with the facts of both."""
-        topic = _changed(topic, asked) or topic
+        topic = _changed(topic, asked, numbers=not _replies(run, asked)) or topic
         changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
-        before = self._read(topic, run.as_of).facts
+        before = {**self._read(topic, run.as_of).facts, **self._case(run, asked)}
         facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *_beside_matter(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
+
+    @staticmethod
+    def _case(run: Run, asked: Understood) -> Mapping[str, str]:
+        """The inputs of the calculation before as its own facts, but for those that the message tells."""
+        calculator, told = str(run.memory.get("calculator", "")), asked.facts.keys() - asked.recalled
+        names = (n for n in run.memory.get("inputs", {}) if not is_topic(n))
+        kept = [n for n in names if not told & {n, f"{calculator}.{n}"}]
+        return {f"{calculator}.{n}": run.memory["inputs"][n] for n in kept}
 
     def joined(self, run: Run, asked: Understood) -> Understood:
         """The message with the matter of the turns before, with which it goes on."""
@@ -107,7 +119,7 @@ class Conversation:
             return called
         first, before, now = (inputs_for(waiting, schemas[waiting], known) for known in (asked.facts, told, facts))
         new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
-        return (waiting, {**first, **before, **now}) if new else None
+        return (waiting, {**(before or first), **now}) if new else None
 
     def own(self, run: Run, schemas: Schemas, *, resumed: bool = False) -> Understood:
         """The message as read; where a calculation asked for facts, with those that a short reply gives it.
@@ -128,6 +140,11 @@ class Conversation:
         return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
 
     @staticmethod
+    def counts_on(run: Run) -> bool:
+        """Whether a message tells so many more or fewer of what the calculation before counted."""
+        return bool(recounted(run.memory.get("inputs", {}), run.question, str(run.memory.get("calculator", ""))))
+
+    @staticmethod
     def asks_again(run: Run) -> bool:
         """Whether the calculation before still misses facts without which the turn before was answered by clauses."""
         asks = all(c.result["outcome"] == "needs_input" for c in run.calculations())
@@ -136,17 +153,27 @@ class Conversation:
     def remembered(self, run: Run, choice: Choice, schemas: Schemas) -> Choice:
         """The choice with what earlier turns told its calculation, where it misses that.
 
-        A case that was worked out before comes whole; of the words of the question before, what is missing.
+        A case that it worked out before comes whole; of those of other calculations what holds of the member and the
+        class, of the words of the question before what is missing.
         """
         result = run.result_of(choice.calculator, choice.inputs)
         if result is None or result["outcome"] != "needs_input":
             return choice
         schema, missing = schemas[choice.calculator], {str(need["slot"]) for need in result["missing"]}
-        case = inputs_for(choice.calculator, schema, run.memory.get("cases", {}).get(choice.calculator, {}))
+        cases = run.memory.get("cases", {})
+        of_others = {
+            n: v for c in cases.values() for n, v in c.items() if n in _OF_THE_PERSON and not self.counts_on(run)
+        }
         said = self._read(_topic(run), run.as_of).facts if _topic(run) else {}
-        told = {**{n: v for n, v in inputs_for(choice.calculator, schema, said).items() if n in missing}, **case}
+        told = {n: v for n, v in inputs_for(choice.calculator, schema, said).items() if n in missing}
+        for case in (of_others, cases.get(choice.calculator, {})):
+            told |= inputs_for(choice.calculator, schema, case)
         another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
-        return choice if another or not missing & told.keys() else replace(choice, inputs={**told, **choice.inputs})
+        return (
+            choice
+            if another or told.keys() <= choice.inputs.keys()
+            else replace(choice, inputs={**told, **choice.inputs})
+        )
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
@@ -155,9 +182,12 @@ class Conversation:
         added = added_to(inputs, read.text, own, self._lexicon)
         kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
         named = {k.removeprefix(f"{calculator}.") for k in own}
-        changed = altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        replies = _replies(run, read)
+        changed = {} if replies else altered(inputs, _topic(run), read.text, calculator, self._lexicon)
         changed = {k: v for k, v in changed.items() if k not in named}
-        return {**kept, **changed, **added, **relative_to(inputs, read.text, own, run.as_of), **counted}
+        relative = relative_to(inputs, read.text, own, run.as_of)
+        again = {} if replies else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)
+        return {**again, **kept, **changed, **added, **relative, **counted}
 
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
@@ -178,6 +208,11 @@ class Conversation:
             return {**own, **two}
         year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
         return compared_with(own, {**year, **before}, run.question)
+
+
+def _replies(run: Run, asked: Understood) -> bool:
+    """Whether a message answers what the turn before asked back: its number is another one than those told before."""
+    return not run.memory.get("answered") and is_reply(asked, run.memory.get("asked", []))
 
 
 def _matter(run: Run) -> str:

@@ -11,11 +11,12 @@ from ingest.contract.places import related, section_of
 
 from .choose import CALLED, Choice, Hit
 from .digits import in_digits
+from .quantities import quantities_in
 from .results import Run
 from .understand import Understood
 from .used_up import all_used
 
-_NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d)")
+_NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d|(?:st|nd|rd|th)\b)")
 _ITS_OWN = re.compile(
     r"^\W*(?:(?:and|but|so|also|ok|okay|then|y)\W+)*"
     r"(?:do|does|did|is|are|can|could|will|would|should|must|may|how (?:many|much|do|does)|what(?: is|'s| are)|when|"
@@ -56,6 +57,10 @@ _NEAR = 0.5
 _BESIDE = 2
 _A_MATTER = 2
 """So many words say what a message asks about."""
+_OF_NO_AMOUNT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|then|also)\W+)*(?:who|whom|whose|why|where|how (?:do|does|can|would|should) (?:i|we|they))\b",
+    re.IGNORECASE,
+)
 _NAMED, _HARDLY = 0.65, 0.1
 """A silent matter that is so near is what a message names, where the clauses are hardly an answer to it."""
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
@@ -87,11 +92,18 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     words = re.findall(r"[^\W\d_]+", _LITTLE.sub(" ", now))
     if not new or len(words) > (_FEW if tells else _HARDLY_ANY):
         return ""
+    unit = _unit_of(now, new[-1])
+    old = [m for m in old if unit in ("", _unit_of(said, m.group(1)))]
     alike = old if len(old) == 1 else [m for m in old if _of_one_size(m.group(1), new[-1])]
     if len(alike) != 1:
         return ""
     number = _together(alike[0].group(1), new[-1]) if _SO_MANY_MORE.search(now) else new[-1]
     return said[: alike[0].start(1)] + number + said[alike[0].end(1) :]
+
+
+def _unit_of(said: str, number: str) -> str:
+    """What a number of a text counts, where that is said."""
+    return next((q.unit for q in quantities_in(said) if q.value == number), "")
 
 
 def _together(before: str, more: str) -> str:
@@ -140,8 +152,15 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     if choice.calculator and alone.silence and asked.own_matter:
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
+    if choice.calculator and not once_more and _asks_no_amount(asked):
+        choice = replace(choice, calculator="", inputs={})
     leaning = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
     return choice if leaning or not alone.sure else replace(alone, part=choice.part)
+
+
+def _asks_no_amount(asked: Understood) -> bool:
+    """Whether a message asks who, why or where: nothing that a calculation could tell."""
+    return _OF_NO_AMOUNT.search(asked.text) is not None
 
 
 def _nearest_of_section(choice: Choice, asked: Understood, run: Run) -> Hit | None:

@@ -115,7 +115,7 @@ class Clerk:
         waiting = str(run.memory.get("calculator", ""))
         read = self._conversation.own(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
-        asks = asked.leans and (not read.tells or bool(waiting))
+        asks = asked.leans and (not read.tells or bool(waiting)) and not self._conversation.counts_on(run)
         called = self._callings.called(read.query, asked.facts, schemas) if asks else None
         told = called is not None and (not asked.own_matter or not asked.recalled >= called[1].keys())
         if called is not None and called[0] != waiting and told:
@@ -126,7 +126,7 @@ class Clerk:
             first, kept, last = (
                 inputs_for(waiting, schemas[waiting], f) for f in (asked.facts, run.memory.get("inputs", {}), own)
             )
-            call = Call(waiting, {**first, **kept, **last})
+            call = Call(waiting, {**(kept or first), **last})
             if not run.made(call.name, call.args):
                 return [call]
         return [

@@ -23,6 +23,13 @@ _MORE_OF_IT = re.compile(
     r"(?<![\d.])(?P<n>\d{1,2}) (?:more|extra|additional)(?: of (?:them|those))?\W*$", re.IGNORECASE
 )
 """So many more of what was counted before."""
+_MORE_COME = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}|one|another)(?: (?:more|additional|extra|new)(?: ones?)?)?(?: of them)? (?:just )?"
+    r"(?:mov|com|came|show|join|enrol|arriv|transfer|walk|add|is coming|are coming)\w*",
+    re.IGNORECASE,
+)
+"""So many more people."""
+_PERSON = "student"
 _COUNTED = ("student", "day", "hour", "minute", "week", "month", "year", "time", "member")
 _FEWER = re.compile(r"\b(?:lost|lose|minus|dropped|down) (?P<n>\d{1,2}) (?P<what>\w+)", re.IGNORECASE)
 _FEWER_OF = re.compile(
@@ -96,6 +103,11 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
             names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]
             if len({before[n] for n in names}) == 1:
                 return {n: str(int(before[n]) + sign * int(match["n"])) for n in names}
+    come = _MORE_COME.search(said)
+    if come:
+        names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()]
+        if len({before[n] for n in names}) == 1:
+            return {n: str(int(before[n]) + (int(come["n"]) if come["n"].isdigit() else 1)) for n in names}
     more = _MORE_OF_IT.search(said)
     names = _only_counted(before, calculator) if more else []
     return {n: str(int(before[n]) + int(more["n"])) for n in names} if more else {}
