@@ -149,7 +149,7 @@ def _beside_clauses(
 
 
 def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
-    """Whether the best sentence tells how long it is, and nothing but the calendar that dates its last day is missing."""
+    """Whether the best sentence tells how long it is, and only the calendar that dates its last day is missing."""
     return {str(need["slot"]) for need in result["missing"]} == {_LEVEL} and bool(_TELLS_DAY.search(told[0].text))
 
 

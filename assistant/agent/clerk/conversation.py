@@ -117,9 +117,11 @@ class Conversation:
             return None
         if called is not None and called[0] != waiting and any(n in facts and n not in told for n in called[1]):
             return called
-        first, before, now = (inputs_for(waiting, schemas[waiting], known) for known in (asked.facts, told, facts))
+        first, before, now = (
+            inputs_for(waiting, schemas[waiting], known) for known in (*self.told_before(run, asked), facts)
+        )
         new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
-        return (waiting, {**(before or first), **now}) if new else None
+        return (waiting, {**first, **before, **now}) if new else None
 
     def own(self, run: Run, schemas: Schemas, *, resumed: bool = False) -> Understood:
         """The message as read; where a calculation asked for facts, with those that a short reply gives it.
@@ -138,6 +140,12 @@ class Conversation:
             return read
         given = replied(read, slots, schemas[waiting], waiting, run.as_of)
         return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
+
+    @staticmethod
+    def told_before(run: Run, asked: Understood) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """What holds of the asker, and the case of the calculation before; without a case all that is known."""
+        told = run.memory.get("inputs", {})
+        return run.memory.get("facts", {}) if told else asked.facts, told
 
     @staticmethod
     def counts_on(run: Run) -> bool:

@@ -58,7 +58,8 @@ _BESIDE = 2
 _A_MATTER = 2
 """So many words say what a message asks about."""
 _OF_NO_AMOUNT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|then|also)\W+)*(?:who|whom|whose|why|where|how (?:do|does|can|would|should) (?:i|we|they))\b",
+    r"^\W*(?:(?:and|but|so|ok|okay|then|also)\W+)*"
+    r"(?:who|whom|whose|why|where|how (?:do|does|can|would|should) (?:i|we|they))\b",
     re.IGNORECASE,
 )
 _NAMED, _HARDLY = 0.65, 0.1

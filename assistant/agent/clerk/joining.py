@@ -31,7 +31,9 @@ def still_wanted(run: Run, choice: Choice, choices: Sequence[Choice]) -> bool:
 def _knows_more(run: Run, choice: Choice) -> bool:
     """Whether a calculation asked for facts with some of the inputs that it now has."""
     asked = (c.args for c in run.calculations() if c.name == choice.calculator and c.result["outcome"] == "needs_input")
-    return any(args != choice.inputs and all(choice.inputs.get(n) == v for n, v in args.items()) for args in asked)
+    return bool(run.memory) and any(
+        args != choice.inputs and all(choice.inputs.get(n) == v for n, v in args.items()) for args in asked
+    )
 
 
 def _topic(choice: Choice) -> list[tuple[str, object]]:

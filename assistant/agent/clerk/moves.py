@@ -124,9 +124,9 @@ class Clerk:
             if run.called(waiting) and run.calculations() and not self._conversation.asks_again(run):
                 return ()
             first, kept, last = (
-                inputs_for(waiting, schemas[waiting], f) for f in (asked.facts, run.memory.get("inputs", {}), own)
+                inputs_for(waiting, schemas[waiting], f) for f in (*self._conversation.told_before(run, asked), own)
             )
-            call = Call(waiting, {**(kept or first), **last})
+            call = Call(waiting, {**first, **kept, **last})
             if not run.made(call.name, call.args):
                 return [call]
         return [
