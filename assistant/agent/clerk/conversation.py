@@ -16,7 +16,7 @@ from .follow_ups import goes_on, is_brief, points_back, stands_alone, takes_up, 
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
-from .relative import added_to, recounted, relative_to
+from .relative import added_to, both_of, recounted, relative_to
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
@@ -152,11 +152,12 @@ class Conversation:
         """Whether a message tells so many more or fewer of what the calculation before counted."""
         return bool(recounted(run.memory.get("inputs", {}), run.question, str(run.memory.get("calculator", ""))))
 
-    @staticmethod
-    def asks_again(run: Run) -> bool:
-        """Whether the calculation before still misses facts without which the turn before was answered by clauses."""
+    def asks_again(self, run: Run) -> bool:
+        """Whether the calculation before still misses the facts without which the turn before was answered by clauses."""
+        asked = set(run.memory.get("asked", []))
         asks = all(c.result["outcome"] == "needs_input" for c in run.calculations())
-        return bool(run.memory.get("answered") and run.memory.get("asked")) and asks
+        gives = {n.rpartition(".")[2] for n in self._read(run.question, run.as_of).facts} & asked
+        return bool(run.memory.get("answered") and asked) and asks and not gives
 
     def remembered(self, run: Run, choice: Choice, schemas: Schemas) -> Choice:
         """The choice with what earlier turns told its calculation, where it misses that.
@@ -188,6 +189,7 @@ class Conversation:
         own, calculator = read.facts, str(run.memory.get("calculator", ""))
         counted = recounted(inputs, read.text, calculator)
         added = added_to(inputs, read.text, own, self._lexicon)
+        added |= both_of(run.memory.get("earlier", {}), inputs, read.text, self._lexicon)
         kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
         named = {k.removeprefix(f"{calculator}.") for k in own}
         replies = _replies(run, read)

@@ -62,6 +62,8 @@ _OF_NO_AMOUNT = re.compile(
     r"(?:who|whom|whose|why|where|how (?:do|does|can|would|should) (?:i|we|they))\b",
     re.IGNORECASE,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FAR = 0.15
 _NAMED, _HARDLY = 0.65, 0.1
 """A silent matter that is so near is what a message names, where the clauses are hardly an answer to it."""
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
@@ -141,27 +143,41 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
     told is not told again, and what was asked back is not asked again.
     """
-    once_more = asked.asks_back and not run.memory.get("asked")
+    once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
     if choice.calculator and (once_more or not _repeats(choice, asked, run)):
         return choice
     alone = others[0]
     first = _nearest_of_section(choice, asked, run)
-    if first is not None:
+    if first is not None and not _is_elsewhere(first, alone, asked):
         near = next((c for c in others[1:] if c.sure and is_of(c.hits[0], run)), choice)
         beside = tuple(h for h in near.hits if h["clause_id"] != first["clause_id"])
         return replace(choice, calculator="", inputs={}, hits=(first, *beside[: _BESIDE - 1]), sure=True)
-    if choice.calculator and alone.silence and asked.own_matter:
+    if choice.calculator and alone.silence and asked.own_matter and (alone.quiet or _names_matter(asked)):
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
-    if choice.calculator and not once_more and _asks_no_amount(asked):
+    if choice.calculator and not once_more and not asked.tells:
         choice = replace(choice, calculator="", inputs={})
     leaning = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
-    return choice if leaning or not alone.sure else replace(alone, part=choice.part)
+    own = alone.sure and asked.own_matter
+    return choice if leaning or not own else replace(alone, part=choice.part)
+
+
+def _asks_day_of_none(asked: Understood, run: Run) -> bool:
+    """Whether a message asks for a day, and the calculation before had none to tell."""
+    return asked.asks_day and _DAY.fullmatch(str(run.memory.get("result", ""))) is None
 
 
 def _asks_no_amount(asked: Understood) -> bool:
     """Whether a message asks who, why or where: nothing that a calculation could tell."""
     return _OF_NO_AMOUNT.search(asked.text) is not None
+
+
+def _is_elsewhere(first: Hit, alone: Choice, asked: Understood) -> bool:
+    """Whether a message that names its matter finds by itself a clause far nearer than one of the section before."""
+    if not alone.sure or not asked.own_matter or _LEANING.search(asked.text):
+        return False
+    by_itself = {h["clause_id"]: float(h["score"]) for h in alone.hits}
+    return float(alone.hits[0]["score"]) - by_itself.get(first["clause_id"], 0.0) >= _FAR
 
 
 def _nearest_of_section(choice: Choice, asked: Understood, run: Run) -> Hit | None:
@@ -204,7 +220,8 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
         return False
     first = joined[0].hits[0]
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
-    if any(c.silence and c.silence["score"] >= first["score"] for c in alone) or _of_silence(asked, alone, found):
+    silent = [c for c in alone if c.silence and (c.quiet or _names_matter(asked))]
+    if any(c.silence["score"] >= first["score"] for c in silent) or _of_silence(asked, alone, found):
         return False
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
     of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
@@ -216,11 +233,16 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
 
 
+def _names_matter(asked: Understood) -> bool:
+    """Whether a message says by itself what it asks about, in words enough to tell silent matters apart."""
+    return len(asked.own_matter) >= _A_MATTER
+
+
 def _of_silence(asked: Understood, alone: Sequence[Choice], found: Mapping[str, Any]) -> bool:
     """Whether a message names by itself what it asks about: a silent matter, and no clause that would answer."""
     silence = max((s["score"] for s in found.get("silences", ())), default=0.0)
     strength = max((c.strength for c in alone), default=0.0)
-    return len(asked.own_matter) >= _A_MATTER and silence >= _NAMED and strength < _HARDLY
+    return _names_matter(asked) and silence >= _NAMED and strength < _HARDLY
 
 
 def points_back(asked: Understood) -> bool:

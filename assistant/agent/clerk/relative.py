@@ -30,6 +30,10 @@ _MORE_COME = re.compile(
 )
 """So many more people."""
 _PERSON = "student"
+_NTH = re.compile(
+    r"\b(?:an?|my|the|another) (?P<n>[2-9]|1\d)(?:st|nd|rd|th) (?:one|student|kid|child)\b", re.IGNORECASE
+)
+"""The last of so many."""
 _COUNTED = ("student", "day", "hour", "minute", "week", "month", "year", "time", "member")
 _FEWER = re.compile(r"\b(?:lost|lose|minus|dropped|down) (?P<n>\d{1,2}) (?P<what>\w+)", re.IGNORECASE)
 _FEWER_OF = re.compile(
@@ -50,6 +54,7 @@ _COLUMNS_OVER = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = ("I", "II", "III", "IV", "V", "VI")
+_BOTH = re.compile(r"\b(?:both|together|combined|all (?:in all|told)|in total|added up)\b", re.IGNORECASE)
 _SCHOOL_YEAR = "school_year"
 _STEP = "step"
 
@@ -87,6 +92,14 @@ def added_to(before: Mapping[str, str], text: str, own: Mapping[str, str], lexic
     return {name: _together(before[name], own[name]) for name in raised}
 
 
+def both_of(earlier: Mapping[str, str], before: Mapping[str, str], text: str, lexicon: Lexicon) -> dict[str, str]:
+    """The lists of the last two cases in one, where a message asks for both of them: `and both together?`."""
+    if not _BOTH.search(text):
+        return {}
+    lists = [n for n, v in before.items() if n in lexicon.slots and lexicon.slots[n].kind == "list" and n in earlier]
+    return {n: _together(earlier[n], before[n]) for n in lists if earlier[n] != before[n]}
+
+
 def _together(one: str, other: str) -> str:
     """Two counts in one, or the entries of two lists."""
     if one.isdigit() and other.isdigit():
@@ -103,6 +116,10 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
             names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]
             if len({before[n] for n in names}) == 1:
                 return {n: str(int(before[n]) + sign * int(match["n"])) for n in names}
+    last = _NTH.search(said)
+    names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()] if last else []
+    if last and len({before[n] for n in names}) == 1 and int(before[names[0]]) < int(last["n"]):
+        return dict.fromkeys(names, last["n"])
     come = _MORE_COME.search(said)
     if come:
         names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()]
