@@ -153,7 +153,7 @@ class Conversation:
         return bool(recounted(run.memory.get("inputs", {}), run.question, str(run.memory.get("calculator", ""))))
 
     def asks_again(self, run: Run) -> bool:
-        """Whether the calculation before still misses the facts without which the turn before was answered by clauses."""
+        """Whether the calculation before still misses the facts without which clauses answered the turn before."""
         asked = set(run.memory.get("asked", []))
         asks = all(c.result["outcome"] == "needs_input" for c in run.calculations())
         gives = {n.rpartition(".")[2] for n in self._read(run.question, run.as_of).facts} & asked

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.agent.spelled import BAR
 from ingest.contract.calendar import school_year_from, school_year_of
 
+from .dates import days_in
 from .digits import in_digits
 from .lexicon import Lexicon
 from .quantities import inputs_counting, quantities_in
@@ -54,6 +55,14 @@ _COLUMNS_OVER = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = ("I", "II", "III", "IV", "V", "VI")
+_DECIDED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject\w*|turn(?:s|ed)? (?:it|that|this|me|us) down|sa(?:y|ys|id) no|rul\w* against|decid\w*|"
+    r"answer\w*|respond\w*)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:that|this|it|again|too|also|next|second|then)\b", re.IGNORECASE)
+_A_YEAR, _SOON = 365, 180
+_DECISION = re.compile(r"step_(\d)_decision_on")
 _BOTH = re.compile(r"\b(?:both|together|combined|all (?:in all|told)|in total|added up)\b", re.IGNORECASE)
 _SCHOOL_YEAR = "school_year"
 _STEP = "step"
@@ -73,6 +82,7 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
         found[_SCHOOL_YEAR] = _after(before.get(_SCHOOL_YEAR) or school_year_of(near))
     if before and _SCHOOL_YEAR not in {*own, *found} and begins_next_fall(text, near):
         found[_SCHOOL_YEAR] = _after(school_year_of(near))
+    found |= _next_decision(before, text, near)
     said = in_digits(text)
     up, over = _STEPS_UP.search(said), _COLUMNS_OVER.search(said)
     if up and "step" not in own and before.get("step", "").isdigit():
@@ -82,6 +92,23 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
         at = _COLUMNS.index(column) + int(over["n"] or 1)
         found |= {"column": _COLUMNS[at]} if at < len(_COLUMNS) else {}
     return found
+
+
+def _next_decision(before: Mapping[str, str], text: str, near: date) -> dict[str, str]:
+    """The decision at the step after the one decided before: `and if they deny that on October 20`."""
+    steps = [int(m[1]) for m in map(_DECISION.fullmatch, before) if m]
+    days = days_in(text, near)
+    if not steps or len(days) != 1 or not _DECIDED.search(text) or not _AGAIN.search(text):
+        return {}
+    last = f"step_{max(steps)}_decision_on"
+    decided = _after_day(days[0], date.fromisoformat(before[last]))
+    return {last: before[last], f"step_{max(steps) + 1}_decision_on": decided.isoformat()} if decided else {}
+
+
+def _after_day(day: date, earlier: date) -> date | None:
+    """A day that comes soon after an earlier one, in the next year if need be; nothing if it does not."""
+    later = (day, day + timedelta(days=_A_YEAR), day + timedelta(days=_A_YEAR + 1))
+    return next((d for d in later if (d.month, d.day) == (day.month, day.day) and 0 < (d - earlier).days < _SOON), None)
 
 
 def added_to(before: Mapping[str, str], text: str, own: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
