@@ -64,6 +64,7 @@ _OF_NO_AMOUNT = re.compile(
 )
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FAR = 0.15
+_PLAINLY = 0.75
 _NAMED, _HARDLY = 0.65, 0.1
 """A silent matter that is so near is what a message names, where the clauses are hardly an answer to it."""
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
@@ -152,7 +153,7 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
         near = next((c for c in others[1:] if c.sure and is_of(c.hits[0], run)), choice)
         beside = tuple(h for h in near.hits if h["clause_id"] != first["clause_id"])
         return replace(choice, calculator="", inputs={}, hits=(first, *beside[: _BESIDE - 1]), sure=True)
-    if choice.calculator and alone.silence and asked.own_matter and (alone.quiet or _names_matter(asked)):
+    if choice.calculator and asked.own_matter and _is_silent(alone, asked):
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
     if choice.calculator and not once_more and not asked.tells:
@@ -206,6 +207,11 @@ def _of_one_size(first: str, second: str) -> bool:
     return one > 0 and other <= 2 * one
 
 
+def asks_itself(asked: Understood) -> str:
+    """The query of a message, without the question before where it says by itself what it asks about."""
+    return asked.alone[0] if asked.alone and _names_matter(asked) else asked.query
+
+
 def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understood, run: Run) -> bool:
     """Whether a message that finds nothing by itself is answered by the matter of the question before.
 
@@ -220,7 +226,7 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
         return False
     first = joined[0].hits[0]
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
-    silent = [c for c in alone if c.silence and (c.quiet or _names_matter(asked))]
+    silent = [c for c in alone if _is_silent(c, asked)]
     if any(c.silence["score"] >= first["score"] for c in silent) or _of_silence(asked, alone, found):
         return False
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
@@ -236,6 +242,13 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
 def _names_matter(asked: Understood) -> bool:
     """Whether a message says by itself what it asks about, in words enough to tell silent matters apart."""
     return len(asked.own_matter) >= _A_MATTER
+
+
+def _is_silent(alone: Choice, asked: Understood) -> bool:
+    """Whether a message by itself names a silent matter, and not by a word that any matter may have."""
+    if not alone.silence:
+        return False
+    return alone.quiet or _names_matter(asked) or bool(alone.silence["score"] >= _PLAINLY)
 
 
 def _of_silence(asked: Understood, alone: Sequence[Choice], found: Mapping[str, Any]) -> bool:

@@ -17,7 +17,7 @@ from .conversation import Conversation
 from .deciding import undecided
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import leans_on, nearest_alone
+from .follow_ups import asks_itself, leans_on, nearest_alone
 from .joining import joined, still_wanted
 from .lasts import lasts
 from .lexicon import Lexicon
@@ -342,7 +342,7 @@ class Clerk:
         said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
         of_amount = asked.due or asked.asks_day
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
-        for statement, akin in disputed(found, asked.query, asked.language) if told else ():
+        for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
             waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
             place = said.context if waits else said.facts
             place.insert(len(place) if akin or waits else 0, statement)

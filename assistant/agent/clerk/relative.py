@@ -31,8 +31,11 @@ _MORE_COME = re.compile(
 )
 """So many more people."""
 _PERSON = "student"
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH = re.compile(
-    r"\b(?:an?|my|the|another) (?P<n>[2-9]|1\d)(?:st|nd|rd|th) (?:one|student|kid|child)\b", re.IGNORECASE
+    rf"\b(?:an?|my|the|another) (?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)? "
+    r"(?:one|student|kid|child)\b",
+    re.IGNORECASE,
 )
 """The last of so many."""
 _COUNTED = ("student", "day", "hour", "minute", "week", "month", "year", "time", "member")
@@ -56,8 +59,8 @@ _COLUMNS_OVER = re.compile(
 )
 _COLUMNS = ("I", "II", "III", "IV", "V", "VI")
 _DECIDED = re.compile(
-    r"\b(?:den(?:y|ies|ied)|reject\w*|turn(?:s|ed)? (?:it|that|this|me|us) down|sa(?:y|ys|id) no|rul\w* against|decid\w*|"
-    r"answer\w*|respond\w*)\b",
+    r"\b(?:den(?:y|ies|ied)|reject\w*|turn(?:s|ed)? (?:it|that|this|me|us) down|sa(?:y|ys|id) no|rul\w* against|"
+    r"decid\w*|answer\w*|respond\w*)\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:that|this|it|again|too|also|next|second|then)\b", re.IGNORECASE)
@@ -143,10 +146,10 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
             names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]
             if len({before[n] for n in names}) == 1:
                 return {n: str(int(before[n]) + sign * int(match["n"])) for n in names}
-    last = _NTH.search(said)
-    names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()] if last else []
-    if last and len({before[n] for n in names}) == 1 and int(before[names[0]]) < int(last["n"]):
-        return dict.fromkeys(names, last["n"])
+    names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()]
+    last = _nth(text)
+    if last and len({before[n] for n in names}) == 1 and int(before[names[0]]) < last:
+        return dict.fromkeys(names, str(last))
     come = _MORE_COME.search(said)
     if come:
         names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()]
@@ -155,6 +158,13 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
     more = _MORE_OF_IT.search(said)
     names = _only_counted(before, calculator) if more else []
     return {n: str(int(before[n]) + int(more["n"])) for n in names} if more else {}
+
+
+def _nth(text: str) -> int:
+    """The place of the one who comes last: 3 of `a third one`; 0 if none is told."""
+    match = _NTH.search(text)
+    word = match["n"].lower() if match else "0"
+    return int(word) if word.isdigit() else _ORDINALS.index(word) + 2
 
 
 def _only_counted(before: Mapping[str, str], calculator: str) -> list[str]:

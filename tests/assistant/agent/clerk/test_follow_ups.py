@@ -155,6 +155,13 @@ class TestNearestAlone:
         choice = Choice("q", "salary", {"step": "7"}, hits=(hit("5.20.16", 0.6), hit("5.20.15", 0.5)), sure=True)
         assert self.chosen(read, choice, hit("5.20.15", 0.8)).calculator == ""
 
+    @pytest.mark.parametrize("text", ["by when?", "until when is that?"])
+    def test_an_amount_is_no_answer_to_a_question_for_a_day(self, read: Read, text: str):
+        asked = replace(read(text), alone=(text,), asks_back=True)
+        told = Choice("q", "salary", {"step": "7"}, hits=(hit("11.01", 0.6),), sure=True)
+        memory = {**PAY, "result": "71000.00"}
+        assert nearest_alone(told, [Choice(text)], asked, run(text, memory=memory)).calculator == ""
+
     def test_a_calculation_that_the_message_changes_stays(self, read: Read):
         choice = Choice("q", "salary", {"step": "8"}, hits=(hit("5.20.16", 0.6),), sure=True)
         assert self.chosen(read, choice, hit("5.20.15", 0.8)).calculator == "salary"
@@ -169,3 +176,7 @@ class TestNearestAlone:
     def test_a_section_is_known_by_its_clauses(self):
         assert is_of(hit("5.20.1"), run("q", memory=PAY))
         assert not is_of(hit("5.21.1"), run("q", memory=PAY))
+
+
+def test_a_number_replaces_only_one_that_counts_the_same():
+    assert with_number("31 students in my 4th grade class", "so for 3 weeks?") == ""
