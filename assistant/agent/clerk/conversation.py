@@ -8,6 +8,7 @@ from typing import Any
 from ingest.contract.calendar import school_year_of
 
 from .altered import altered, varied_again
+from .asking import CERTAIN
 from .callings import Callings, Schemas
 from .choose import Choice
 from .comparing import between, compared_with
@@ -95,7 +96,9 @@ class Conversation:
         if lost and len(choices) == 1:
             return self._joined(run, asked, topic)
         unsure = any(not c.sure and not c.calculator for c in choices)
-        if not matter or not (unsure or goes_on(asked) or points_back(asked) or is_brief(asked)):
+        certain = all(c.sure and c.strength >= CERTAIN for c in choices)
+        brief = is_brief(asked) and not certain
+        if not matter or not (unsure or goes_on(asked) or points_back(asked) or brief):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
         return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)

@@ -265,7 +265,7 @@ def points_back(asked: Understood) -> bool:
 
 def is_brief(asked: Understood) -> bool:
     """Whether a message says so little that it may ask about the matter spoken of, without a word for that."""
-    return len(asked.own_matter) <= _A_MATTER and len(asked.text.split()) <= _BRIEF
+    return len(asked.own_matter) < _A_MATTER and len(asked.text.split()) <= _BRIEF
 
 
 def goes_on(asked: Understood) -> bool:
