@@ -1,9 +1,10 @@
 """Memory: what a conversation's turns have set, as plain data that every model sees."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
+from assistant.calculators import Determination
 from ingest.contract import ClauseId
 
 from .deps import Deps
@@ -12,45 +13,100 @@ from .spelled import spelled
 
 _BESIDES = re.compile(r"[,:;(]")
 """What stands behind a topic's own words."""
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+"""Words that begin with the same letters, so many, are one word."""
+_SECTION = 2
+_A_NAME = 2
+"""So many words name a thing."""
+_FIRST = 5
+"""So many of the clauses of an answer say what it is about."""
+_KEPT = 4
+"""So many calculations are remembered, each with its last inputs."""
 
 
 def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: Draft, deps: Deps) -> dict[str, Any]:
     """The memory after a turn: facts of the asker, the matter, the last calculation, its inputs and questions.
 
-    A calculation that still waits for facts stays, so that the next message can give them.
+    A calculation that still waits for facts stays, so that the next message can give them; `cases` keeps the last
+    inputs of every calculation of the conversation, `earlier` those that the last one had before, `result` its value,
+    `answered` whether the turn was an answer.
     """
-    kept = {**memory, "facts": {**memory.get("facts", {}), **draft.facts}}
+    kept = {**memory, "facts": {**memory.get("facts", {}), **draft.facts}, "answered": answered}
     if draft.group:
         kept["group"] = draft.group
     if answered or draft.status == "clarify":
-        kept["query"] = (draft.topic or question)[:400]
-        told = tuple(dict.fromkeys(c for t in draft.statements for s in t.support for c in _clauses(s, deps)))
-        kept |= {"clauses": list(told), "matter": _matter(told, deps)} if told else {}
+        kept |= _topic(memory, question, draft, deps)
     last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
     if last:
-        kept["calculator"] = deps.ledger.calculations[last[0]].calculator
-        kept["inputs"] = {k: spelled(v) for k, v in deps.ledger.inputs[last[0]].items()}
-        missing = deps.ledger.calculations[last[0]].missing or draft.missing
-        kept["asked"] = [need.slot for need in missing]
+        kept |= _calculated(memory, deps.ledger.calculations[last[0]], deps.ledger.inputs[last[0]], draft)
     elif answered:
-        kept.pop("calculator", None)
-        kept.pop("inputs", None)
-        kept.pop("asked", None)
+        for name in ("calculator", "inputs", "asked", "earlier", "result"):
+            kept.pop(name, None)
     return kept
 
 
-def _matter(clauses: Sequence[str], deps: Deps) -> str:
-    """What an answer is about, in a few words: the topic of the clause that it rests on first."""
-    topics = (_BESIDES.split(t)[0].strip() for t in _topics(clauses[0], deps))
-    return next((t for t in topics if t), "")
+def _topic(memory: Mapping[str, Any], question: str, draft: Draft, deps: Deps) -> dict[str, Any]:
+    """What a turn was about: its question, the clauses of its answer, and their name."""
+    query = (draft.topic or question)[:400]
+    told = tuple(dict.fromkeys(c for t in draft.statements for s in t.support for c in _clauses(s, deps)))
+    if not told:
+        return {"query": query}
+    matter = _matter(told, f"{query} {question}", str(memory.get("matter", "")), deps)
+    return {"query": query, "clauses": list(told), "matter": matter}
 
 
-def _topics(clause_id: str, deps: Deps) -> Iterator[str]:
-    """The topics of the notes of a clause and of those above it, the nearest first."""
+def _calculated(
+    memory: Mapping[str, Any], last: Determination, inputs: Mapping[str, object], draft: Draft
+) -> dict[str, Any]:
+    """The last calculation with its inputs, what it asked for, what it had before, and what came out."""
+    told = {k: spelled(v) for k, v in inputs.items()}
+    cases = {k: v for k, v in memory.get("cases", {}).items() if k != last.calculator}
+    cases = dict([*cases.items(), (last.calculator, told)][-_KEPT:])
+    before = memory.get("cases", {}).get(last.calculator, {})
+    return {
+        "calculator": last.calculator,
+        "inputs": told,
+        "asked": [need.slot for need in (last.missing or draft.missing)],
+        "cases": cases,
+        "earlier": before if before != told else memory.get("earlier", {}),
+        "result": last.value or "",
+    }
+
+
+def _matter(clauses: Sequence[str], spoken: str, before: str, deps: Deps) -> str:
+    """What an answer is about, in a few words: of the names of its clauses the one nearest to the words of the asker.
+
+    The heading of a section comes before the topic of one of its clauses, and what was spoken of before stays; where
+    no name has a word of the asker's, it is the topic of the clause that the answer rests on first.
+    """
+    asked = {w.lower()[:_STEM] for w in _WORD.findall(spoken)}
+    names = [n for c in clauses[:_FIRST] for n in _names(c, deps) if len(_WORD.findall(n.text)) >= _A_NAME]
+    alike = {n: len(asked & {w.lower()[:_STEM] for w in _WORD.findall(n.text)}) for n in names}
+    near = [n for n in names if alike[n]]
+    best = max(near, key=lambda n: (alike[n] + n.section + (n.text.lower() == before), -len(n.text)), default=None)
+    if best is not None:
+        return best.text.lower()
+    return next((n.text for n in reversed([*_names(clauses[0], deps)]) if n.topic), "")
+
+
+class _Name(NamedTuple):
+    """How a clause is called: by its heading or by the topic of its note; the heading of a section or of another."""
+
+    text: str
+    topic: bool
+    section: bool
+
+
+def _names(clause_id: str, deps: Deps) -> Iterator[_Name]:
+    """The names of a clause and of those above it, the nearest last."""
     document = next((d for d in deps.library.documents if d.clause(clause_id) is not None), None)
-    for clause in reversed(document.path(ClauseId(clause_id))) if document else ():
+    for depth, clause in enumerate(document.path(ClauseId(clause_id)) if document else (), start=1):
         note = document.note_of(clause.id) if document else None
-        yield note.topic if note else ""
+        heading = _BESIDES.split(clause.heading.replace("—", " "))[0].strip("“” ")
+        yield from [_Name(heading, topic=False, section=depth == _SECTION)] if heading else []
+        topics = note.topic.split(";") if note else ()
+        yield from (_Name(t, topic=True, section=False) for topic in topics if (t := _BESIDES.split(topic)[0].strip()))
 
 
 def _clauses(support: SupportedBy, deps: Deps) -> tuple[str, ...]:

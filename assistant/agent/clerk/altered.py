@@ -1,11 +1,19 @@
 """Altered: what a later message changes in the case before, read beside the words that told it."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from .digits import in_digits
 from .lexicon import Lexicon, Slot
-from .quantities import inputs_counting, quantities_in
+from .quantities import inputs_counting, inputs_of_one_figure, quantities_in
 
+_BARE = re.compile(r"(?<![\d.,$])(\d{1,3})(?![\d.,]*\d|%)")
+_COUNT = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?= [a-z])", re.IGNORECASE)
+"""A count of things is no part of the name of another one."""
+_WORD = re.compile(r"[^\W\d_]+")
+_HARDLY_ANY = 5
+_WEEK, _DAYS, _SCHOOL_DAYS = "week", "days", 5
+_YEAR = "year"
 Facts = Mapping[str, str]
 
 
@@ -22,6 +30,23 @@ def altered(before: Facts, told: str, text: str, calculator: str, lexicon: Lexic
     return {**_counted(before, text, calculator), **_named(before, told, text, calculator, lexicon)}
 
 
+def varied_again(earlier: Facts, before: Facts, text: str, calculator: str) -> dict[str, str]:
+    """The number of the case before that a bare number gives anew: `and 12?`, `if it drops to 168`.
+
+    It is the only one of its size; of several, the one that the message before changed (`make that 8 years`).
+    """
+    said = in_digits(text)
+    numbers = _BARE.findall(said)
+    if len(numbers) != 1 or any(q.unit for q in quantities_in(said)) or len(_WORD.findall(text)) > _HARDLY_ANY:
+        return {}
+    factors = dict(inputs_of_one_figure(calculator))
+    counts = {n: int(v) / factors.get(n, 1) for n, v in before.items() if v.isdigit() and int(v)}
+    of_its_size = [n for n, v in counts.items() if max(v, int(numbers[0])) <= 2 * min(v, int(numbers[0]))]
+    changed = [n for n in of_its_size if n in earlier and earlier[n] != before[n]]
+    meant = of_its_size if len(of_its_size) == 1 else changed
+    return {f"{calculator}.{meant[0]}": str(int(numbers[0]) * factors.get(meant[0], 1))} if len(meant) == 1 else {}
+
+
 def _counted(before: Facts, text: str, calculator: str) -> dict[str, str]:
     """The count of things of a kind, where both the message and the case before have one count of such things."""
     found: dict[str, set[str]] = {}
@@ -30,6 +55,14 @@ def _counted(before: Facts, text: str, calculator: str) -> dict[str, str]:
             found.setdefault(quantity.unit, set()).add(quantity.value)
     counts: dict[str, str] = {}
     for unit, values in found.items():
+        scaled = {n: times for n, times in inputs_of_one_figure(calculator) if before.get(n, "0") not in ("0", "")}
+        if unit == _YEAR and len(scaled) == len(values) == 1:
+            ((name, times),) = scaled.items()
+            counts[name] = str(int(next(iter(values))) * times) if next(iter(values)).isdigit() else before[name]
+            continue
+        if unit == _WEEK and before.get(_DAYS, "").isdigit() and len(values) == 1:
+            weeks = next(iter(values))
+            counts |= {_DAYS: str(int(weeks) * _SCHOOL_DAYS)} if weeks.isdigit() else {}
         names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]
         known = {before[n] for n in names}
         new = values - known
@@ -48,7 +81,7 @@ def _named(before: Facts, told: str, text: str, calculator: str, lexicon: Lexico
         slot = lexicon.slots.get(f"{calculator}.{name}") or lexicon.slots.get(name)
         words = _words_of(slot, value, told) if slot else ""
         if slot and words:
-            probes = tuple(_probes(words, text, lexicon))
+            probes = tuple(_probes(words, _COUNT.sub(" ", in_digits(text)), lexicon))
             others = [v for v, p in slot.values if v != value and not p.search(told) and any(map(p.search, probes))]
             found |= {name: others[0]} if others else {}
     return found

@@ -98,6 +98,7 @@ _WORDS = re.compile(r"[^\W\d_]{4,}")
 _TELLING = 2
 """So many words that one sentence alone has of the question show that it is meant."""
 _YEARLY = "annual_"
+_LEVEL = "level"
 _RATE = re.compile(r"\d ?%|\bpercent\b|\b\d+/\d+\b|\bpor ciento\b", re.IGNORECASE)
 
 
@@ -143,16 +144,25 @@ def way(
         first = str(choice.hits[0]["clause_id"])
         matters = any(at_or_below(clause, first) for clause in needed)
         return Way.ASK if matters and not is_settled else Way.TELL
-    return _beside_clauses(choice, told, asked, lines)
+    return _beside_clauses(choice, result, told, asked, lines)
 
 
-def _beside_clauses(choice: Choice, told: Sequence[Statement], asked: Understood, lines: Thresholds) -> Way:
+def _beside_clauses(
+    choice: Choice, result: Mapping[str, Any], told: Sequence[Statement], asked: Understood, lines: Thresholds
+) -> Way:
     """What is done where nothing but the nearness of clauses and calculation decides."""
     if _names_day(asked.words_of(choice.part), told) and not _figures_of(choice):
         return Way.BOTH
     if _rather_tells(choice, asked):
         return Way.TELL
+    if _tells_period(result, told) and not asked.asks_day:
+        return Way.BOTH
     return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
+
+
+def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
+    """Whether the best sentence tells how long it is, and only the calendar that dates its last day is missing."""
+    return {str(need["slot"]) for need in result["missing"]} == {_LEVEL} and bool(_TELLS_DAY.search(told[0].text))
 
 
 def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:

@@ -14,6 +14,7 @@ ASKS_DIFFERENCE = re.compile(
     r"diferencia|cu[aá]nto m[aá]s|m[aá]s que|extra)\b",
     re.IGNORECASE,
 )
+_COMPARED = ("step", "column", "school_year", "fte")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI")
 _NUMBER = r"(\d{1,2})(?!\d|%|[-/]\d)"
 _ROMAN = r"(vi|iv|v|iii|ii|i|[1-6])\b"
@@ -77,10 +78,23 @@ def compared_with(own: Mapping[str, str], before: Mapping[str, str], text: str) 
     facts = dict(own)
     if not ASKS_DIFFERENCE.search(text) or any(name.startswith("other_") for name in own):
         return facts
-    for name in ("step", "column", "school_year", "fte"):
+    for name in _COMPARED:
         if name in own and name in before and own[name] != before[name]:
             facts[f"other_{name}"], facts[name] = own[name], before[name]
     return facts
+
+
+def between(earlier: Mapping[str, str], last: Mapping[str, str], own: Mapping[str, str], text: str) -> dict[str, str]:
+    """The two placements that earlier messages told, where a message asks for their difference and tells none itself.
+
+    The one told last comes as `other_…`.
+    """
+    if not ASKS_DIFFERENCE.search(text) or any(name in own or f"other_{name}" in own for name in _COMPARED):
+        return {}
+    changed = [n for n in _COMPARED if n in last and n in earlier and last[n] != earlier[n]]
+    if not changed:
+        return {}
+    return {**last, **{n: earlier[n] for n in changed}, **{f"other_{n}": last[n] for n in changed}}
 
 
 def _values(pattern: re.Pattern[str], text: str, typed: Callable[[str], str]) -> Iterator[str]:

@@ -7,20 +7,28 @@ from typing import Any
 
 from ingest.contract.calendar import school_year_of
 
-from .altered import altered
+from .altered import altered, varied_again
+from .asking import CERTAIN
 from .callings import Callings, Schemas
 from .choose import Choice
-from .comparing import compared_with
-from .facts import PERHAPS, inputs_for
-from .follow_ups import goes_on, stands_alone, takes_up, with_number
+from .comparing import between, compared_with
+from .facts import PERHAPS, inputs_for, is_topic, takes
+from .follow_ups import goes_on, is_brief, points_back, stands_alone, takes_up, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
-from .relative import added_to, recounted, relative_to
+from .relative import added_to, both_of, recounted, relative_to
 from .replies import is_reply, replied
 from .results import Run
 from .understand import Understood
+from .used_up import DAYS_USED, all_used
 
+_WHOSE = ("group", "program", "role")
+"""Inputs of which another value means that it is another member's case."""
+_OF_THE_PERSON = frozenset(
+    {"grade", "grade_span", "level", "subject", "students", "contacts", "assignment", "step", "column", "fte", "status"}
+)
+"""Inputs that mean the same whatever is worked out."""
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -51,21 +59,29 @@ class Conversation:
     def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
         """The facts of the question before that change where a number or a word of this message replaces one there."""
         topic = _topic(run)
-        changed = _changed(topic, asked, numbers=numbers)
+        changed = _changed(topic, asked, numbers=numbers and not _replies(run, asked))
         before = self._read(topic, run.as_of).facts if changed else {}
         after = self._read(changed, run.as_of).facts if changed else {}
         return {name: value for name, value in after.items() if before.get(name) != value}
 
     def _joined(self, run: Run, asked: Understood, topic: str) -> Understood:
         """The message with the topic before it: one question of both, with the facts of both."""
-        topic = _changed(topic, asked) or topic
+        topic = _changed(topic, asked, numbers=not _replies(run, asked)) or topic
         changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
-        before = self._read(topic, run.as_of).facts
+        before = {**self._read(topic, run.as_of).facts, **self._case(run, asked)}
         facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *_beside_matter(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
+
+    @staticmethod
+    def _case(run: Run, asked: Understood) -> Mapping[str, str]:
+        """The inputs of the calculation before as its own facts, but for those that the message tells."""
+        calculator, told = str(run.memory.get("calculator", "")), asked.facts.keys() - asked.recalled
+        names = (n for n in run.memory.get("inputs", {}) if not is_topic(n))
+        kept = [n for n in names if not told & {n, f"{calculator}.{n}"}]
+        return {f"{calculator}.{n}": run.memory["inputs"][n] for n in kept}
 
     def joined(self, run: Run, asked: Understood) -> Understood:
         """The message with the matter of the turns before, with which it goes on."""
@@ -80,7 +96,9 @@ class Conversation:
         if lost and len(choices) == 1:
             return self._joined(run, asked, topic)
         unsure = any(not c.sure and not c.calculator for c in choices)
-        if not matter or not (unsure or goes_on(asked)):
+        certain = all(c.sure and c.strength >= CERTAIN for c in choices)
+        brief = is_brief(asked) and not certain
+        if not matter or not (unsure or goes_on(asked) or points_back(asked) or brief):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
         return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)
@@ -90,7 +108,9 @@ class Conversation:
     ) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before with what this message changes in its case; nothing if it is about something else."""
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
-        if waiting not in schemas or not told or asked.outside or asked.query.startswith(_topic(run)):
+        if waiting not in schemas or asked.outside or asked.query.startswith(_topic(run)):
+            return None
+        if not told and not all_used(asked.text):
             return None
         own = self.own(run, schemas, resumed=True).facts
         facts = {k: v for k, v in self._compared(own, told, run).items() if not k.startswith(PERHAPS)}
@@ -100,7 +120,9 @@ class Conversation:
             return None
         if called is not None and called[0] != waiting and any(n in facts and n not in told for n in called[1]):
             return called
-        first, before, now = (inputs_for(waiting, schemas[waiting], known) for known in (asked.facts, told, facts))
+        first, before, now = (
+            inputs_for(waiting, schemas[waiting], known) for known in (*self.told_before(run, asked), facts)
+        )
         new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
         return (waiting, {**first, **before, **now}) if new else None
 
@@ -111,24 +133,74 @@ class Conversation:
         """
         read = self._read(run.question, run.as_of)
         inputs = run.memory.get("inputs", {})
+        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if inputs and (resumed or read.leans or (read.asks_back and _topic(run))):
             read = replace(read, facts=self._beside(inputs, read, run))
-        waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
+        if waiting in schemas and takes(DAYS_USED, schemas[waiting]) and all_used(read.text):
+            whole = {f"{waiting}.{DAYS_USED}": str(r) for r in filter(None, (run.memory.get("result"),))}
+            read = replace(read, facts={**read.facts, **whole})
         if waiting not in schemas or not is_reply(read, slots):
             return read
         given = replied(read, slots, schemas[waiting], waiting, run.as_of)
         return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
+
+    @staticmethod
+    def told_before(run: Run, asked: Understood) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """What holds of the asker, and the case of the calculation before; without a case all that is known."""
+        told = run.memory.get("inputs", {})
+        return run.memory.get("facts", {}) if told else asked.facts, told
+
+    @staticmethod
+    def counts_on(run: Run) -> bool:
+        """Whether a message tells so many more or fewer of what the calculation before counted."""
+        return bool(recounted(run.memory.get("inputs", {}), run.question, str(run.memory.get("calculator", ""))))
+
+    def asks_again(self, run: Run) -> bool:
+        """Whether the calculation before still misses the facts without which clauses answered the turn before."""
+        asked = set(run.memory.get("asked", []))
+        asks = all(c.result["outcome"] == "needs_input" for c in run.calculations())
+        gives = {n.rpartition(".")[2] for n in self._read(run.question, run.as_of).facts} & asked
+        return bool(run.memory.get("answered") and asked) and asks and not gives
+
+    def remembered(self, run: Run, choice: Choice, schemas: Schemas) -> Choice:
+        """The choice with what earlier turns told its calculation, where it misses that.
+
+        A case that it worked out before comes whole; of those of other calculations what holds of the member and the
+        class, of the words of the question before what is missing.
+        """
+        result = run.result_of(choice.calculator, choice.inputs)
+        if result is None or result["outcome"] != "needs_input":
+            return choice
+        schema, missing = schemas[choice.calculator], {str(need["slot"]) for need in result["missing"]}
+        cases = run.memory.get("cases", {})
+        of_others = {
+            n: v for c in cases.values() for n, v in c.items() if n in _OF_THE_PERSON and not self.counts_on(run)
+        }
+        said = self._read(_topic(run), run.as_of).facts if _topic(run) else {}
+        told = {n: v for n, v in inputs_for(choice.calculator, schema, said).items() if n in missing}
+        for case in (of_others, cases.get(choice.calculator, {})):
+            told |= inputs_for(choice.calculator, schema, case)
+        another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
+        return (
+            choice
+            if another or told.keys() <= choice.inputs.keys()
+            else replace(choice, inputs={**told, **choice.inputs})
+        )
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
         own, calculator = read.facts, str(run.memory.get("calculator", ""))
         counted = recounted(inputs, read.text, calculator)
         added = added_to(inputs, read.text, own, self._lexicon)
+        added |= both_of(run.memory.get("earlier", {}), inputs, read.text, self._lexicon)
         kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
         named = {k.removeprefix(f"{calculator}.") for k in own}
-        changed = altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        replies = _replies(run, read)
+        changed = {} if replies else altered(inputs, _topic(run), read.text, calculator, self._lexicon)
         changed = {k: v for k, v in changed.items() if k not in named}
-        return {**kept, **changed, **added, **relative_to(inputs, read.text, own, run.as_of), **counted}
+        relative = relative_to(inputs, read.text, own, run.as_of)
+        again = {} if replies else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)
+        return {**again, **kept, **changed, **added, **relative, **counted}
 
     def changes(self, run: Run, asked: Understood, schemas: Schemas) -> Mapping[str, str]:
         """The facts that this message sets or changes."""
@@ -144,8 +216,16 @@ class Conversation:
         """
         if run.memory.get("calculator") and "step" not in run.memory.get("inputs", {}):
             return own
+        two = between(run.memory.get("earlier", {}), run.memory.get("inputs", {}), own, run.question)
+        if two:
+            return {**own, **two}
         year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
         return compared_with(own, {**year, **before}, run.question)
+
+
+def _replies(run: Run, asked: Understood) -> bool:
+    """Whether a message answers what the turn before asked back: its number is another one than those told before."""
+    return not run.memory.get("answered") and is_reply(asked, run.memory.get("asked", []))
 
 
 def _matter(run: Run) -> str:

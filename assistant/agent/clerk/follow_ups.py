@@ -11,10 +11,12 @@ from ingest.contract.places import related, section_of
 
 from .choose import CALLED, Choice, Hit
 from .digits import in_digits
+from .quantities import quantities_in
 from .results import Run
 from .understand import Understood
+from .used_up import all_used
 
-_NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d)")
+_NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d|(?:st|nd|rd|th)\b)")
 _ITS_OWN = re.compile(
     r"^\W*(?:(?:and|but|so|also|ok|okay|then|y)\W+)*"
     r"(?:do|does|did|is|are|can|could|will|would|should|must|may|how (?:many|much|do|does)|what(?: is|'s| are)|when|"
@@ -36,6 +38,15 @@ _TAKES_UP = re.compile(
 )
 """Words by which a message goes on with the case before, wherever they stand."""
 _GOES_ON = re.compile(r"^\W*(?:ok|okay|alright|so|then|now|and|but|also|y|pero|entonces|ahora)\b", re.IGNORECASE)
+_POINTS = re.compile(
+    r"\b(?:that|those|these|this same|the same|such an?|such) (?:\w+ )?(?:leave|days?|pay|stipends?|jobs?|positions?|"
+    r"roles?|terms?|class(?:es)?|schedules?|rates?|dut(?:y|ies)|meetings?|letters?|requests?|hearings?|transfers?|"
+    r"benefits?|money|bank|time off|program|limit|cap|max(?:imum)?|deadline|notice|period)\b"
+    r"(?! (?:i|we|they|he|she|you|my|the|that|which|who)\b)",
+    re.IGNORECASE,
+)
+"""A thing without a name of its own that a message only points to."""
+_BRIEF = 9
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
     r"could|will|would|should|must|may|how|many|much|what|when|who|where|get|have|has|be|been|if|or)\b",
@@ -46,6 +57,16 @@ _NEAR = 0.5
 _BESIDE = 2
 _A_MATTER = 2
 """So many words say what a message asks about."""
+_OF_NO_AMOUNT = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|then|also)\W+)*"
+    r"(?:who|whom|whose|why|where|how (?:do|does|can|would|should) (?:i|we|they))\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FAR = 0.15
+_PLAINLY = 0.75
+_NAMED, _HARDLY = 0.65, 0.1
+"""A silent matter that is so near is what a message names, where the clauses are hardly an answer to it."""
 _TELLING = frozenset({"step", "column", "fte", "students", "days", "grade", "other_step", "other_column"})
 _ENOUGH = 4
 _FEW = 8
@@ -75,11 +96,18 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     words = re.findall(r"[^\W\d_]+", _LITTLE.sub(" ", now))
     if not new or len(words) > (_FEW if tells else _HARDLY_ANY):
         return ""
+    unit = _unit_of(now, new[-1])
+    old = [m for m in old if unit in ("", _unit_of(said, m.group(1)))]
     alike = old if len(old) == 1 else [m for m in old if _of_one_size(m.group(1), new[-1])]
     if len(alike) != 1:
         return ""
     number = _together(alike[0].group(1), new[-1]) if _SO_MANY_MORE.search(now) else new[-1]
     return said[: alike[0].start(1)] + number + said[alike[0].end(1) :]
+
+
+def _unit_of(said: str, number: str) -> str:
+    """What a number of a text counts, where that is said."""
+    return next((q.unit for q in quantities_in(said) if q.value == number), "")
 
 
 def _together(before: str, more: str) -> str:
@@ -96,7 +124,7 @@ def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:
     waiting = str(run.memory.get("calculator", ""))
     if any(c.calculator not in ("", waiting) and c.lead >= CALLED for c in choices):
         return False
-    if asked.leans or goes_on(asked) or any(c.calculator == waiting for c in choices):
+    if asked.leans or goes_on(asked) or all_used(asked.text) or any(c.calculator == waiting for c in choices):
         return True
     sure = [c for c in choices if c.sure]
     if not sure:
@@ -109,25 +137,48 @@ def is_of(hit: Mapping[str, Any], run: Run) -> bool:
     return any(section_of(str(hit["clause_id"])) == section_of(str(c)) for c in run.memory.get("clauses", ()))
 
 
-def nearest_alone(choice: Choice, alone: Choice, asked: Understood, run: Run) -> Choice:
-    """What a message read with the one before gets, beside what it finds by itself.
+def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, run: Run) -> Choice:
+    """What a message read with the one before gets, beside the `others` that it gets by itself and beside its matter.
 
     The clause of the section answered before that is nearest to it in all ways of searching comes first; one that is
     surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
     told is not told again, and what was asked back is not asked again.
     """
-    once_more = asked.asks_back and not run.memory.get("asked")
+    once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
     if choice.calculator and (once_more or not _repeats(choice, asked, run)):
         return choice
+    alone = others[0]
     first = _nearest_of_section(choice, asked, run)
-    if first is not None:
-        others = tuple(h for h in choice.hits if h["clause_id"] != first["clause_id"])
-        return replace(choice, calculator="", inputs={}, hits=(first, *others[: _BESIDE - 1]), sure=True)
-    if choice.calculator and alone.silence and asked.own_matter:
+    if first is not None and not _is_elsewhere(first, alone, asked):
+        near = next((c for c in others[1:] if c.sure and is_of(c.hits[0], run)), choice)
+        beside = tuple(h for h in near.hits if h["clause_id"] != first["clause_id"])
+        return replace(choice, calculator="", inputs={}, hits=(first, *beside[: _BESIDE - 1]), sure=True)
+    if choice.calculator and asked.own_matter and _is_silent(alone, asked):
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
+    if choice.calculator and not once_more and not asked.tells:
+        choice = replace(choice, calculator="", inputs={})
     leaning = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
-    return choice if leaning or not alone.sure else replace(alone, part=choice.part)
+    own = alone.sure and asked.own_matter
+    return choice if leaning or not own else replace(alone, part=choice.part)
+
+
+def _asks_day_of_none(asked: Understood, run: Run) -> bool:
+    """Whether a message asks for a day, and the calculation before had none to tell."""
+    return asked.asks_day and _DAY.fullmatch(str(run.memory.get("result", ""))) is None
+
+
+def _asks_no_amount(asked: Understood) -> bool:
+    """Whether a message asks who, why or where: nothing that a calculation could tell."""
+    return _OF_NO_AMOUNT.search(asked.text) is not None
+
+
+def _is_elsewhere(first: Hit, alone: Choice, asked: Understood) -> bool:
+    """Whether a message that names its matter finds by itself a clause far nearer than one of the section before."""
+    if not alone.sure or not asked.own_matter or _LEANING.search(asked.text):
+        return False
+    by_itself = {h["clause_id"]: float(h["score"]) for h in alone.hits}
+    return float(alone.hits[0]["score"]) - by_itself.get(first["clause_id"], 0.0) >= _FAR
 
 
 def _nearest_of_section(choice: Choice, asked: Understood, run: Run) -> Hit | None:
@@ -156,6 +207,11 @@ def _of_one_size(first: str, second: str) -> bool:
     return one > 0 and other <= 2 * one
 
 
+def asks_itself(asked: Understood) -> str:
+    """The query of a message, without the question before where it says by itself what it asks about."""
+    return asked.alone[0] if asked.alone and _names_matter(asked) else asked.query
+
+
 def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understood, run: Run) -> bool:
     """Whether a message that finds nothing by itself is answered by the matter of the question before.
 
@@ -169,15 +225,47 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     if joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
         return False
     first = joined[0].hits[0]
-    if any(c.silence and c.silence["score"] >= first["score"] for c in alone):
-        return False
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
+    silent = [c for c in alone if _is_silent(c, asked)]
+    if any(c.silence["score"] >= first["score"] for c in silent) or _of_silence(asked, alone, found):
+        return False
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
     of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
+    if points_back(asked):
+        return of_it
     if best or (of_it and not found["unknown_words"]):
         return of_it and first["score"] >= best
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
+
+
+def _names_matter(asked: Understood) -> bool:
+    """Whether a message says by itself what it asks about, in words enough to tell silent matters apart."""
+    return len(asked.own_matter) >= _A_MATTER
+
+
+def _is_silent(alone: Choice, asked: Understood) -> bool:
+    """Whether a message by itself names a silent matter, and not by a word that any matter may have."""
+    if not alone.silence:
+        return False
+    return alone.quiet or _names_matter(asked) or bool(alone.silence["score"] >= _PLAINLY)
+
+
+def _of_silence(asked: Understood, alone: Sequence[Choice], found: Mapping[str, Any]) -> bool:
+    """Whether a message names by itself what it asks about: a silent matter, and no clause that would answer."""
+    silence = max((s["score"] for s in found.get("silences", ())), default=0.0)
+    strength = max((c.strength for c in alone), default=0.0)
+    return _names_matter(asked) and silence >= _NAMED and strength < _HARDLY
+
+
+def points_back(asked: Understood) -> bool:
+    """Whether a message points to a thing that only earlier ones name: `that leave`, `those days`."""
+    return _POINTS.search(asked.text) is not None
+
+
+def is_brief(asked: Understood) -> bool:
+    """Whether a message says so little that it may ask about the matter spoken of, without a word for that."""
+    return len(asked.own_matter) < _A_MATTER and len(asked.text.split()) <= _BRIEF
 
 
 def goes_on(asked: Understood) -> bool:

@@ -17,11 +17,23 @@ def joined(choices: Sequence[Choice], asked: Understood) -> list[Choice]:
 
 
 def still_wanted(run: Run, choice: Choice, choices: Sequence[Choice]) -> bool:
-    """Whether the calculation of a choice is still to be made: once, or once for each thing that parts ask of it."""
+    """Whether the calculation of a choice is still to be made.
+
+    Once, or once for each thing that parts ask of it; once more where it missed facts that an earlier turn had told.
+    """
     if not choice.calculator:
         return False
     others = [c.inputs for c in choices if c.calculator == choice.calculator and _topic(c) != _topic(choice)]
-    return not (run.made(choice.calculator, choice.inputs) if others else run.called(choice.calculator))
+    again = bool(others) or _knows_more(run, choice)
+    return not (run.made(choice.calculator, choice.inputs) if again else run.called(choice.calculator))
+
+
+def _knows_more(run: Run, choice: Choice) -> bool:
+    """Whether a calculation asked for facts with some of the inputs that it now has."""
+    asked = (c.args for c in run.calculations() if c.name == choice.calculator and c.result["outcome"] == "needs_input")
+    return bool(run.memory) and any(
+        args != choice.inputs and all(choice.inputs.get(n) == v for n, v in args.items()) for args in asked
+    )
 
 
 def _topic(choice: Choice) -> list[tuple[str, object]]:

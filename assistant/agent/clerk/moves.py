@@ -17,7 +17,7 @@ from .conversation import Conversation
 from .deciding import undecided
 from .disputed import disputed
 from .facts import inputs_for
-from .follow_ups import leans_on, nearest_alone
+from .follow_ups import asks_itself, leans_on, nearest_alone
 from .joining import joined, still_wanted
 from .lasts import lasts
 from .lexicon import Lexicon
@@ -115,16 +115,16 @@ class Clerk:
         waiting = str(run.memory.get("calculator", ""))
         read = self._conversation.own(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
-        asks = asked.leans and (not read.tells or bool(waiting))
+        asks = asked.leans and (not read.tells or bool(waiting)) and not self._conversation.counts_on(run)
         called = self._callings.called(read.query, asked.facts, schemas) if asks else None
         told = called is not None and (not asked.own_matter or not asked.recalled >= called[1].keys())
         if called is not None and called[0] != waiting and told:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
-            if run.called(waiting) and run.calculations():
+            if run.called(waiting) and run.calculations() and not self._conversation.asks_again(run):
                 return ()
             first, kept, last = (
-                inputs_for(waiting, schemas[waiting], f) for f in (asked.facts, run.memory.get("inputs", {}), own)
+                inputs_for(waiting, schemas[waiting], f) for f in (*self._conversation.told_before(run, asked), own)
             )
             call = Call(waiting, {**first, **kept, **last})
             if not run.made(call.name, call.args):
@@ -158,10 +158,13 @@ class Clerk:
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
-        alone = run.search_of(asked.alone[0]) if asked.alone else None
-        if alone is not None:
-            itself = choose(asked.alone[0], alone, asked, schemas, self._lines, self._callings)
-            choice = nearest_alone(choice, itself, asked, run)
+        alone = [
+            choose(q, by_itself, asked, schemas, self._lines, self._callings)
+            for q in asked.alone
+            if (by_itself := run.search_of(q)) is not None
+        ]
+        if alone:
+            choice = nearest_alone(choice, alone, asked, run)
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))
         return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
@@ -172,7 +175,8 @@ class Clerk:
         if not choices:  # a calculation was called for without a search
             called = [Choice("", c.name, c.args) for c in run.calculations()[:1] if c.name in schemas]
             return [c for c in (cases.with_cases(c, asked, read, schemas) for c in called) if c.cases]
-        return [cases.with_cases(c, asked, read, schemas) for c in joined(choices, asked)]
+        known = [self._conversation.remembered(run, c, schemas) for c in joined(choices, asked)]
+        return [cases.with_cases(c, asked, read, schemas) for c in known]
 
     def _wanted(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Sequence[Call]:
         """The calls that are still wanted: calculations, second searches, the clauses of a situation."""
@@ -338,7 +342,7 @@ class Clerk:
         said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
         of_amount = asked.due or asked.asks_day
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
-        for statement, akin in disputed(found, asked.query, asked.language) if told else ():
+        for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
             waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
             place = said.context if waits else said.facts
             place.insert(len(place) if akin or waits else 0, statement)

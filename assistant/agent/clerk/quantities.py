@@ -162,6 +162,8 @@ def unclaimed(slot: str, candidates: str, inputs: Mapping[str, object]) -> str |
     """
     vaguer = {name for b in _bindings() if b.slot == slot for name in b.within}
     claimed = Counter(str(v) for name, v in inputs.items() if not name.endswith(_SHARE) and name not in vaguer)
+    told = ((str(inputs[n]), times) for n, times in inputs_of_one_figure(slot.partition(".")[0]) if n in inputs)
+    claimed.update(_figure(value, times) for value, times in told if times > 1)
     free = {
         value
         for figure, often, value in (c.split(_OF) for c in candidates.split(_BETWEEN))
@@ -178,11 +180,16 @@ def without_doubles(calculator: str, inputs: Mapping[str, Any], facts: Mapping[s
     for name, times in _once().get(calculator, ()):
         if name not in inputs:
             continue
-        figure = format((Decimal(str(inputs[name])) / times).normalize(), "f")
+        figure = _figure(str(inputs[name]), times)
         taken[figure] += 1
         if taken[figure] > int(counts.get(figure, taken[figure])):
             del kept[name]
     return kept
+
+
+def _figure(value: str, times: int) -> str:
+    """The figure of which a value is so many times as much."""
+    return format((Decimal(value) / times).normalize(), "f")
 
 
 def stated(facts: Mapping[str, str]) -> dict[str, str]:
@@ -194,6 +201,11 @@ def inputs_counting(calculator: str, unit: str) -> tuple[str, ...]:
     """The inputs of a calculator that count things of a unit."""
     slots = (b.slot.partition(".") for b in _bindings() if unit in b.units)
     return tuple(dict.fromkeys(name for of, _, name in slots if of == calculator))
+
+
+def inputs_of_one_figure(calculator: str) -> tuple[tuple[str, int], ...]:
+    """The inputs of a calculator of which a figure of years is only one, each with how many of its units a year is."""
+    return _once().get(calculator, ())
 
 
 def candidates_of(facts: Mapping[str, str], calculator: str, name: str) -> str:

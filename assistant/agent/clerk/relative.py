@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.agent.spelled import BAR
 from ingest.contract.calendar import school_year_from, school_year_of
 
+from .dates import days_in
 from .digits import in_digits
 from .lexicon import Lexicon
 from .quantities import inputs_counting, quantities_in
+from .years import begins_next_fall
 
 _YEAR_AFTER = re.compile(
     r"\b(?:the )?(?:year|one) after(?: that)?\b(?! (?:i|we|my|the|our)\b)|\b(?:following|next) (?:school )?year\b", re.I
@@ -22,6 +24,20 @@ _MORE_OF_IT = re.compile(
     r"(?<![\d.])(?P<n>\d{1,2}) (?:more|extra|additional)(?: of (?:them|those))?\W*$", re.IGNORECASE
 )
 """So many more of what was counted before."""
+_MORE_COME = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}|one|another)(?: (?:more|additional|extra|new)(?: ones?)?)?(?: of them)? (?:just )?"
+    r"(?:mov|com|came|show|join|enrol|arriv|transfer|walk|add|is coming|are coming)\w*",
+    re.IGNORECASE,
+)
+"""So many more people."""
+_PERSON = "student"
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NTH = re.compile(
+    rf"\b(?:an?|my|the|another) (?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)? "
+    r"(?:one|student|kid|child)\b",
+    re.IGNORECASE,
+)
+"""The last of so many."""
 _COUNTED = ("student", "day", "hour", "minute", "week", "month", "year", "time", "member")
 _FEWER = re.compile(r"\b(?:lost|lose|minus|dropped|down) (?P<n>\d{1,2}) (?P<what>\w+)", re.IGNORECASE)
 _FEWER_OF = re.compile(
@@ -42,6 +58,15 @@ _COLUMNS_OVER = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = ("I", "II", "III", "IV", "V", "VI")
+_DECIDED = re.compile(
+    r"\b(?:den(?:y|ies|ied)|reject\w*|turn(?:s|ed)? (?:it|that|this|me|us) down|sa(?:y|ys|id) no|rul\w* against|"
+    r"decid\w*|answer\w*|respond\w*)\b",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\b(?:that|this|it|again|too|also|next|second|then)\b", re.IGNORECASE)
+_A_YEAR, _SOON = 365, 180
+_DECISION = re.compile(r"step_(\d)_decision_on")
+_BOTH = re.compile(r"\b(?:both|together|combined|all (?:in all|told)|in total|added up)\b", re.IGNORECASE)
 _SCHOOL_YEAR = "school_year"
 _STEP = "step"
 
@@ -58,6 +83,9 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
     found: dict[str, str] = {}
     if before and _YEAR_AFTER.search(text) and _SCHOOL_YEAR not in own:
         found[_SCHOOL_YEAR] = _after(before.get(_SCHOOL_YEAR) or school_year_of(near))
+    if before and _SCHOOL_YEAR not in {*own, *found} and begins_next_fall(text, near):
+        found[_SCHOOL_YEAR] = _after(school_year_of(near))
+    found |= _next_decision(before, text, near)
     said = in_digits(text)
     up, over = _STEPS_UP.search(said), _COLUMNS_OVER.search(said)
     if up and "step" not in own and before.get("step", "").isdigit():
@@ -69,12 +97,37 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
     return found
 
 
+def _next_decision(before: Mapping[str, str], text: str, near: date) -> dict[str, str]:
+    """The decision at the step after the one decided before: `and if they deny that on October 20`."""
+    steps = [int(m[1]) for m in map(_DECISION.fullmatch, before) if m]
+    days = days_in(text, near)
+    if not steps or len(days) != 1 or not _DECIDED.search(text) or not _AGAIN.search(text):
+        return {}
+    last = f"step_{max(steps)}_decision_on"
+    decided = _after_day(days[0], date.fromisoformat(before[last]))
+    return {last: before[last], f"step_{max(steps) + 1}_decision_on": decided.isoformat()} if decided else {}
+
+
+def _after_day(day: date, earlier: date) -> date | None:
+    """A day that comes soon after an earlier one, in the next year if need be; nothing if it does not."""
+    later = (day, day + timedelta(days=_A_YEAR), day + timedelta(days=_A_YEAR + 1))
+    return next((d for d in later if (d.month, d.day) == (day.month, day.day) and 0 < (d - earlier).days < _SOON), None)
+
+
 def added_to(before: Mapping[str, str], text: str, own: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
     """The counts that a message raises: `I also have a doctorate` beside the degree told before."""
     if not _ONE_MORE.search(text):
         return {}
     raised = {name for name in own if name in lexicon.slots and lexicon.slots[name].adds and name in before}
     return {name: _together(before[name], own[name]) for name in raised}
+
+
+def both_of(earlier: Mapping[str, str], before: Mapping[str, str], text: str, lexicon: Lexicon) -> dict[str, str]:
+    """The lists of the last two cases in one, where a message asks for both of them: `and both together?`."""
+    if not _BOTH.search(text):
+        return {}
+    lists = [n for n, v in before.items() if n in lexicon.slots and lexicon.slots[n].kind == "list" and n in earlier]
+    return {n: _together(earlier[n], before[n]) for n in lists if earlier[n] != before[n]}
 
 
 def _together(one: str, other: str) -> str:
@@ -93,9 +146,25 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
             names = [n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()]
             if len({before[n] for n in names}) == 1:
                 return {n: str(int(before[n]) + sign * int(match["n"])) for n in names}
+    names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()]
+    last = _nth(text)
+    if last and len({before[n] for n in names}) == 1 and int(before[names[0]]) < last:
+        return dict.fromkeys(names, str(last))
+    come = _MORE_COME.search(said)
+    if come:
+        names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()]
+        if len({before[n] for n in names}) == 1:
+            return {n: str(int(before[n]) + (int(come["n"]) if come["n"].isdigit() else 1)) for n in names}
     more = _MORE_OF_IT.search(said)
     names = _only_counted(before, calculator) if more else []
     return {n: str(int(before[n]) + int(more["n"])) for n in names} if more else {}
+
+
+def _nth(text: str) -> int:
+    """The place of the one who comes last: 3 of `a third one`; 0 if none is told."""
+    match = _NTH.search(text)
+    word = match["n"].lower() if match else "0"
+    return int(word) if word.isdigit() else _ORDINALS.index(word) + 2
 
 
 def _only_counted(before: Mapping[str, str], calculator: str) -> list[str]:

@@ -12,6 +12,11 @@ from .dates import asked_day, days_in, months_in, school_years_in
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
 _FIRST_MONTH = 7
 _FALL = 9
+_NEXT_FALL = re.compile(
+    r"\b(?:in|this|come|by|for|starting|once) (?:the |next )?(?:fall|autumn|august|september)\b|"
+    r"\bnext (?:fall|autumn|august|september)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b",
+    re.IGNORECASE,
+)
 _FROM_TODAY = re.compile(r"\b(this|next|coming) (?:school )?(year|fall|august|september)(?!\w)", re.IGNORECASE)
 
 
@@ -39,6 +44,12 @@ def year_spoken(text: str, near: date) -> str | None:
     for match in _FROM_TODAY.finditer(text) if not named else ():
         named.add(school_year_of(_meant(match, near)))
     return next(iter(named)) if len(named) == 1 else None
+
+
+def begins_next_fall(text: str, near: date) -> bool:
+    """Whether a message speaks of a fall that begins another school year; in a fall only a `next` one is meant."""
+    match = _NEXT_FALL.search(text)
+    return match is not None and (near.month < _FIRST_MONTH or "next" in match.group().lower())
 
 
 def _meant(match: re.Match[str], near: date) -> date:

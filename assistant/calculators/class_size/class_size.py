@@ -89,8 +89,24 @@ def class_size(inputs: ClassSizeInputs, book: Book, as_of: date) -> Determinatio
     contacts_over = _contacts(work, inputs)
     _say_subject(work, inputs)
     if not (over and over.number) and not (contacts_over and contacts_over.number):
-        return work.determined(limit, "students")
+        return _with_consent(work, inputs, limit)
     return _when_over(work, inputs, limit, over)
+
+
+def _with_consent(work: Working, inputs: ClassSizeInputs, limit: Figure) -> Determination:
+    """The maximum; to a member who consents to more students, how far the class may go after the window."""
+    assert inputs.span is not None
+    if inputs.consent and not inputs.block_school:
+        work.input("consent")
+        _say_after(work, inputs.span)
+        work.extra("ceiling_after_window", _ceiling(work, inputs.span, limit))
+    return work.determined(limit, "students")
+
+
+def _say_after(work: Working, span: GradeSpan) -> None:
+    after = _AFTER[span]
+    window = work.parameter(after.window)
+    work.say(f"After day {plain(window)}, {after.en}.", f"Después del día {plain(window)}, {after.es}.", after.clause)
 
 
 def _class(work: Working, inputs: ClassSizeInputs, limit: Figure, loading: Figure) -> Figure | None:
@@ -214,7 +230,7 @@ def _after(work: Working, inputs: ClassSizeInputs, limit: Figure, over: Figure |
     window = work.parameter(after.window)
     if inputs.block_school and _may_refuse(work, window):
         return work.determined(limit, "students")
-    work.say(f"After day {plain(window)}, {after.en}.", f"Después del día {plain(window)}, {after.es}.", after.clause)
+    _say_after(work, inputs.span)
     ceiling = _ceiling(work, inputs.span, limit)
     work.extra("ceiling_after_window", ceiling)
     beyond = over is not None and work.has("students") and work.input("students").number > ceiling.number

@@ -54,6 +54,30 @@ def test_the_matter_of_an_answer_is_the_topic_of_the_clause_that_it_rests_on_fir
     assert memory_after({}, "q", True, cites("5.11.2", "5.01"), run)["matter"].startswith("what personal necessity")
 
 
+def test_the_matter_is_called_by_the_heading_that_has_the_words_of_the_asker(run: Deps):
+    asked = "I want a sabbatical next year, when must I apply?"
+    assert memory_after({}, asked, True, cites("5.20.9.b", "5.20.9.a"), run)["matter"] == "sabbatical leaves"
+
+
+def test_a_section_named_by_no_word_of_the_asker_leaves_the_topic_of_the_clause(run: Deps):
+    assert memory_after({}, "how many days for jury duty?", True, cites("5.17.2"), run)["matter"] == "jury duty"
+
+
+def test_the_last_inputs_of_every_calculation_are_kept_when_a_turn_is_answered_otherwise(calculated: Deps, run: Deps):
+    first = memory_after({}, "q", True, cites(), calculated)
+    second = memory_after(first, "q", True, cites("5.11.1"), Deps(run.library, DAY, Persona.MEMBER))
+    assert second["cases"] == {"differential_rate": RATE}
+
+
+def test_what_a_calculation_had_before_is_kept_beside_what_it_has_now(calculated: Deps, run: Deps):
+    first = memory_after({}, "q", True, cites(), calculated)
+    later = Deps(run.library, DAY, Persona.MEMBER)
+    now = {**RATE, "step": "8"}
+    later.ledger.keep(CALCULATORS["differential_rate"].run(dict(now), run.library.book, DAY), dict(now))
+    second = memory_after(first, "q", True, cites(), later)
+    assert (second["earlier"], second["inputs"]) == (RATE, now)
+
+
 def test_the_clauses_of_a_calculation_are_those_of_the_answer_that_rests_on_it(calculated: Deps):
     told = Statement(text="So.", support=[SupportedBy(calculation="k1")])
     after = memory_after({}, "q", True, Draft(status="answered", statements=[told]), calculated)

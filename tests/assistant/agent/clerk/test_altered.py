@@ -1,8 +1,10 @@
 """What a later message changes in the case of the calculation before."""
 
+from types import MappingProxyType
+
 import pytest
 
-from assistant.agent.clerk.altered import altered
+from assistant.agent.clerk.altered import altered, varied_again
 from assistant.agent.clerk.lexicon import Lexicon
 
 CASELOAD = "special_education_caseload"
@@ -48,3 +50,37 @@ def test_a_value_is_read_beside_the_words_that_named_the_one_before(
 def test_words_of_another_matter_name_no_value(words: Lexicon):
     before = {"assignment": "RSP elementary (one site)"}
     assert altered(before, RSP, "and do they pay my mileage?", CASELOAD, words) == {}
+
+
+class TestABareNumber:
+    """`and 12?`: the number alone says which one of the case it replaces."""
+
+    EARLIER = MappingProxyType({"outside_years": "6", "units_after_ma": "10"})
+    BEFORE = MappingProxyType({"outside_years": "8", "units_after_ma": "10"})
+
+    def test_of_several_of_its_size_it_is_the_one_that_changed_last(self):
+        found = varied_again(self.EARLIER, self.BEFORE, "and 12?", "salary_placement")
+        assert found == {"salary_placement.outside_years": "12"}
+
+    def test_where_none_has_changed_it_is_not_guessed(self):
+        assert varied_again({}, self.BEFORE, "and 12?", "salary_placement") == {}
+
+    def test_the_only_one_of_its_size_is_meant(self):
+        before = {"contacts": "170", "days": "15"}
+        found = varied_again({}, before, "and if it drops to 168", "class_overage_pay")
+        assert found == {"class_overage_pay.contacts": "168"}
+
+    def test_a_count_of_things_is_no_bare_number(self):
+        assert varied_again(self.EARLIER, self.BEFORE, "and 12 days?", "salary_placement") == {}
+
+
+def test_years_replace_the_only_years_of_the_case_whatever_they_are_counted_in(words: Lexicon):
+    before = {"outside_years": "0", "industry_months": "100"}
+    found = altered(before, "10 years in auto repair", "what if they verify 18 years", "salary_placement", words)
+    assert found["industry_months"] == "180"
+
+
+def test_weeks_are_five_school_days_each(words: Lexicon):
+    before = {"grade": "4", "students": "31", "days": "1"}
+    told = "I have 31 in my fourth grade class"
+    assert altered(before, told, "so for three weeks?", "class_overage_pay", words) == {"days": "15"}

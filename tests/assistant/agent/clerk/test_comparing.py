@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent.clerk.comparing import compared_in, compared_with
+from assistant.agent.clerk.comparing import between, compared_in, compared_with
 
 COMPARED = [
     ("class III step 10, how much more at step 11?", {"other_step": "11"}),
@@ -47,3 +47,22 @@ def test_the_other_value_is_not_the_askers_own():
     text = "going from 0.8 to 1.0 FTE, how much more do I make?"
     assert compared_in(text, {"fte": "1"}) == {"other_fte": "0.8"}
     assert compared_in(text, {"fte": "0.8"}) == {"other_fte": "1"}
+
+
+class TestTheTwoPlacementsBefore:
+    """`How much more is that?` after two placements were told, one after the other."""
+
+    FIRST, SECOND = {"step": "9", "column": "III"}, {"step": "9", "column": "V"}
+
+    def test_the_one_told_last_is_the_other_one(self):
+        assert between(self.FIRST, self.SECOND, {}, "how much more is that a year") == {
+            "step": "9",
+            "column": "III",
+            "other_column": "V",
+        }
+
+    def test_who_asks_for_no_difference_compares_nothing(self):
+        assert between(self.FIRST, self.SECOND, {}, "and what is that a month") == {}
+
+    def test_a_placement_of_its_own_is_not_passed_over(self):
+        assert between(self.FIRST, self.SECOND, {"step": "12"}, "how much more is step 12") == {}

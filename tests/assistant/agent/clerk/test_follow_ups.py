@@ -5,7 +5,15 @@ from dataclasses import replace
 import pytest
 
 from assistant.agent.clerk.choose import CALLED, Choice
-from assistant.agent.clerk.follow_ups import is_of, nearest_alone, stands_alone, takes_up, with_number
+from assistant.agent.clerk.follow_ups import (
+    is_of,
+    leans_on,
+    nearest_alone,
+    points_back,
+    stands_alone,
+    takes_up,
+    with_number,
+)
 from tests.assistant.agent.clerk.builders import found, hit, run, search_call
 from tests.assistant.agent.clerk.conftest import Read
 
@@ -75,6 +83,46 @@ class TestTakingUpTheCaseBefore:
         assert not takes_up(read(text), [sure], run(text, memory=PAY))
 
 
+@pytest.mark.parametrize("text", ["what comes off my pay for more of that leave?", "who decides on those requests?"])
+def test_a_thing_without_a_name_of_its_own_was_named_before(read: Read, text: str):
+    assert points_back(read(text))
+
+
+@pytest.mark.parametrize("text", ["is that true for nurses?", "how much is the stipend that I get?"])
+def test_a_thing_that_is_named_was_not(read: Read, text: str):
+    assert not points_back(read(text))
+
+
+JURY = {"query": "how many days for jury duty?", "matter": "jury duty", "clauses": ["5.17.2"]}
+
+
+class TestLeaningOnTheMatterBefore:
+    """A message that finds nothing by itself is read beside the matter of the turn before, or is about another one."""
+
+    PARKING = "and does the district pay for my parking downtown?"
+
+    def leans(self, read: Read, text: str, by_itself: dict, *, strength: float) -> bool:
+        """Whether it leans, where beside the matter it finds the clause of that."""
+        beside = Choice(f"jury duty: {text}", hits=(hit("5.17.2", 0.76),), sure=True)
+        alone = Choice(text, hits=tuple(by_itself["hits"]), strength=strength)
+        return leans_on([beside], [alone], read(text), run(text, search_call(text, by_itself), memory=JURY))
+
+    def test_what_is_told_before_answers_no_silent_matter_that_the_message_names(self, read: Read):
+        silences = [{"matter": "parking", "score": 0.68, "asks": 0.6}]
+        by_itself = found(hit("5.17.2", 0.49), silences=silences)
+        assert not self.leans(read, self.PARKING, by_itself, strength=0.04)
+
+    def test_what_names_nothing_of_its_own_leans(self, read: Read):
+        silences = [{"matter": "rehiring", "score": 0.68, "asks": 0.6}]
+        assert self.leans(
+            read, "and what if they drop it?", found(hit("5.17.2", 0.5), silences=silences), strength=0.04
+        )
+
+    def test_what_points_back_leans_whatever_it_finds_by_itself(self, read: Read):
+        text = "who pays my mileage on those days?"
+        assert self.leans(read, text, found(hit("9.02.1", 0.95)), strength=0.99)
+
+
 class TestNearestAlone:
     """Of a message that leans on the one before, the clause counts that is nearest to it by itself."""
 
@@ -86,16 +134,33 @@ class TestNearestAlone:
         made = run(
             self.TEXT, search_call("q", found(*choice.hits)), search_call(self.TEXT, found(*alone)), memory=memory
         )
-        return nearest_alone(choice, Choice(self.TEXT, hits=tuple(alone), sure=True), asked, made)
+        return nearest_alone(choice, [Choice(self.TEXT, hits=tuple(alone), sure=True)], asked, made)
 
     def test_of_the_section_answered_before_it_comes_first(self, read: Read):
         choice = Choice("q", hits=(hit("5.20.16", 0.7), hit("5.20.15", 0.6)), sure=True)
         better = self.chosen(read, choice, hit("5.20.15", 0.8), hit("5.30.8", 0.5))
         assert [h["clause_id"] for h in better.hits] == ["5.20.15", "5.20.16"]
 
+    def test_what_stands_beside_it_is_found_without_the_words_of_the_question_before(self, read: Read):
+        asked = replace(read(self.TEXT), alone=(self.TEXT, "sabbaticals: do they want me back?"), asks_back=False)
+        of_both = Choice("q", hits=(hit("5.20.10", 0.7), hit("5.20.9", 0.69)), sure=True)
+        by_itself = Choice(asked.alone[0], hits=(hit("5.30.2", 0.5),))
+        of_the_matter = Choice(asked.alone[1], hits=(hit("5.20.10", 0.8), hit("5.20.15", 0.7)), sure=True)
+        searched = [search_call(c.part, found(*c.hits)) for c in (of_both, by_itself, of_the_matter)]
+        made = run(self.TEXT, *searched, memory=PAY)
+        better = nearest_alone(of_both, [by_itself, of_the_matter], asked, made)
+        assert [h["clause_id"] for h in better.hits] == ["5.20.10", "5.20.15"]
+
     def test_a_calculation_that_says_what_it_said_gives_way(self, read: Read):
         choice = Choice("q", "salary", {"step": "7"}, hits=(hit("5.20.16", 0.6), hit("5.20.15", 0.5)), sure=True)
         assert self.chosen(read, choice, hit("5.20.15", 0.8)).calculator == ""
+
+    @pytest.mark.parametrize("text", ["by when?", "until when is that?"])
+    def test_an_amount_is_no_answer_to_a_question_for_a_day(self, read: Read, text: str):
+        asked = replace(read(text), alone=(text,), asks_back=True)
+        told = Choice("q", "salary", {"step": "7"}, hits=(hit("11.01", 0.6),), sure=True)
+        memory = {**PAY, "result": "71000.00"}
+        assert nearest_alone(told, [Choice(text)], asked, run(text, memory=memory)).calculator == ""
 
     def test_a_calculation_that_the_message_changes_stays(self, read: Read):
         choice = Choice("q", "salary", {"step": "8"}, hits=(hit("5.20.16", 0.6),), sure=True)
@@ -105,9 +170,13 @@ class TestNearestAlone:
         asked = replace(read("and is my parking paid too?"), alone=("parking",))
         silent = Choice("parking", hits=(hit("6.01", 0.5),), silence={"matter": "parking", "score": 0.8})
         told = Choice("q", "salary", {"step": "7"}, hits=(hit("5.20.16", 0.6),), sure=True)
-        better = nearest_alone(told, silent, asked, run("q", memory=PAY))
+        better = nearest_alone(told, [silent], asked, run("q", memory=PAY))
         assert (better.calculator, better.silence["matter"]) == ("", "parking")
 
     def test_a_section_is_known_by_its_clauses(self):
         assert is_of(hit("5.20.1"), run("q", memory=PAY))
         assert not is_of(hit("5.21.1"), run("q", memory=PAY))
+
+
+def test_a_number_replaces_only_one_that_counts_the_same():
+    assert with_number("31 students in my 4th grade class", "so for 3 weeks?") == ""

@@ -1,9 +1,11 @@
 """Facts that only the turn before gives their value: the year after that one, one more than before."""
 
+from datetime import date
+
 import pytest
 
 from assistant.agent.clerk.lexicon import Lexicon
-from assistant.agent.clerk.relative import added_to, recounted, relative_to
+from assistant.agent.clerk.relative import added_to, both_of, recounted, relative_to
 from tests.assistant.agent.clerk.builders import NEAR
 
 PAID = {"step": "12", "column": "V", "school_year": "2023-24"}
@@ -16,6 +18,19 @@ def test_the_year_after_is_the_one_after_the_year_before(text: str):
 
 def test_without_a_year_before_it_is_the_one_after_the_day_asked_about():
     assert relative_to({"step": "12"}, "and the year after?", {}, NEAR) == {"school_year": "2025-26"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("and once I move up a step in the fall?", NEAR, {"step": "13", "school_year": "2025-26"}),
+        ("what will that be in August?", NEAR, {"school_year": "2025-26"}),
+        ("and in the fall?", date(2025, 10, 1), {}),
+        ("and next fall?", date(2025, 10, 1), {"school_year": "2026-27"}),
+    ],
+)
+def test_the_fall_that_comes_begins_another_school_year(text: str, day: date, found: dict[str, str]):
+    assert relative_to({"step": "12", "column": "V"}, text, {}, day) == found
 
 
 @pytest.mark.parametrize("text", ["the year after I retire", "and in 5 years?"])
@@ -90,3 +105,36 @@ def test_so_many_more_of_what_alone_was_counted_need_no_name():
 def test_it_is_not_guessed_which_of_two_counts_changes():
     before = {"students_3_to_5": "20", "students_6_and_older": "38"}
     assert recounted(before, "2 more kids came", "special_education_caseload") == {}
+
+
+def test_a_decision_with_a_later_day_is_the_one_at_the_next_step():
+    before = {"step_1_decision_on": "2025-02-24"}
+    found = relative_to(before, "and if they deny that on March 20?", {}, NEAR)
+    assert found == {**before, "step_2_decision_on": "2025-03-20"}
+
+
+@pytest.mark.parametrize(
+    "text", ["what if they deny it?", "and if I file it on March 20?", "they denied that on January 3"]
+)
+def test_without_a_later_day_of_a_decision_there_is_none(text: str):
+    assert relative_to({"step_1_decision_on": "2025-02-24"}, text, {}, NEAR) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "students"),
+    [("and if two more come?", "33"), ("then one more moves in", "32"), ("another joins on Monday", "32")],
+)
+def test_whoever_comes_is_counted_to_those_before(text: str, students: str):
+    assert recounted({"grade": "5", "students": "31"}, text, "class_overage_pay") == {"students": students}
+
+
+def test_the_last_of_so_many_tells_how_many_there_are():
+    before = {"home_hospital_students": "2"}
+    assert recounted(before, "a third one starts Monday", "home_hospital_pay") == {"home_hospital_students": "3"}
+
+
+def test_both_lists_before_stand_together(words: Lexicon):
+    one, other = {"stipends": "Yearbook High School"}, {"stipends": "Yearbook Middle School"}
+    both = {"stipends": "Yearbook High School | Yearbook Middle School"}
+    assert both_of(one, other, "and both together?", words) == both
+    assert both_of(one, other, "and which is more?", words) == {}
