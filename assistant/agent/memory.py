@@ -30,7 +30,7 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
 
     A calculation that still waits for facts stays, so that the next message can give them; `cases` keeps the last
     inputs of every calculation of the conversation, `earlier` those that the last one had before, `result` its value,
-    `answered` whether the turn was an answer.
+    `series` the cases that it determined one after another, `answered` whether the turn was an answer.
     """
     kept = {**memory, "facts": {**memory.get("facts", {}), **draft.facts}, "answered": answered}
     if draft.group:
@@ -41,7 +41,7 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     if last:
         kept |= _calculated(memory, deps.ledger.calculations[last[0]], deps.ledger.inputs[last[0]], draft)
     elif answered:
-        for name in ("calculator", "inputs", "asked", "earlier", "result"):
+        for name in ("calculator", "inputs", "asked", "earlier", "result", "series"):
             kept.pop(name, None)
     return kept
 
@@ -71,7 +71,15 @@ def _calculated(
         "cases": cases,
         "earlier": before if before != told else memory.get("earlier", {}),
         "result": last.value or "",
+        "series": _series(memory, last, told),
     }
+
+
+def _series(memory: Mapping[str, Any], last: Determination, told: Mapping[str, str]) -> list[Mapping[str, str]]:
+    """The cases that the last calculation determined one after another."""
+    before = memory.get("series", []) if memory.get("calculator") == last.calculator else []
+    new = last.value is not None and told not in before[-1:]
+    return [*before, *([told] if new else [])][-_KEPT:]
 
 
 def _matter(clauses: Sequence[str], spoken: str, before: str, deps: Deps) -> str:

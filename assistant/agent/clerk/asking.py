@@ -95,6 +95,8 @@ _OWN_DATE = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(r"[^\W\d_]{4,}")
+_UNPRINTED = "The contract does not print it"
+_OF_ANY_AMOUNT = frozenset({"much", "what", "year", "paid", "dollars", "month", "many"})
 _TELLING = 2
 """So many words that one sentence alone has of the question show that it is meant."""
 _YEARLY = "annual_"
@@ -215,6 +217,14 @@ def with_left_open(choice: Choice, result: Mapping[str, Any], asked: Understood)
     clause = next((str(need.get("clause_id") or "") for need in result["missing"]), "")
     more = [{"clause_id": clause, **need} for need in open_in(choice, asked) if need["slot"] not in known]
     return {**result, "missing": [*result["missing"], *more]} if more else result
+
+
+def asks_the_unprinted(words: str, result: Mapping[str, Any]) -> bool:
+    """Whether a question asks for the very amount that a calculation misses and the contract does not print."""
+    texts = [str(need["en"]) for need in result["missing"] if _UNPRINTED in str(need["en"])]
+    nouns = {w for text in texts for w in _WORDS.findall(text.split("?")[0].lower())} - _OF_ANY_AMOUNT
+    asks = rf"\b(?:how much(?! of\b)|what)\b[^.?!]{{0,25}}\b(?:{'|'.join(sorted(nouns))})"
+    return bool(nouns) and re.search(asks, words, re.IGNORECASE) is not None
 
 
 def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
@@ -371,3 +381,9 @@ def _asks_back(choice: Choice, asked: Understood, lines: Thresholds) -> bool:
     of_a_case = asked.personal or (asked.due and choice.lead >= CALLED and bool(choice.inputs))
     its_own = asked.due or asked.verdict or choice.lead >= CALLED
     return of_a_case and its_own and choice.lead >= lines.ask_back
+
+
+def rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
+    """Whether a statement is of a clause that makes a missing fact matter: only then does it stand by the question."""
+    wanted = {str(need.get("clause_id", "")) for need in result["missing"]} - {""}
+    return any(related(s.clause_id, clause) for s in statement.support for clause in wanted)

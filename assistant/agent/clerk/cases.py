@@ -25,10 +25,11 @@ _ASKS_APART = re.compile(
     r"\bcu[aá]nto m[aá]s\b|\bqui[eé]n\b.{0,20}\bm[aá]s\b",
     re.IGNORECASE,
 )
-_ASKS_SUM = re.compile(
+ASKS_SUM = re.compile(
     r"\b(?:altogether|all together|in all|combined|in total|grand total|add(?:ed|s|ing)? (?:\w+ )?up|the sum|sum total|"
     r"total(?=\s*[,?]|\s+(?:for|of)\s+(?:all|both|them|the (?:two|three|four)|two|three|four)\b)|"
-    r"between (?:them|the (?:two|three|four)|us)|put together|en total|en conjunto|suman)\b",
+    r"between (?:them|the (?:two|three|four)|us)|put together|(?:of|for) us (?:both )?together|"
+    r"for (?:both|all|(?:the )?(?:two|three)) of (?:us|them)|both together|en total|en conjunto|suman)\b",
     re.IGNORECASE,
 )
 _OTHER = "other_"
@@ -65,7 +66,7 @@ def wanted(run: Run, choice: Choice, asked: Understood) -> list[tuple[str, Mappi
     """The calls that a choice with cases still wants: one a case, then their comparison if it is asked for."""
     calls: list[tuple[str, Mapping[str, Any]]]
     calls = [(choice.calculator, dict(i)) for _, i in choice.cases if not run.made(choice.calculator, i)]
-    apart, in_all = _ASKS_APART.search(asked.text), _ASKS_SUM.search(asked.text)
+    apart, in_all = _ASKS_APART.search(asked.text), ASKS_SUM.search(asked.text)
     if calls or not choice.cases or not (apart or in_all):
         return calls
     args = _comparison(told(run, choice))

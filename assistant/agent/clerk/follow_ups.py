@@ -42,7 +42,8 @@ _POINTS = re.compile(
     r"\b(?:that|those|these|this same|the same|such an?|such) (?:\w+ )?(?:leave|days?|pay|stipends?|jobs?|positions?|"
     r"roles?|terms?|class(?:es)?|schedules?|rates?|dut(?:y|ies)|meetings?|letters?|requests?|hearings?|transfers?|"
     r"benefits?|money|bank|time off|program|limit|cap|max(?:imum)?|deadline|notice|period)\b"
-    r"(?! (?:i|we|they|he|she|you|my|the|that|which|who)\b)",
+    r"(?! (?:i|we|they|he|she|you|my|the|that|which|who)\b)|"
+    r"\b(?:mine|hers|theirs)\b|\bthe (?:actual|exact) (?:date|day|amount|number|figure)\b",
     re.IGNORECASE,
 )
 """A thing without a name of its own that a message only points to."""
@@ -222,7 +223,8 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     """
     if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
-    if joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
+    points = points_back(asked)
+    if not points and joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
         return False
     first = joined[0].hits[0]
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
@@ -231,7 +233,7 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
         return False
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
     of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
-    if points_back(asked):
+    if points:
         return of_it
     if best or (of_it and not found["unknown_words"]):
         return of_it and first["score"] >= best

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
-from ingest.contract.places import related
 
 from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, searches, second_stages, sheets
 from .besides import around, beside, nearly
@@ -25,6 +24,7 @@ from .others import left_out_beside_others, rule_of_others
 from .preludes import preludes
 from .refusals import outside_the_unit, refusal
 from .results import Run
+from .series import of_the_turns
 from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
@@ -87,6 +87,9 @@ class Clerk:
         ended = refusal(asked)
         if ended is not None:
             return ended
+        series = of_the_turns(run, lambda said: self._conversation.own(said, schemas, resumed=True).facts, schemas)
+        if series is not None:
+            return self._wanted(run, asked, [series], schemas) or self._draft(run, asked, [series], [])
         first = self._first(run, asked, schemas)
         if first:
             return first
@@ -322,6 +325,9 @@ class Clerk:
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
     ) -> None:
         """What a part gets whose calculation misses a fact."""
+        if asking.asks_the_unprinted(asked.words_of(choice.part), result):
+            said.silent.append(result)
+            return
         result = asking.with_left_open(choice, result, asked)
         way = asking.way(choice, result, clauses, asked, self._lines)
         if way is not asking.Way.TELL:
@@ -331,14 +337,14 @@ class Clerk:
         else:
             corrected = premises.of_clauses(choice.hits, asked)
             plain = [c for c in clauses if c != corrected]
-            said.context.extend(plain if choice.only_asks else [c for c in plain[:1] if _rests_on(c, result)])
+            said.context.extend(plain if choice.only_asks else [c for c in plain[:1] if asking.rests_on(c, result)])
 
     @staticmethod
     def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: _Said) -> None:
         """Whether the text still holds, if that is asked; where the contract disagrees with itself on the matter."""
         if found is None:
             return
-        told = choice.sure or choice.calculator
+        told = bool(choice.sure or choice.calculator) and bool(said.facts or said.needing or said.silent)
         said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
         of_amount = asked.due or asked.asks_day
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
@@ -387,12 +393,6 @@ class Clerk:
         silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
         silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
         return phrase.silent(draft, [*courtesies, *silence], [c.silence for c in choices if c.silence])
-
-
-def _rests_on(statement: Statement, result: Mapping[str, Any]) -> bool:
-    """Whether a statement is of a clause that makes a missing fact matter: only then does it stand by the question."""
-    wanted = {str(need.get("clause_id", "")) for need in result["missing"]} - {""}
-    return any(related(s.clause_id, clause) for s in statement.support for clause in wanted)
 
 
 def _pointers(choices: Sequence[Choice], said: _Said) -> list[str]:

@@ -9,7 +9,9 @@ PAY_FACTS: tuple[Fact, ...] = (
         "¿Con qué escalón, columna, año escolar o jornada se compara?",
     ),
     Fact(
-        "annual_dues", "How much are the dues of a year, in dollars?", "¿Cuánto son las cuotas de un año, en dólares?"
+        "annual_dues",
+        "How much are the dues of a year, in dollars? The contract does not print it.",
+        "¿Cuánto son las cuotas de un año, en dólares? El contrato no lo dice.",
     ),
     Fact(
         "minutes",

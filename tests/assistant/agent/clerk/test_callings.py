@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.agent.clerk.callings import callings, callings_of
+from assistant.agent.clerk.lexicon import knowledge
 from assistant.agent.spoken import pattern
 from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.conftest import Read
@@ -161,3 +162,8 @@ def test_every_pattern_of_the_callings_can_be_compiled():
     rules = callings().rules
     written = [*callings().only.values(), *(p for r in rules for p in (*r.says, *r.unless))]
     assert all(pattern(p) for p in written)
+
+
+def test_what_a_calculator_is_about_is_said_once():
+    said = [entry["calculator"] for entry in knowledge("callings.yaml") if "only" in entry]
+    assert len(said) == len(set(said))

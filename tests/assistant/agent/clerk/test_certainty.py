@@ -43,9 +43,9 @@ def test_a_question_that_names_a_clause_is_about_that_clause():
 
 
 def test_a_silence_tells_why_nothing_was_found_where_it_is_no_farther_than_the_clauses():
-    assert named_silence([hit(features={"ask": 0.68})], found(silences=[silent(0.7)])) is not None
-    assert named_silence([hit(features={"ask": 0.72})], found(silences=[silent(0.7)])) is None
-    assert named_silence([hit(features={"ask": 0.5})], found(silences=[silent(0.6)])) is None
+    assert named_silence([hit(features={"ask": 0.7})], found(silences=[silent(0.73)])) is not None
+    assert named_silence([hit(features={"ask": 0.75})], found(silences=[silent(0.73)])) is None
+    assert named_silence([hit(features={"ask": 0.5})], found(silences=[silent(0.7)])) is None
     assert named_silence([], found()) is None
 
 

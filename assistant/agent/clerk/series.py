@@ -1,0 +1,73 @@
+"""Series: the cases that a conversation has worked out one after another, added up or set against each other."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from assistant.agent.spelled import BAR
+
+from .callings import Schemas
+from .cases import ASKS_SUM
+from .choose import Choice
+from .digits import in_digits
+from .facts import inputs_for
+from .results import Run
+from .values import Case
+
+_LAST_TWO = 2
+_OF_SEVERAL = re.compile(
+    r"\b(?:all (?:(?P<all>\d)\b|of (?:them|it|those))|both\b|(?:the )?(?P<of>\d) of (?:us|them|those)|"
+    r"(?:us|them|those) (?:both|2)\b|together|combined|between (?:us|them)|l[oa]s (?:dos|2)|juntos|juntas|ambos|ambas)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"\?|\b(?:how|what\w*|total|sum|cu[aá]nto|cu[aá]l)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+_APART = re.compile(
+    r"\bhow (?:much|many) (?:more|less|fewer|extra|higher|lower)\b[^.?!]{0,25}\b(?:that|it|this)\b|"
+    r"\bwhat(?:'?s| is) the difference\b|\bby how much\b|\bcu[aá]nto m[aá]s es\b|\bcu[aá]l es la diferencia\b",
+    re.IGNORECASE,
+)
+
+
+def of_the_turns(run: Run, own: Callable[[Run], Mapping[str, str]], schemas: Schemas) -> Choice | None:
+    """The cases that a message wants in one sum or their difference: those of the turns before, and its own.
+
+    `whats the total for all three?` adds up the last three, `how much more is that?` sets the last two apart.
+
+    Args:
+        run: the message, and the memory of what was worked out.
+        own: the facts of a message, read with the case before.
+        schemas: each calculator's JSON Schema by name.
+    """
+    calculator, before = str(run.memory.get("calculator", "")), run.memory.get("series", [])
+    said = in_digits(run.question)
+    several = next(filter(None, (_OF_SEVERAL.search(s) for s in _SENTENCE.split(said) if _ASKS.search(s))), None)
+    apart = _APART.search(said)
+    if calculator not in schemas or not before or not (several or apart or ASKS_SUM.search(said)):
+        return None
+    told = own(replace(run, question=_besides(said))) if _besides(said) else {}
+    inputs = inputs_for(calculator, schemas[calculator], told)
+    new = {name: str(v) for name, v in inputs.items() if str(v) != before[-1].get(name)}
+    if any(BAR in value for value in new.values()) or (new and not several):
+        return None
+    each = [*before, *([{**before[-1], **new}] if new else [])]
+    meant = each[-_count(several, apart is not None, len(each)) :]
+    if len(meant) < _LAST_TWO:
+        return None
+    cases = tuple((Case({}, (), (), f"Case {i}", f"Caso {i}"), inputs) for i, inputs in enumerate(meant, start=1))
+    return Choice("", calculator, meant[-1], cases=cases)
+
+
+def _besides(said: str) -> str:
+    """What a message says besides asking for the sum or the difference."""
+    asks = (_OF_SEVERAL, _APART, ASKS_SUM)
+    return " ".join(s for s in _SENTENCE.split(said) if s and not any(p.search(s) for p in asks))
+
+
+def _count(several: re.Match[str] | None, apart: bool, known: int) -> int:
+    """How many of the known cases are meant."""
+    if apart:
+        return _LAST_TWO
+    number = several and (several["all"] or several["of"])
+    pair = several is not None and several.group().lower().startswith("both")
+    return int(number) if number else _LAST_TWO if pair else known
