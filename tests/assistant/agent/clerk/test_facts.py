@@ -134,6 +134,7 @@ SAID = [
     ("a fifth of the RN spot", {"nurse_share": "0.2"}),
     ("only six of the ten pay checks are left", {"months_left": "6"}),
     ("gone three Tuesdays running", {"missed_preparation_pay.times": "3"}),
+    ("and 45 on Thursday", {"missed_preparation_pay.times": None}),
     ("25 kids of my own, 9 who are co-enrolled", {"master_students": "25", "co_enrolled_students": "9"}),
     ("a sabbatical for just one semester", {"sabbatical.semesters": "1"}),
     ("two and a half days a week", {"fte": "0.5"}),
