@@ -173,19 +173,16 @@ class Conversation:
             return choice
         schema, missing = schemas[choice.calculator], {str(need["slot"]) for need in result["missing"]}
         cases = run.memory.get("cases", {})
-        of_others = {
-            n: v for c in cases.values() for n, v in c.items() if n in _OF_THE_PERSON and not self.counts_on(run)
-        }
+        others = {} if self.counts_on(run) else cases
+        of_others = {n: v for case in others.values() for n, v in case.items() if n in _OF_THE_PERSON}
         said = self._read(_topic(run), run.as_of).facts if _topic(run) else {}
         told = {n: v for n, v in inputs_for(choice.calculator, schema, said).items() if n in missing}
         for case in (of_others, cases.get(choice.calculator, {})):
             told |= inputs_for(choice.calculator, schema, case)
         another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
-        return (
-            choice
-            if another or told.keys() <= choice.inputs.keys()
-            else replace(choice, inputs={**told, **choice.inputs})
-        )
+        if another or told.keys() <= choice.inputs.keys():
+            return choice
+        return replace(choice, inputs={**told, **choice.inputs})
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""

@@ -58,11 +58,6 @@ _NEAR = 0.5
 _BESIDE = 2
 _A_MATTER = 2
 """So many words say what a message asks about."""
-_OF_NO_AMOUNT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|okay|then|also)\W+)*"
-    r"(?:who|whom|whose|why|where|how (?:do|does|can|would|should) (?:i|we|they))\b",
-    re.IGNORECASE,
-)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FAR = 0.15
 _PLAINLY = 0.75
@@ -167,11 +162,6 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
 def _asks_day_of_none(asked: Understood, run: Run) -> bool:
     """Whether a message asks for a day, and the calculation before had none to tell."""
     return asked.asks_day and _DAY.fullmatch(str(run.memory.get("result", ""))) is None
-
-
-def _asks_no_amount(asked: Understood) -> bool:
-    """Whether a message asks who, why or where: nothing that a calculation could tell."""
-    return _OF_NO_AMOUNT.search(asked.text) is not None
 
 
 def _is_elsewhere(first: Hit, alone: Choice, asked: Understood) -> bool:

@@ -40,12 +40,15 @@ def of_the_turns(run: Run, own: Callable[[Run], Mapping[str, str]], schemas: Sch
         schemas: each calculator's JSON Schema by name.
     """
     calculator, before = str(run.memory.get("calculator", "")), run.memory.get("series", [])
+    if calculator not in schemas or not before:
+        return None
     said = in_digits(run.question)
     several = next(filter(None, (_OF_SEVERAL.search(s) for s in _SENTENCE.split(said) if _ASKS.search(s))), None)
     apart = _APART.search(said)
-    if calculator not in schemas or not before or not (several or apart or ASKS_SUM.search(said)):
+    if not (several or apart or ASKS_SUM.search(said)):
         return None
-    told = own(replace(run, question=_besides(said))) if _besides(said) else {}
+    besides = _besides(said)
+    told = own(replace(run, question=besides)) if besides else {}
     inputs = inputs_for(calculator, schemas[calculator], told)
     new = {name: str(v) for name, v in inputs.items() if str(v) != before[-1].get(name)}
     if any(BAR in value for value in new.values()) or (new and not several):
