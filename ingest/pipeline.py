@@ -22,6 +22,7 @@ from .declared import records
 from .embed import TUNING, Encoder, Progress, SentenceTransformerEncoder, packaged_model
 from .layout import load_document, load_layout
 from .notes import attach_notes, load_notes
+from .open_details import attach_open_details, load_open_details
 from .outline import outline
 from .passages import build_passages
 from .publish import Checkpoint, Edition, KnownQuestion, Publisher, PublishResult
@@ -90,6 +91,10 @@ def _silences(contract: Contract, folder: DocumentFolder) -> Contract:
     return attach_silences(contract, load_silences(folder.path / "silences"))
 
 
+def _open_details(contract: Contract, folder: DocumentFolder) -> Contract:
+    return attach_open_details(contract, load_open_details(folder.path / "left-open"))
+
+
 STEPS: tuple[tuple[str, Callable[[Contract, DocumentFolder], Contract]], ...] = (
     ("sentences", _sentences),
     ("tables", _tables),
@@ -98,6 +103,7 @@ STEPS: tuple[tuple[str, Callable[[Contract, DocumentFolder], Contract]], ...] = 
     ("standing", _standing),
     ("notes", _notes),
     ("silences", _silences),
+    ("open details", _open_details),
 )
 """What is done to the outline of a document, in order; each step adds to the contract and changes nothing else."""
 

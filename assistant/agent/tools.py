@@ -20,6 +20,7 @@ from .deps import Deps
 from .described import described
 from .disputes import disputes_near
 from .lasting import lasting
+from .left_open import left_open
 from .periods import periods_near
 from .spelled import spelled
 
@@ -76,6 +77,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
             ],
             "periods": periods_near(query, [h.clause_id for h in found.hits], deps.library.book),
             "silences": [_silent(s) for s in found.silences],
+            "left_open": _left_open(query, original, [h.clause_id for h in found.hits], deps),
             "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),
             "absent": list(found.absent),
@@ -83,6 +85,12 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
             "content_words": found.content_words,
         }
     )
+
+
+def _left_open(query: str, original: str, clause_ids: Sequence[str], deps: Deps) -> list[dict[str, Any]]:
+    """What the clauses found leave open of what is asked, in its English reading or its own words."""
+    library = deps.library
+    return left_open(f"{query}\n{original}".strip(), clause_ids, library.documents, library.search.likeness)
 
 
 def _of_one_group(clauses: Sequence[str], deps: Deps) -> bool:

@@ -18,6 +18,7 @@ from .erratum import Erratum, ErratumKind
 from .ids import ClauseId, article_id, child_id, eid_of, exhibit_id
 from .instrument import Evidence, Instrument, InstrumentKind, Standing, Supersession
 from .note import Note, Plain
+from .open_detail import OpenDetail
 from .passage import Passage, PassageKind
 from .reference import Reference, ReferenceStatus
 from .silence import Silence
@@ -45,6 +46,7 @@ __all__ = [
     "Level",
     "LineRange",
     "Note",
+    "OpenDetail",
     "Passage",
     "PassageKind",
     "Plain",

@@ -13,6 +13,7 @@ from .erratum import Erratum
 from .ids import ClauseId
 from .instrument import Instrument, InstrumentKind, Standing, Supersession
 from .note import Note
+from .open_detail import OpenDetail
 from .silence import Silence
 from .table import Table
 
@@ -45,6 +46,7 @@ class Contract:
     coverage: tuple[Coverage, ...] = ()
     notes: tuple[Note, ...] = ()
     silences: tuple[Silence, ...] = ()
+    open_details: tuple[OpenDetail, ...] = ()
     calendars: Mapping[str, SchoolCalendar] = field(default_factory=dict)
     background: bool = False
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from assistant.agent.draft import Statement
-from ingest.contract.figures import amounts_in, numbers_in
+from ingest.contract.figures import amounts_in, month_days_in, numbers_in
 from ingest.contract.places import at_or_below, of_one_article, related
 
 from . import ranges
@@ -64,6 +64,7 @@ _UNITS: Mapping[str, str] = {
 }
 _HOW_MANY = re.compile(r"\bhow (?:many|long)\b[^.?;]{0,60}", re.IGNORECASE)
 _SHARE = "%"
+_OF_YEAR = "day of the year"
 _WHAT_SHARE = re.compile(
     r"\b(?:what|which|how (?:much|big|large))\b[^.?;]{0,40}\b(?:share|percent(?:age)?|fraction|(?:pro)?portion)\b|"
     r"\bqu[eé] (?:parte|porcentaje|proporci[oó]n)\b",
@@ -235,6 +236,8 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """
     if asked.personal and asked.asks_day and not any(_tells_when(s, told[0], words) for s in told):
         return not _names_day(words, told)
+    if asked.personal and asked.asks_day and is_scale([s.text for s in told], _OF_YEAR):
+        return True
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
@@ -302,6 +305,8 @@ def amounts_of(text: str, unit: str) -> frozenset[Decimal]:
     """The amounts of one unit that a sentence states."""
     if unit == "$":
         return amounts_in(text)
+    if unit == _OF_YEAR:
+        return frozenset(Decimal(day.replace("-", "")) for day in month_days_in(text))
     if unit == _SHARE:
         return frozenset(_share(m) for m in _SHARES.finditer(text))
     pattern = rf"(\d[\d,.]*)[\s-]*(?:[a-z-]+ ){{0,2}}?{_UNITS[unit]}\b"

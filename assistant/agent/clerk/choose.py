@@ -9,7 +9,7 @@ from ingest.contract.places import of_one_article, parent_of, related
 
 from . import groups, ranges
 from .callings import Callings, Schemas
-from .certainty import confidence, named_silence, silent_matter
+from .certainty import confidence, named_silence, open_detail, silent_matter
 from .chains import leads_to
 from .facts import inputs_for, stated_for
 from .understand import Understood
@@ -102,7 +102,7 @@ def choose(
     hits = tuple(of_years(spoken, years_asked(asked.text)))
     said = asked.words_of(part)
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
-    quiet = silent_matter(hits, found)
+    quiet = silent_matter(hits, found) or open_detail(hits, found, asked.wording.get(part) or asked.asking)
     if quiet is not None:
         return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet, quiet=True)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)

@@ -1,5 +1,6 @@
 """Conversation: a message read with the turns before it: their facts, their matter, what they asked for."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -23,6 +24,7 @@ from .results import Run
 from .understand import Understood
 from .used_up import DAYS_USED, all_used
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WHOSE = ("group", "program", "role")
 """Inputs of which another value means that it is another member's case."""
 _OF_THE_PERSON = frozenset(
@@ -203,7 +205,8 @@ class Conversation:
         """The facts that this message sets or changes."""
         read = self.own(run, schemas)
         changed = self._renumbered(run, asked, numbers=not stated(read.facts)) if asked.leans else {}
-        return {**changed, **self._compared(read.facts, run.memory.get("facts", {}), run)}
+        facts = {**changed, **self._compared(read.facts, run.memory.get("facts", {}), run)}
+        return facts if not _is_dated(run) else {k: v for k, v in facts.items() if not k.startswith(PERHAPS)}
 
     @staticmethod
     def _compared(own: Mapping[str, str], before: Mapping[str, str], run: Run) -> Mapping[str, str]:
@@ -218,6 +221,12 @@ class Conversation:
             return {**own, **two}
         year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
         return compared_with(own, {**year, **before}, run.question)
+
+
+def _is_dated(run: Run) -> bool:
+    """Whether the case before has the day of an event and lacks nothing: another day is that event's."""
+    inputs = run.memory.get("inputs", {})
+    return not run.memory.get("asked") and any(_DAY.fullmatch(str(value)) for value in inputs.values())
 
 
 def _replies(run: Run, asked: Understood) -> bool:

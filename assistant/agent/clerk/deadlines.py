@@ -69,7 +69,10 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
         return choice
     said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
     offered = [p for p in periods if p["calculator"] in schemas and not (called and p["of_year"])]
-    meant = [p for p in offered if _speaks_of(p, said) and (not dated or _replaces(p, choice))]
+    spoken = [p for p in offered if _speaks_of(p, said)]
+    if dated and any(_is_read(p, whole, choice, near) for p in spoken):
+        return choice
+    meant = [p for p in spoken if not dated or _replaces(p, choice)]
     if not meant and called:
         meant = [p for p in offered if p["calculator"] == choice.calculator and _speaks_of(p, whole)]
         meant = [p for p in meant if not dated or _replaces(p, choice)]
@@ -99,7 +102,8 @@ def following(
             continue
         inputs = dict(_inputs(period, said, asked, schemas, near) or {})
         call = (period["calculator"], inputs)
-        if inputs and _is_counted(period, inputs) and not any(_holds(other, call) for other in (*taken, *made)):
+        known = any(_holds(other, call) or _reads_otherwise(other, call) for other in (*taken, *made))
+        if inputs and _is_counted(period, inputs) and not known:
             made.append(call)
     return made[:_MOST_BESIDE]
 
@@ -135,6 +139,13 @@ def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) 
     return call[0] == other[0] and call[1].items() >= other[1].items()
 
 
+def _reads_otherwise(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:
+    """Whether another calculation of the same procedure takes every day of it for the day of another event."""
+    days, others = ({n: v for n, v in c[1].items() if _DAY.fullmatch(str(v))} for c in (call, other))
+    same = call[0] == other[0] != CALCULATOR and bool(others)
+    return same and not days.keys() & others.keys() and set(others.values()) <= set(days.values())
+
+
 def _whole(asked: Understood) -> str:
     return in_digits(f"{asked.text} {asked.english} {asked.query}")
 
@@ -149,6 +160,13 @@ def _replaces(period: Mapping[str, Any], choice: Choice) -> bool:
     own = choice.inputs.get(period["takes"])
     others = [v for name, v in choice.inputs.items() if name != period["takes"]]
     return bool(period["calculator"] == choice.calculator and (own is None or own in others))
+
+
+def _is_read(period: Mapping[str, Any], said: str, choice: Choice, near: date) -> bool:
+    """Whether a calculation called for has the day of a period's event, and of no other, as the period reads it."""
+    day = event_day(said, period["tells"], near)
+    own = choice.inputs.get(period["takes"])
+    return day is not None and own == day.isoformat() and not _replaces(period, choice)
 
 
 def _is_counted(period: Mapping[str, Any], inputs: Mapping[str, Any]) -> bool:

@@ -1,7 +1,9 @@
 """Deciding: the fact of the asker that decides which of several like rules holds, where nobody said which."""
 
+import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from decimal import Decimal
+from functools import cache, partial
 from itertools import combinations
 from typing import Any
 
@@ -10,16 +12,17 @@ from ingest.contract.figures import month_days_in
 
 from .asking import amounts_of, unit_asked
 from .lexicon import Lexicon, knowledge
-from .ranges import alike
+from .ranges import alike, holds
 from .understand import Understood
 
 _FIRST = 4
 """So many sentences are looked at: those that are nearest to the question."""
+_ANY = Decimal(0)
 
 
 @cache
-def _questions() -> Mapping[str, Mapping[str, str]]:
-    found: Mapping[str, Mapping[str, str]] = knowledge("deciding.yaml")
+def _questions() -> Sequence[Mapping[str, str]]:
+    found: Sequence[Mapping[str, str]] = knowledge("deciding.yaml")
     return found
 
 
@@ -33,22 +36,31 @@ def undecided(told: Sequence[Statement], asked: Understood, lexicon: Lexicon) ->
     """
     if not asked.personal or asked.yes_no or not (asked.asks_day or asked.asks_amount):
         return None
-    for slot, question in _questions().items():
-        if slot not in asked.facts and _told_apart(told[:_FIRST], slot, asked, lexicon):
+    for question in _questions():
+        slot, counts = question["slot"], question.get("counts", "")
+        tells = partial(_by_range, counts=counts) if counts else partial(_told_apart, slot=slot, lexicon=lexicon)
+        if slot not in asked.facts and tells(told[:_FIRST], asked=asked):
             clause = next((s.clause_id for s in told[0].support if s.clause_id), "")
-            choices = [value for value, _ in lexicon.slots[slot].values]
-            need = {"slot": slot, **question, "choices": choices, "clause_id": clause}
+            choices = [] if counts else [value for value, _ in lexicon.slots[slot].values]
+            need = {"slot": slot, "en": question["en"], "es": question["es"], "choices": choices, "clause_id": clause}
             return {"outcome": "needs_input", "calculation": "", "missing": [need]}
     return None
 
 
-def _told_apart(told: Sequence[Statement], slot: str, asked: Understood, lexicon: Lexicon) -> bool:
+def _told_apart(told: Sequence[Statement], asked: Understood, slot: str, lexicon: Lexicon) -> bool:
     """Whether like sentences give the amount or the day that is asked for by different values of a fact."""
     named = [(s.text, {v for v, words in lexicon.slots[slot].values if words.search(s.text)}) for s in told]
     return any(
         mine and others and not mine & others and alike(one, other) and _figures(one, asked) != _figures(other, asked)
         for (one, mine), (other, others) in combinations(named, 2)
     )
+
+
+def _by_range(told: Sequence[Statement], asked: Understood, counts: str) -> bool:
+    """Whether like sentences tell each for a range of a number, and the question gives no number of that kind."""
+    ranged = [s.text for s in told if re.search(counts, s.text, re.IGNORECASE) and holds(s.text, (_ANY,)) is not None]
+    unsaid = not any(holds(text, asked.figures) for text in ranged)
+    return unsaid and any(alike(one, other) and one != other for one, other in combinations(ranged, 2))
 
 
 def _figures(text: str, asked: Understood) -> frozenset[Any]:

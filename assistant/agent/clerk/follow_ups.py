@@ -156,7 +156,11 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
         choice = replace(choice, calculator="", inputs={})
     leaning = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
     own = alone.sure and asked.own_matter
-    return choice if leaning or not own else replace(alone, part=choice.part)
+    if own and not leaning:
+        return replace(alone, part=choice.part)
+    of_matter = next((c for c in others[1:] if c.sure and c.hits and is_of(c.hits[0], run)), choice)
+    lost = not choice.sure and not choice.calculator and not _names_matter(asked)
+    return replace(of_matter, part=choice.part) if lost else choice
 
 
 def _asks_day_of_none(asked: Understood, run: Run) -> bool:
@@ -189,7 +193,7 @@ def _repeats(choice: Choice, asked: Understood, run: Run) -> bool:
     """Whether a calculation has nothing that earlier messages had not told."""
     before = run.memory.get("inputs", {}) if choice.calculator == run.memory.get("calculator") else {}
     told = {name.removeprefix(f"{choice.calculator}.") for name in asked.recalled}
-    return not {n for n, v in choice.inputs.items() if before.get(n) != spelled(v) and n not in told}
+    return not {n for n, v in choice.inputs.items() if before.get(n) != spelled(v) and (n in before or n not in told)}
 
 
 def _of_one_size(first: str, second: str) -> bool:

@@ -25,7 +25,8 @@ def still_wanted(run: Run, choice: Choice, choices: Sequence[Choice]) -> bool:
         return False
     others = [c.inputs for c in choices if c.calculator == choice.calculator and _topic(c) != _topic(choice)]
     again = bool(others) or _knows_more(run, choice)
-    return not (run.made(choice.calculator, choice.inputs) if again else run.called(choice.calculator))
+    determined = any(c.name == choice.calculator for c in run.calculations())
+    return not run.made(choice.calculator, choice.inputs) and (again or not determined)
 
 
 def _knows_more(run: Run, choice: Choice) -> bool:

@@ -32,6 +32,9 @@ _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
     r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|"
     r"respond only with|reply only with|print your|reveal your|repeat after me|say exactly)\b"
+    r"|\b(?:your|hidden|secret) (?:\w+ )?(?:instructions?|prompts?|configuration|guardrails)\b"
+    r"|\binstructions? (?:that )?you(?:'re| are| were| have| got| follow)\b|\b(?:everything|text|words|lines?) above\b"
+    r"|\bfiles? (?:that )?you (?:can|have|may|could|read)\b"
     r"|\b(?:system|assistant):"
     r"|\b(?:new|updated|amended|official) (?:contract )?(?:text|clause|section|rule)\b.{0,20}:"
     r"|ignora (?:las|tus) instrucciones",
@@ -46,6 +49,7 @@ _OF_FORM = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that says how to answer, and so asks nothing of the contract."""
+_BESIDE = re.compile(r"\b(?:and then|and|then|but)\b|[,;:]", re.IGNORECASE)
 _MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
 _DENIED = (
     r"\b(?:not|non|isn[’']t|rather than|instead of|no es|no soy)[ -]+"
@@ -95,7 +99,8 @@ class Understood:
     what a rate or a limit is, `verdict` whether someone is over a limit or qualifies; `vague` holds the slots whose
     number such a question leaves open, with the words for it; `insists` whether nothing but what holds in the asker's
     own case will do; `alone` are the queries of a message read with the one before, by itself and beside its matter;
-    `recalled` names the facts that only earlier messages told; `own_matter` are the words that say what it asks about.
+    `recalled` names the facts that only earlier messages told; `asking` are the sentences that ask, `own_matter` their
+    words that say what about.
     """
 
     text: str
@@ -132,6 +137,7 @@ class Understood:
     asks_back: bool = False
     alone: tuple[str, ...] = ()
     recalled: frozenset[str] = frozenset()
+    asking: str = ""
     own_matter: tuple[str, ...] = ()
 
     def of_part(self, part: str) -> "Understood":
@@ -222,6 +228,7 @@ class Reader:
             tells=self._tells(kept),
             asks_back=self._asks_back(questions),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
+            asking=asked,
             own_matter=tuple(self._matter(asked)),
             empty=not _WORD.search(kept) and not any(c.isdigit() for c in kept),
         )
@@ -234,8 +241,7 @@ class Reader:
         whole = facts_in(said.partition("\n")[2], self._lexicon, near)
         return {**facts, **whole, **facts_in(english, self._lexicon, near)}
 
-    @staticmethod
-    def _without_orders(text: str) -> str:
+    def _without_orders(self, text: str) -> str:
         """The text without sentences and bracketed words that give orders to a machine: they are data, no question.
 
         Where there are such orders, nothing is left of a message of which the rest only says how to answer.
@@ -243,9 +249,17 @@ class Reader:
         text = _PASTED.sub(lambda m: _unnumbered(m.group()), _MARKUP.sub(" ", text))
         text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
         said = sentences_in(text)
-        kept = [s for s in said if not _INJECTION.search(s)]
+        kept = [k for s in said if (k := self._unordered(s))]
         asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
         return " ".join(asking or (kept if kept == said else [])).strip()
+
+    def _unordered(self, sentence: str) -> str:
+        """A sentence; of one that gives orders to a machine, the question that stands beside them."""
+        if not _INJECTION.search(sentence):
+            return sentence
+        parts = (part.strip() for part in _BESIDE.split(sentence))
+        asks = self._lexicon.question_words
+        return " ".join(p for p in parts if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p))
 
     def _questions(self, text: str) -> list[str]:
         """The sentences that ask; all of them if none is marked as a question."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from assistant.agent.clerk.certainty import confidence, named_silence, silent_matter
+from assistant.agent.clerk.certainty import confidence, named_silence, open_detail, silent_matter
 from tests.assistant.agent.clerk.builders import found, hit, suggested
 
 
@@ -57,3 +57,30 @@ def test_of_a_clause_that_no_document_has_there_is_nothing_to_say():
 
 def test_a_clause_that_exists_is_answered_beside_one_that_does_not():
     assert silent_matter([hit(score=0.9)], found(absent=["Exhibit K"], references=["5.11.1"])) is None
+
+
+def left(*words: str, score: float = 0.7, clause: str = "5.09") -> dict[str, Any]:
+    """A detail that a clause leaves open, with the words by which the question asks for it."""
+    return {"matter": "split", "score": score, "en": "No.", "es": "No.", "clauses": [clause], "words": list(words)}
+
+
+def bereavement(ask: float) -> list[dict[str, Any]]:
+    """The clause found, and how near it is to the ways of asking that it answers."""
+    return [hit(clause_id="5.09.1", features={"ask": ask})]
+
+
+def test_an_open_detail_of_the_best_clause_is_meant_where_the_question_asks_for_it():
+    asking = "Can I split my bereavement days?"
+    assert open_detail(bereavement(0.8), found(left_open=[left("split")]), asking) is not None
+    assert open_detail(bereavement(0.8), found(left_open=[left("split", clause="5.10")]), asking) is None
+    assert open_detail([], found(left_open=[left("split")]), asking) is None
+
+
+def test_words_of_the_story_before_the_question_do_not_ask_for_a_detail():
+    assert open_detail(bereavement(0.8), found(left_open=[left("on sunday")]), "How many days do I get?") is None
+
+
+def test_a_single_word_may_stand_there_by_chance_where_the_question_is_nearer_to_what_is_settled():
+    asking = "Can I split them, or in a row?"
+    assert open_detail(bereavement(0.9), found(left_open=[left("split", score=0.6)]), asking) is None
+    assert open_detail(bereavement(0.9), found(left_open=[left("split", "in a row", score=0.6)]), asking) is not None

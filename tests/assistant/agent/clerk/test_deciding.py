@@ -43,3 +43,22 @@ def test_nothing_is_asked_where_it_was_said_or_the_rule_is_wanted(read: Read, wo
 def test_rules_with_the_same_day_need_no_fact(read: Read, words: Lexicon):
     same = told(SUMMARY[0], SUMMARY[1].replace("April 1", "May 15"))
     assert undecided(same, read("by when is my summary meeting due?"), words) is None
+
+
+TERMS = (
+    "A TOSA with 8-12 years of experience may serve one 4-year term.",
+    "A TOSA with 13-16 years of experience may serve one 5-year term.",
+)
+
+
+def test_where_like_rules_go_by_ranges_of_a_number_that_number_is_asked_for(read: Read, words: Lexicon):
+    asked = undecided(told(*TERMS), read("what's the most years I can stay a TOSA?"), words)
+    assert asked is not None
+    assert asked["missing"][0]["slot"] == "years_of_service"
+
+
+@pytest.mark.parametrize(
+    "question", ["I have 14 years in, what's the most years I can stay a TOSA?", "how many years can a TOSA stay?"]
+)
+def test_a_number_that_was_told_or_a_rule_that_is_wanted_asks_for_none(read: Read, words: Lexicon, question: str):
+    assert undecided(told(*TERMS), read(question), words) is None

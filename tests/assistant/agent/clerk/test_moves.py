@@ -121,9 +121,14 @@ class TestCalculating:
         assert [(m.slot, m.choices) for m in move.missing] == [("step", ["one", "other"])]
 
     def test_a_refused_call_is_not_made_again(self, clerk: Clerk):
-        refused = Called("salary", {}, {"error": "step: must be at most 20"})
+        refused = Called("salary", {"step": "7", "column": "III"}, {"error": "step: must be at most 20"})
         again = clerk.next_move(run(PAY, self.FOUND, refused), SCHEMAS)
         assert calls(again) == [] if not isinstance(again, Draft) else again.status == "abstained"
+
+    def test_after_a_refused_call_one_with_other_facts_is_made(self, clerk: Clerk):
+        refused = Called("salary", {"step": "70", "column": "III"}, {"error": "step: must be at most 20"})
+        again = clerk.next_move(run(PAY, self.FOUND, refused), SCHEMAS)
+        assert calls(again) == [("salary", {"step": "7", "column": "III"})]
 
     @pytest.mark.parametrize("outcome", ["not_covered", "out_of_term"])
     def test_what_cannot_be_calculated_is_said_without_a_claim(self, clerk: Clerk, outcome: str):

@@ -1,0 +1,50 @@
+"""A search carries the details that its clauses leave open, where the question asks for one of them."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.agent.left_open import belongs, left_open
+from ingest.contract import ClauseId, Contract, OpenDetail
+
+DETAIL = OpenDetail(
+    clauses=(ClauseId("5.09"),),
+    en="whether bereavement days may be split up",
+    es="si los días de luto pueden dividirse",
+    asked=(r"\bsplit\w*", r"\bin a row\b"),
+    tries=("can i split my bereavement days", "must they be in a row"),
+    unless=(r"\bclass\b",),
+    refer=("hr",),
+)
+
+
+@pytest.fixture
+def documents(contract: Contract) -> tuple[Contract, ...]:
+    return (replace(contract, open_details=(DETAIL,)),)
+
+
+def alike(_query: str, texts: object) -> float:
+    """Any two texts are as like as 0.8."""
+    assert texts == DETAIL.tries
+    return 0.8
+
+
+def test_a_detail_that_is_asked_for_comes_with_its_sentence_and_the_words_for_it(documents):
+    (found,) = left_open("Can I split them, or in a row?", ["5.09.1"], documents, alike)
+    assert found["en"] == "The contract does not say whether bereavement days may be split up."
+    assert found["es"] == "El contrato no dice si los días de luto pueden dividirse."
+    assert (found["words"], found["refer"], found["score"]) == (["split", "in a row"], ["hr"], 0.8)
+
+
+@pytest.mark.parametrize(
+    ("query", "clause"),
+    [("how many bereavement days do i get", "5.09.1"), ("can i split it", "5.10"), ("split class, 2 days", "5.09.1")],
+)
+def test_none_comes_where_it_is_not_asked_for_or_another_clause_was_found(documents, query, clause):
+    assert left_open(query, [clause], documents, alike) == []
+
+
+def test_a_clause_stands_for_all_below_it():
+    assert belongs("5.09.1", ["5.09"])
+    assert belongs("Exhibit Q § plan", ["Exhibit Q"])
+    assert not belongs("5.10", ["5.1"])
