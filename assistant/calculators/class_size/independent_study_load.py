@@ -28,7 +28,9 @@ class LoadTopic(StrEnum):
 class IndependentStudyLoadInputs(Inputs):
     """Everything that counts towards the load."""
 
-    load_topic: LoadTopic | None = Field(None, description="What is asked; how many there may be unless said")
+    load_topic: LoadTopic | None = Field(
+        None, description="What is asked: how many there may be, or whether one has too many"
+    )
 
     master_students: _Students = Field(None, description="Master students")
     co_enrolled_students: _Students = Field(None, description="Co-enrolled students")
@@ -60,7 +62,9 @@ def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of
     work = Working("independent_study_load", inputs, book, as_of)
     if inputs.load_topic is not None:
         work.input("load_topic")
-    if inputs.master_students is None and inputs.load_topic is LoadTopic.VERDICT:
+    counts_besides = any(getattr(inputs, name) for name, *_ in _PARTS) or inputs.orientation
+    wants_room = inputs.load_topic is LoadTopic.ROOM or (inputs.load_topic is None and counts_besides)
+    if inputs.master_students is None and not wants_room:
         return work.needs(need("master_students", clause="22.01.1"))
     if inputs.co_enrolled_uncounted and inputs.co_enrolled_students is None:
         return work.needs(need("co_enrolled_students", clause="22.01.2.a"))
