@@ -72,10 +72,14 @@ _POINTS = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
+_LEADING = re.compile(r"^\W*(?:by|until|till|since|for|from|in|on|at|within|a|hasta|desde|para|por)\s*$", re.IGNORECASE)
+"""A preposition before the word that asks (`By when must it be there?`)."""
 _OWN = 2
 _ONE_OF_THEM = re.compile(
     r"\b(?:one|ones|each|either|both|any|her|him|he|she)\b(?! of (?:us|the|my|our)\b)", re.IGNORECASE
 )
+_OF_A_FIGURE = re.compile(r"\b(?:those|these|that|this)(?= \d)", re.IGNORECASE)
+"""Such a word before a figure means the figure that was told (`those 18 hours`), not the matter."""
 _SHORT = 9
 _LONG = 32
 _OWN_MATTER = re.compile(r"\d|\bwhat happens\b", re.IGNORECASE)
@@ -287,8 +291,9 @@ class Reader:
 
     def _points_back(self, part: str) -> bool:
         """Whether a pronoun of a part means something said before it: nothing in the part itself that it may mean."""
-        pronoun = self._lexicon.pronoun.search(part) or _ONE_OF_THEM.search(part)
-        return pronoun is not None and len(self._matter(part[: pronoun.start()])) < _OWN
+        apart = _OF_A_FIGURE.sub(" ", part)
+        pronoun = self._lexicon.pronoun.search(apart) or _ONE_OF_THEM.search(apart)
+        return pronoun is not None and len(self._matter(apart[: pronoun.start()])) < _OWN
 
     def _halves(self, text: str, questions: list[str], language: str) -> tuple[str, ...]:
         """The matters into which one question may fall, each with the story told before it."""
@@ -301,7 +306,7 @@ class Reader:
     def _asks(self, text: str) -> bool:
         """Whether a part begins as a question, not as something told."""
         match = self._lexicon.question_words.search(text)
-        return match is not None and not _WORD.search(JOINING.sub(" ", text[: match.start()]))
+        return match is not None and not _WORD.search(_LEADING.sub(" ", JOINING.sub(" ", text[: match.start()])))
 
     def content(self, text: str) -> list[str]:
         """The words of a text that say what it is about."""
