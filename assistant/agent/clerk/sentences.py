@@ -19,7 +19,7 @@ _WISHES = re.compile(
     r"trying|have|help (?:me|us)|hoping) (?:to )?"
     r"(?:(?:just|only|really|actually|also|finally|please) )*(?:know|find out|figure(?: out)?|work out|understand|see|"
     r"learn|calculate|be told|hear)|wondering|wonder|"
-    r"(?:keeps?|kept|are|is|always|all) ask(?:ing|s)?(?: me| us| about)?|"
+    r"(?:keeps?|kept|always) ask(?:ing|s)?(?: me| us)?(?= (?:how|what|when|where|which|who|why)\b)|"
     r"(?:quiero|necesito|quisiera|queremos) saber),? "
     r"(?:(?:is|just|exactly|please|then|for sure|roughly|about) )*(?:how|what|when|where|which|who|whose|why|if|"
     r"whether|by when|by what|until when|cu[aá]nt[oa]s?|qu[eé]|cu[aá]ndo|c[oó]mo|si)\b",
