@@ -36,6 +36,7 @@ def _offered(parameter: Parameter, period: Period) -> dict[str, Any]:
         "unless": period.unless,
         "tells": period.tells,
         "of_year": period.school_year is not None or period.anchor is not None,
+        "school_year": str(period.school_year or ""),
         "calculator": period.calculator or _ANY,
         "takes": period.takes or _DAY,
     }

@@ -53,12 +53,19 @@ _NOON = 12
 _COMING = re.compile(
     r"\b(?:(?:due(?: date)?(?: is| on| in| around| about| by|:)?|next|coming|upcoming|pr[oó]ximo)(?: the| el)?\s*$|"
     r"(?:will|'ll|going to|gonna) (?:be|start|begin|end|retire|resign|return|leave|have|happen|take|quit)|"
-    r"plan(?:ning)? (?:to|on)|expect(?:ing|ed)?|retir(?:e|ing)|resign(?:ing)?|quit(?:ting)?|"
+    r"(?:will|'ll|’ll|won't|won’t|going to|gonna|about to|hop(?:e|ing) to|intend(?:ing)? to|"
+    r"scheduled|set) (?:to |for )?\w+|"
+    r"(?:wants?|needs?|(?:would|'d|’d) like) "
+    r"(?!to (?:know|find|figure|understand|see|file|grieve|appeal|check|make sure))\w+|"
+    r"(?:starts?|begins?|ends?|returns?|leaves?|(?:comes?|goes?|go|be) back)(?: work)?(?: on| by| from)?\s*$|"
+    r"(?:surgery|operation|leave|hearing|meeting|appointment|wedding|interview|due date) (?:is|are) (?:on )?$|"
+    r"having (?:\w+ ){1,4}on\s*$|"
+    r"plan(?:s|ning)? (?:to|on)|expect(?:ing|ed)?|retir(?:e|ing)|resign(?:ing)?|quit(?:ting)?|"
     r"nacer[aá]|nace|empezar[eé]|me jubil\w+|jubilarme|renunciar)",
     re.I,
 )
 _GONE = re.compile(
-    r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|"
+    r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|about|regarding|because|"
     r"sent|started|hired|last(?! day)|ago|event|incident|dated|since|"
     r"fue|pas[oó]|recib[ií]|supe|avisaron|notificaron)\b",
     re.I,

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from assistant.agent.spoken import speaks_of
+from ingest.contract.calendar import first_year_of, school_year_from
 
 from .callings import Schemas
 from .choose import Choice
@@ -14,7 +15,7 @@ from .digits import in_digits
 from .event_days import event_day, hour_of
 from .facts import inputs_for
 from .understand import Understood
-from .years import year_spoken
+from .years import begins_next_fall, year_spoken
 
 Periods = Sequence[Mapping[str, Any]]
 CALCULATOR = "clause_deadline"
@@ -25,13 +26,23 @@ _PROCEDURES: Mapping[str, Mapping[str, str]] = {
     "grievance_timeline": {},
 }
 """Calculators that count from the last event told of a procedure, and the stage that an event begins by itself."""
+_GENERAL = ("school_calendar",)
+"""A year's calendar gives way to a day that a clause sets for every year."""
 _SURE = 1.0
 _BARE = 4
 _MOST_BESIDE = 3
 _SEVERAL = 2
+_BEFORE = "before"
 _HOUR = "event_at"
 _STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
+_NOW = re.compile(
+    r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
+    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:school )?year|(?:all|the whole) (?:school )?year)\b|"
+    r"\bcurrently (?:out |away )?(?:on|in|an?)\b",
+    re.IGNORECASE,
+)
+"""Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _ASKS = re.compile(
@@ -68,11 +79,14 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     if not _ASKS.search(part):
         return choice
     said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
-    offered = [p for p in periods if p["calculator"] in schemas and not (called and p["of_year"])]
-    spoken = [p for p in offered if _speaks_of(p, said)]
-    if dated and any(_is_read(p, whole, choice, near) for p in spoken):
+    other = called and choice.calculator not in _GENERAL
+    offered = [p for p in periods if p["calculator"] in schemas and not (other and p["of_year"])]
+    if dated and any(_is_read(p, whole, choice, near) for p in offered if _speaks_of(p, said)):
         return choice
-    meant = [p for p in spoken if not dated or _replaces(p, choice)]
+    fitting = [p for p in offered if not dated or _replaces(p, choice)]
+    meant = _by_own_words(choice.part, fitting, asked) or [p for p in fitting if _speaks_of(p, said)]
+    if not meant and choice.sure and not called and asked.asks_day:
+        meant = _of_its_clause(choice, offered, said)
     if not meant and called:
         meant = [p for p in offered if p["calculator"] == choice.calculator and _speaks_of(p, whole)]
         meant = [p for p in meant if not dated or _replaces(p, choice)]
@@ -85,6 +99,20 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
 
 
+def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
+    """The one day of every year that the best clause sets, where the message has some of the words for it."""
+    first = choice.hits[0]["clause_id"] if choice.hits else ""
+    its = [p for p in periods if p["of_year"] and p["clause_id"] == first]
+    spoken = [p for p in its if any(speaks_of((word,), p["unless"], said) for word in p["says"])]
+    return spoken if len(its) == 1 else []
+
+
+def _by_own_words(part: str, periods: Periods, asked: Understood) -> Periods:
+    """The periods of which a question by itself speaks, whatever the story before it would rule out."""
+    own = in_digits(asked.wording.get(part, ""))
+    return [p for p in periods if own and _ASKS.search(own) and _speaks_of(p, own)]
+
+
 def following(
     choices: Sequence[Choice], periods: Periods, asked: Understood, schemas: Schemas, near: date
 ) -> list[tuple[str, dict[str, Any]]]:
@@ -95,7 +123,10 @@ def following(
         return made
     taken = [(c.calculator, dict(c.inputs)) for c in choices]
     found = {h["clause_id"] for c in choices if c.sure or c.calculator for h in c.hits}
+    told = [p for p in periods if any(inputs.get("deadline") == p["deadline"] for _, inputs in taken)]
     for period in periods:
+        if any(_is_same(period, other) for other in told):
+            continue
         if period["calculator"] not in schemas or not (_speaks_of(period, said) or _is_of_a_part(period, asked)):
             continue
         if period["of_year"] and (len(asked.parts) < _SEVERAL or period["clause_id"] not in found):
@@ -111,7 +142,8 @@ def following(
 def _is_of_a_part(period: Mapping[str, Any], asked: Understood) -> bool:
     """Whether one of several questions is about a period that the words of the others would rule out."""
     parts = [in_digits(part) for part in asked.parts] if len(asked.parts) >= _SEVERAL else []
-    return any(_ASKS.search(part) and _speaks_of(period, part) for part in parts)
+    told = any(_ASKS.search(part) and _speaks_of(period, part) for part in parts)
+    return told or any(_by_own_words(part, [period], asked) for part in asked.wording)
 
 
 def _before_the_last(choices: Sequence[Choice], asked: Understood) -> list[tuple[str, dict[str, Any]]]:
@@ -132,6 +164,11 @@ def _before_the_last(choices: Sequence[Choice], asked: Understood) -> list[tuple
             call = (choice.calculator, {**given, **({_STAGE: stages[newest]} if newest in stages else {})})
             made += [call] if call not in made else []
     return made
+
+
+def _is_same(period: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two periods are one day of every year that a clause sets, counted from either of its years."""
+    return bool(period["of_year"] and all(period[name] == other[name] for name in ("clause_id", "length", "act")))
 
 
 def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:
@@ -187,6 +224,18 @@ def _speaks_of(period: Mapping[str, Any], said: str) -> bool:
     return speaks_of(period["says"], period["unless"], said)
 
 
+def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date) -> str | None:
+    """The school year of a day of every year.
+
+    What is due in the year before is meant of the one that the next fall begins, and by who is something this year.
+    """
+    of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
+    if of_next and (begins_next_fall(said, near) or now):
+        return school_year_from(first_year_of(near) + 1)
+    named = asked.facts.get("school_year") or year_spoken(said, near)
+    return named or (school_year_from(first_year_of(near)) if now else None)
+
+
 def _inputs(
     period: Mapping[str, Any], said: str, asked: Understood, schemas: Schemas, near: date
 ) -> Mapping[str, Any] | None:
@@ -195,7 +244,7 @@ def _inputs(
     kept = {name: given[name] for name in _KEPT if name in given}
     named = {**({"deadline": period["deadline"]} if period["calculator"] == CALCULATOR else {}), **kept}
     if period["of_year"]:
-        year = asked.facts.get("school_year") or year_spoken(said, near)
+        year = _year_of(period, said, asked, near)
         return {**named, "school_year": year} if year else None
     day = event_day(said, period["tells"], near)
     if day is not None:

@@ -16,7 +16,10 @@ _SHORT_FORMS = {
     "{n}": r"(?<![\d.])(?<!\d,)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}(?:\.\d+)?|\.\d+)(?!\d|%)",
     "{over}": r"over(?! (?:(?:the|a|an|all|those|these|my|about) )?(?:(?:course|span|period|stretch) of )?"
     r"(?:(?:the|about|last|first|next|past|whole|full) )*(?:\d+ |few |couple (?:of )?|several )?"
-    r"(?:[\w-]+ )?(?:days?|weeks?|months?|semesters?|years?|trimesters?)\b)",
+    r"(?:[\w-]+ )?(?:days?|weeks?|months?|semesters?|years?|trimesters?)\b"
+    r"|(?: (?:all|both|each|the|of|a|an|my|our|your|his|her|their|these|those|\d+|total|different|\w+ly|"
+    r"[1-6](?:st|nd|rd|th)))*"
+    r" (?:class periods|classes|periods|sections|preps|blocks|groups|rooms|courses|lessons|schools|sites)\b)",
     "{$}": r"\$?\s?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)",
 }
 
@@ -184,7 +187,7 @@ def expanded(pattern: str) -> str:
     """The short forms of the knowledge files.
 
     `{i}` is a whole number, `{n}` any number, `{$}` an amount of money, `{over}` the word where it is no duration
-    (`29 students over 12 days`).
+    (`29 students over 12 days`, `169 over her five classes`).
     """
     for short, full in _SHORT_FORMS.items():
         pattern = pattern.replace(short, full)

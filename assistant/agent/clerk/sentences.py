@@ -14,6 +14,18 @@ _BIDS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that bids for an answer, and so asks."""
+_WISHES = re.compile(
+    r"(?<!n't )(?<!n’t )(?<!not )(?<!no )\b(?:(?:wants?|needs?|(?:would|i'd|i’d|we'd|we’d) (?:really )?(?:like|love)|"
+    r"trying|have|help (?:me|us)|hoping) (?:to )?"
+    r"(?:(?:just|only|really|actually|also|finally|please) )*(?:know|find out|figure(?: out)?|work out|understand|see|"
+    r"learn|calculate|be told|hear)|wondering|wonder|"
+    r"(?:keeps?|kept|always) ask(?:ing|s)?(?: me| us)?(?= (?:how|what|when|where|which|who|why)\b)|"
+    r"(?:quiero|necesito|quisiera|queremos) saber),? "
+    r"(?:(?:is|just|exactly|please|then|for sure|roughly|about) )*(?:how|what|when|where|which|who|whose|why|if|"
+    r"whether|by when|by what|until when|cu[aá]nt[oa]s?|qu[eé]|cu[aá]ndo|c[oó]mo|si)\b",
+    re.IGNORECASE,
+)
+"""What someone wants to know asks too (`I want to know what it comes to`)."""
 _SAYS = re.compile(r"[^\W\d_]{2,}[\s\"')]*$")
 """A word right before a verb, of a sentence that tells: of `HR is refusing it.`, not of `Summer school: is it paid`."""
 JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
@@ -53,7 +65,7 @@ def story_before(text: str, questions: Sequence[str]) -> str:
 
 def starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
-    if _BIDS.search(sentence):
+    if _BIDS.search(sentence) or _WISHES.search(sentence):
         return True
     match = lexicon.question_words.search(sentence)
     if match is None or match.start() > _EARLY:

@@ -4,9 +4,11 @@ import re
 
 from assistant.agent.spelled import BAR, FIELD
 
+from .lexicon import expanded
+
 _PLACE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b[ -]?", re.IGNORECASE)
 _WHO = r"(?:students?|kids?|children|pupils?|graders|contacts|kinder\w*)"
-_OVER = r"(?:over|extra|too many|above|more than)"
+_OVER = rf"(?:{expanded('{over}')}|extra|too many|above|more than)"
 _STRETCH = re.compile(
     r"(?<![\d.$/-])(?<!step )(?<!day )(?P<by>\b(?:over |above )?by )?"
     r"(?P<count>\d{1,3})(?![\d%/]|[.,]\d| (?:days?|weeks?|hours?|years?|minutes?)\b)"

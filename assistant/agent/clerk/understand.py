@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 
 from assistant.agent import spoken
 from ingest.contract.figures import numbers_in
-from ingest.contract.reading import mentions
 
 from .dates import days_in
 from .digits import in_digits
@@ -17,6 +16,7 @@ from .facts import facts_in, topics_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation, spanish_phrases
 from .mail import body_of
+from .orders import without_orders
 from .parts import halves, separate
 from .ranges import with_wholes
 from .sentences import JOINING, asking_in, sentences_in, starts_asking, story_before
@@ -28,36 +28,10 @@ from .vague import vague_in
 from .values import Case, cases_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_INJECTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
-    r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|"
-    r"respond only with|reply only with|print your|reveal your|repeat after me|say exactly)\b"
-    r"|\b(?:your|hidden|secret) (?:\w+ )?(?:instructions?|prompts?|configuration|guardrails)\b"
-    r"|\binstructions? (?:that )?you(?:'re| are| were| have| got| follow)\b|\b(?:everything|text|words|lines?) above\b"
-    r"|\bfiles? (?:that )?you (?:can|have|may|could|read)\b"
-    r"|\b(?:system|assistant):"
-    r"|\b(?:new|updated|amended|official) (?:contract )?(?:text|clause|section|rule)\b.{0,20}:"
-    r"|ignora (?:las|tus) instrucciones",
-    re.IGNORECASE,
-)
-_OF_FORM = re.compile(
-    r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
-    r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
-    r"answer (?:only|with|in|just|using)|just say|from now on|"
-    r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
-    r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
-    re.IGNORECASE,
-)
-"""The beginning of a sentence that says how to answer, and so asks nothing of the contract."""
-_BESIDE = re.compile(r"\b(?:and then|and|then|but)\b|[,;:]", re.IGNORECASE)
-_MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
 _DENIED = (
     r"\b(?:not|non|isn[’']t|rather than|instead of|no es|no soy)[ -]+"
     r"(?:(?:an?|in|the|for|de|en) )?{words}(?: \({words}\))?"
 )
-_BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
-_PASTED = re.compile(r"[\"“]\s*(?:[^\s\"“”]+\s+){4,}[^\s\"“”]+\s*[\"”]")
-"""Words in quotation marks that are long enough to be somebody's text."""
 _YES_NO = re.compile(
     r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
     r"isn't|aren't|don't|doesn't|can't|true or false|it'?s true|es verdad|es cierto|puedo|puede|debo|"
@@ -76,10 +50,14 @@ _POINTS = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
 )
+_LEADING = re.compile(r"^\W*(?:by|until|till|since|for|from|in|on|at|within|a|hasta|desde|para|por)\s*$", re.IGNORECASE)
+"""A preposition before the word that asks (`By when must it be there?`)."""
 _OWN = 2
 _ONE_OF_THEM = re.compile(
     r"\b(?:one|ones|each|either|both|any|her|him|he|she)\b(?! of (?:us|the|my|our)\b)", re.IGNORECASE
 )
+_OF_A_FIGURE = re.compile(r"\b(?:those|these|that|this)(?= \d)", re.IGNORECASE)
+"""Such a word before a figure means the figure that was told (`those 18 hours`), not the matter."""
 _SHORT = 9
 _LONG = 32
 _OWN_MATTER = re.compile(r"\d|\bwhat happens\b", re.IGNORECASE)
@@ -179,10 +157,10 @@ class Reader:
         """The message, understood; `near` is the day from which dates without a year are read."""
         lexicon = self._lexicon
         text = body_of(text)
-        kept = self._without_orders(text)
+        kept = without_orders(text, lexicon.question_words)
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
-            text, kept = self._written_out(text), self._without_orders(self._written_out(kept))
+            text, kept = self._written_out(text), without_orders(self._written_out(kept), lexicon.question_words)
         mine = self._undenied(kept)
         told = in_figures(mine) if language == "es" else mine
         said = f"{mine}\n{self._in_english(mine)}" if language == "es" else mine
@@ -241,26 +219,6 @@ class Reader:
         whole = facts_in(said.partition("\n")[2], self._lexicon, near)
         return {**facts, **whole, **facts_in(english, self._lexicon, near)}
 
-    def _without_orders(self, text: str) -> str:
-        """The text without sentences and bracketed words that give orders to a machine: they are data, no question.
-
-        Where there are such orders, nothing is left of a message of which the rest only says how to answer.
-        """
-        text = _PASTED.sub(lambda m: _unnumbered(m.group()), _MARKUP.sub(" ", text))
-        text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
-        said = sentences_in(text)
-        kept = [k for s in said if (k := self._unordered(s))]
-        asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
-        return " ".join(asking or (kept if kept == said else [])).strip()
-
-    def _unordered(self, sentence: str) -> str:
-        """A sentence; of one that gives orders to a machine, the question that stands beside them."""
-        if not _INJECTION.search(sentence):
-            return sentence
-        parts = (part.strip() for part in _BESIDE.split(sentence))
-        asks = self._lexicon.question_words
-        return " ".join(p for p in parts if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p))
-
     def _questions(self, text: str) -> list[str]:
         """The sentences that ask; all of them if none is marked as a question."""
         return asking_in(text, self._lexicon)
@@ -301,8 +259,9 @@ class Reader:
 
     def _points_back(self, part: str) -> bool:
         """Whether a pronoun of a part means something said before it: nothing in the part itself that it may mean."""
-        pronoun = self._lexicon.pronoun.search(part) or _ONE_OF_THEM.search(part)
-        return pronoun is not None and len(self._matter(part[: pronoun.start()])) < _OWN
+        apart = _OF_A_FIGURE.sub(" ", part)
+        pronoun = self._lexicon.pronoun.search(apart) or _ONE_OF_THEM.search(apart)
+        return pronoun is not None and len(self._matter(apart[: pronoun.start()])) < _OWN
 
     def _halves(self, text: str, questions: list[str], language: str) -> tuple[str, ...]:
         """The matters into which one question may fall, each with the story told before it."""
@@ -315,7 +274,7 @@ class Reader:
     def _asks(self, text: str) -> bool:
         """Whether a part begins as a question, not as something told."""
         match = self._lexicon.question_words.search(text)
-        return match is not None and not _WORD.search(JOINING.sub(" ", text[: match.start()]))
+        return match is not None and not _WORD.search(_LEADING.sub(" ", JOINING.sub(" ", text[: match.start()])))
 
     def content(self, text: str) -> list[str]:
         """The words of a text that say what it is about."""
@@ -369,13 +328,6 @@ class Reader:
         if len(words) <= _SHORT and not {w.lower() for w in self.content(text)} - self._lexicon.any_matter:
             return True
         return len(words) <= _SHORT and len(self.content(text)) <= 2 and bool(self._lexicon.pronoun.search(text))
-
-
-def _unnumbered(pasted: str) -> str:
-    """Pasted text without the numbers of clauses: who quotes a clause need not have it right."""
-    for mention in reversed(mentions(pasted)):
-        pasted = f"{pasted[: mention.start]}{pasted[mention.end :]}"
-    return pasted
 
 
 def _figures(text: str) -> tuple[Decimal, ...]:

@@ -28,6 +28,7 @@ _JOINING = re.compile(
     r"\b(?:and|or|so|ok|okay|what|how|about|if|for|in|the|then|also|y|o|qu[eé]|tal|en|para|el|la|de)\b", re.IGNORECASE
 )
 _CONTENT = re.compile(r"\w")
+_FIGURE = re.compile(r"\d+")
 _RESPECTIVELY = re.compile(r"\brespectively|respectivamente\b", re.IGNORECASE)
 
 
@@ -107,11 +108,13 @@ def cases_in(text: str, lexicon: Lexicon, near: date) -> tuple[Case, ...]:
     said = in_digits(text)
     spoken = [v for v in _varying() if v.says is None or v.says.search(said)]
     spans = {v: tuple(_spans(v, said, lexicon.slots.get(v.name))) for v in spoken}
-    apart = {v: s for v, s in spans.items() if len(s) > 1 and (not v.listed or _is_list(s, said))}
-    leading = _independent({v: s for v, s in apart.items() if not v.beside})
+    lists = {v for v, s in spans.items() if v.listed and _is_list(s, said)}
+    apart = {v: s for v, s in spans.items() if len(s) > 1 and (not v.listed or v in lists or v.beside)}
+    leading = _independent({v: s for v, s in apart.items() if not v.beside or v in lists})
     if not leading:
         return ()
-    apart = {v: s for v, s in apart.items() if v in leading or v.beside}
+    taken = [span for spans in leading.values() for span in spans]
+    apart = {v: _clear_of(v, s, taken, said) for v, s in apart.items() if v in leading or v.beside}
     paired = {v: s for v, s in apart.items() if v in leading or any(_together([s, o]) for o in leading.values())}
     found: dict[tuple[str, ...], Case] = {}
     for chosen in _combined(paired, said):
@@ -119,6 +122,25 @@ def cases_in(text: str, lexicon: Lexicon, near: date) -> tuple[Case, ...]:
         if case is not None:
             found.setdefault(case.values, case)
     return tuple(found.values()) if 1 < len(found) <= MOST else ()
+
+
+def _clear_of(varying: _Varying, spans: Sequence[_Span], taken: Sequence[_Span], text: str) -> tuple[_Span, ...]:
+    """The values without the words that name another fact's: of `30 in 5th`, beside `5th grade`, the figure alone."""
+    if not varying.beside or not varying.phrase:
+        return tuple(spans)
+    return tuple(_figure_of(varying, span, taken, text) for span in spans)
+
+
+def _figure_of(varying: _Varying, span: _Span, taken: Sequence[_Span], text: str) -> _Span:
+    others = [o for o in taken if o.start < span.end and span.start < o.end]
+    figures = [
+        m
+        for m in _FIGURE.finditer(text, span.start, span.end)
+        if others and not any(o.start < m.end() and m.start() < o.end for o in others)
+    ]
+    if len(figures) != 1:
+        return span
+    return _Span(figures[0].start(), figures[0].end(), varying.phrase.format(figures[0].group()))
 
 
 def _independent(apart: Mapping[_Varying, Sequence[_Span]]) -> dict[_Varying, Sequence[_Span]]:

@@ -48,8 +48,8 @@ def year_spoken(text: str, near: date) -> str | None:
 
 def begins_next_fall(text: str, near: date) -> bool:
     """Whether a message speaks of a fall that begins another school year; in a fall only a `next` one is meant."""
-    match = _NEXT_FALL.search(text)
-    return match is not None and (near.month < _FIRST_MONTH or "next" in match.group().lower())
+    spoken = [m.group().lower() for m in _NEXT_FALL.finditer(text)]
+    return any(near.month < _FIRST_MONTH or "next" in words for words in spoken)
 
 
 def _meant(match: re.Match[str], near: date) -> date:

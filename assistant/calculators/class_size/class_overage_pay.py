@@ -15,7 +15,18 @@ from assistant.calculators.working import Working
 
 from .contacts import class_limit, contact_limit
 from .grades import ClassInputs, GradeSpan, Subject, band_needed, maximum, not_classroom, note_band
-from .overage_days import Enrollment, InstructionDay, OverDays, Paid, Stretch, in_sequence, last_day, payable, together
+from .overage_days import (
+    Enrollment,
+    InstructionDay,
+    OverDays,
+    Paid,
+    Stretch,
+    credible_over,
+    in_sequence,
+    last_day,
+    payable,
+    together,
+)
 
 
 class ClassOveragePayInputs(ClassInputs):
@@ -139,8 +150,9 @@ def _secondary(work: Working, inputs: ClassOveragePayInputs) -> Determination:
 
 
 def _contacts_over(work: Working, inputs: ClassOveragePayInputs, limit: Figure) -> Figure | None:
-    if inputs.students_over is not None:
-        return work.input("students_over")
+    over = credible_over(work, limit)
+    if over is not None:
+        return over
     if inputs.contacts is not None:
         contacts = work.input("contacts")
     elif len(inputs.class_sizes) > 1:
@@ -190,6 +202,8 @@ def _stretches(
     """The days over, from the enrolment by day or from one number and its days; or the facts to ask for."""
     if inputs.enrollment:
         return _by_enrollment(work, inputs, limit)
+    if any((s.students_over or 0) > limit.number for s in inputs.stretches):
+        return work.needs(need("students", clause="8.01.18"))
     if inputs.stretches:
         return tuple(_of_stretch(work, n, stretch, limit) for n, stretch in enumerate(inputs.stretches, start=1))
     over = over or _students_over(work, limit)
@@ -257,10 +271,9 @@ def _of_enrollment(work: Working, n: int, span: Enrollment, limit: Figure) -> St
 
 
 def _students_over(work: Working, limit: Figure) -> Figure | None:
-    if work.has("students_over"):
-        return work.input("students_over")
-    if not work.has("students"):
-        return None
+    over = credible_over(work, limit)
+    if over is not None or not work.has("students"):
+        return over
     students = work.input("students")
     return work.excess(students, limit, text=f"{students.value} students less {plain(limit)}", clause="Article 7")
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -10,15 +11,26 @@ from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Fte, need
 from assistant.calculators.trace import Figure
-from assistant.calculators.words import plain
+from assistant.calculators.words import counted, plain
 from assistant.calculators.working import Working
 
 _Students = Annotated[int | None, Field(ge=0, le=200)]
 _Hours = Annotated[Decimal | None, Field(ge=0, le=60)]
 
 
+class LoadTopic(StrEnum):
+    """What is asked about the load."""
+
+    ROOM = "how many master students there may be"
+    VERDICT = "whether one's load is over the maximum"
+
+
 class IndependentStudyLoadInputs(Inputs):
     """Everything that counts towards the load."""
+
+    load_topic: LoadTopic | None = Field(
+        None, description="What is asked: how many there may be, or whether one has too many"
+    )
 
     master_students: _Students = Field(None, description="Master students")
     co_enrolled_students: _Students = Field(None, description="Co-enrolled students")
@@ -30,29 +42,36 @@ class IndependentStudyLoadInputs(Inputs):
 
 
 _PARTS = (
-    ("co_enrolled_students", "co_enrolled", "22.01.2.a", "co-enrolled students"),
-    ("small_group_hours", "small_group_hour", "22.01.2.b", "hours of small group"),
-    ("physical_education_hours", "physical_education_hour", "22.01.2.d", "hours of physical education lab"),
+    ("co_enrolled_students", "co_enrolled", "22.01.2.a", ("co-enrolled student", "co-enrolled students")),
+    ("small_group_hours", "small_group_hour", "22.01.2.b", ("hour of small group", "hours of small group")),
+    (
+        "physical_education_hours",
+        "physical_education_hour",
+        "22.01.2.d",
+        ("hour of physical education lab", "hours of physical education lab"),
+    ),
 )
 
 
 def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of: date) -> Determination:
-    """The load in master students, and whether it is over 33 (35 at peak times).
+    """The load in master students, and whether it is over 33 (35 at peak times); without a number, how many may be.
 
     Clauses: 22.01.1 (33 for full time, peak 35), 22.01.2.a-d (what one co-enrolled student, one hour of small
     group or PE lab, and orientation count).
     """
     work = Working("independent_study_load", inputs, book, as_of)
-    if inputs.master_students is None:
+    if inputs.load_topic is not None:
+        work.input("load_topic")
+    counts_besides = any(getattr(inputs, name) for name, *_ in _PARTS) or inputs.orientation
+    wants_room = inputs.load_topic is LoadTopic.ROOM or (inputs.load_topic is None and counts_besides)
+    if inputs.master_students is None and not wants_room:
         return work.needs(need("master_students", clause="22.01.1"))
     if inputs.co_enrolled_uncounted and inputs.co_enrolled_students is None:
         return work.needs(need("co_enrolled_students", clause="22.01.2.a"))
-    load = _load(work, inputs)
-    maximum, peak = (work.parameter(f"independent_study_load.{name}") for name in ("maximum", "peak"))
-    if work.has("fte"):
-        fte = work.input("fte")
-        maximum = work.mul(maximum, fte, text=f"{plain(maximum)} x {plain(fte)} FTE", clause="22.01.1")
-        peak = work.mul(peak, fte, text=f"{plain(peak)} x {plain(fte)} FTE", clause="22.01.1")
+    maximum, peak = _limits(work)
+    if inputs.master_students is None:
+        return _most(work, inputs, maximum, peak)
+    load = work.total([work.input("master_students"), *_parts(work, inputs)], text=_TOGETHER)
     over = work.excess(load, maximum, text=f"{plain(load)} less {plain(maximum)}", clause="22.01.1")
     room = work.excess(maximum, load, text=f"{plain(maximum)} less {plain(load)}", clause="22.01.1")
     for name, figure in (("maximum", maximum), ("over", over), ("room", room)):
@@ -61,25 +80,88 @@ def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of
         f"The load counts as {plain(load)} master students; the maximum is {plain(maximum)}.",
         f"La carga equivale a {plain(load)} estudiantes principales; el máximo es {plain(maximum)}.",
         "22.01.1",
-        *(clause for name, _, clause, _ in _PARTS if getattr(inputs, name)),
-        *(("22.01.2.c",) if inputs.orientation else ()),
+        *_clauses(inputs),
     )
     _say_over(work, load, over, peak)
     _say_room(work, room)
     return work.determined(load, "master students")
 
 
-def _load(work: Working, inputs: IndependentStudyLoadInputs) -> Figure:
-    parts = [work.input("master_students")]
+_TOGETHER = "Everything together, in master students"
+
+
+def _limits(work: Working) -> tuple[Figure, Figure]:
+    """The maximum and the peak limit, by the share of full time."""
+    maximum, peak = (work.parameter(f"independent_study_load.{name}") for name in ("maximum", "peak"))
+    if not work.has("fte"):
+        return maximum, peak
+    fte = work.input("fte")
+    shared = [work.mul(m, fte, text=f"{plain(m)} x {plain(fte)} FTE", clause="22.01.1") for m in (maximum, peak)]
+    return shared[0], shared[1]
+
+
+def _most(work: Working, inputs: IndependentStudyLoadInputs, maximum: Figure, peak: Figure) -> Determination:
+    """How many master students there may be beside what else counts; each of them counts one."""
+    parts = _parts(work, inputs)
+    work.extra("maximum", maximum)
+    room = maximum
+    if parts:
+        taken = work.total(parts, text=_TOGETHER)
+        room = work.excess(maximum, taken, text=f"{plain(maximum)} less {plain(taken)}", clause="22.01.1")
+        counts = _counted(inputs)
+        work.say(
+            f"Of the maximum of {plain(maximum)} master students, what you have besides ({counts}) takes "
+            f"{plain(taken)}.",
+            f"Del máximo de {plain(maximum)} estudiantes principales, lo que usted tiene además ocupa {plain(taken)}.",
+            "22.01.1",
+            *_clauses(inputs),
+        )
+    most = room if room.number == int(room.number) else work.floor(room, text=f"Whole students within {plain(room)}")
+    work.lead(
+        f"You may have at most {counted(most, 'master student', 'master students')}{' besides' if parts else ''}.",
+        f"Puede tener como máximo {counted(most, 'estudiante principal', 'estudiantes principales')}"
+        f"{' además' if parts else ''}.",
+        "22.01.1",
+    )
+    work.say(
+        f"At peak times the program administrator may adjust the load after consulting you, but never over "
+        f"{plain(peak)} in all.",
+        f"En épocas de mayor demanda el administrador del programa puede ajustar la carga después de consultarle, pero "
+        f"nunca a más de {plain(peak)} en total.",
+        "22.01.1",
+    )
+    work.extra("room", most)
+    return work.determined(most, "master students")
+
+
+def _clauses(inputs: IndependentStudyLoadInputs) -> tuple[str, ...]:
+    """The clauses of what counts besides master students."""
+    counting = tuple(clause for name, _, clause, _ in _PARTS if getattr(inputs, name))
+    return (*counting, *(("22.01.2.c",) if inputs.orientation else ()))
+
+
+def _counted(inputs: IndependentStudyLoadInputs) -> str:
+    """What counts besides master students, in words."""
+    told = [
+        f"{value.normalize():f} {words[0] if value == 1 else words[1]}"
+        for name, _, _, words in _PARTS
+        if (value := Decimal(getattr(inputs, name) or 0))
+    ]
+    return ", ".join([*told, *(["orientation"] if inputs.orientation else [])])
+
+
+def _parts(work: Working, inputs: IndependentStudyLoadInputs) -> list[Figure]:
+    """What counts besides master students, each in master students."""
+    parts = []
     for name, parameter, clause, words in _PARTS:
         if not getattr(inputs, name):
             continue
         count, rate = work.input(name), work.parameter(f"independent_study_load.{parameter}")
-        parts.append(work.mul(count, rate, text=f"{plain(count)} {words} x {plain(rate)}", clause=clause))
+        parts.append(work.mul(count, rate, text=f"{counted(count, *words)} x {plain(rate)}", clause=clause))
     if inputs.orientation:
         work.input("orientation")
         parts.append(work.parameter("independent_study_load.orientation"))
-    return work.total(parts, text="Everything together, in master students")
+    return parts
 
 
 def _say_room(work: Working, room: Figure) -> None:

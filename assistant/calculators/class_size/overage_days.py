@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from assistant.calculators.trace import Figure
+from assistant.calculators.words import plain
 from assistant.calculators.working import Working
 
 InstructionDay = Annotated[
@@ -68,6 +69,20 @@ def in_sequence(spans: tuple[Enrollment, ...]) -> tuple[Enrollment, ...]:
         if earlier.last_day is None or later.first_day <= earlier.last_day:
             raise ValueError(f"day {later.first_day} stands in two spans of the enrolment")
     return ordered
+
+
+def credible_over(work: Working, limit: Figure) -> Figure | None:
+    """The students over as they are told; none where they are more than the limit itself: that is a total, no excess.
+
+    Clauses: Article 7 (the limit).
+    """
+    if not work.has("students_over"):
+        return None
+    over = work.input("students_over")
+    if over.number <= limit.number:
+        return over
+    work.passed_over("students over", f"{plain(over)} is more than the limit of {plain(limit)} itself", "Article 7")
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class SalaryPaidInputs(SalaryInputs):
     work_days_served: Annotated[
         Decimal | None, Field(gt=0, le=260, description="Work days served, where it is not the whole year")
     ] = None
+    by_month: bool | None = Field(None, description="Whether the pay of a month is asked for")
 
 
 def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
@@ -155,6 +156,14 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
         work.assume("Full time is meant.")
         work.say(f"{placed[0]} is {money(annual)} a year.", f"{placed[1]} es {money(annual)} al año.", title)
     daily = _daily(work, inputs, annual)
+    if work.has("by_month") and work.input("by_month").value is True:
+        work.say(
+            "The schedule prints the pay of a year only; the contract does not say in how many payments it comes, so "
+            "ask Payroll for the amount of a month.",
+            "La tabla imprime solo el pago de un año; el contrato no dice en cuántos pagos llega, así que pregunte a "
+            "nómina por el monto de un mes.",
+            title,
+        )
     work.extra("annual_full_time", annual)
     if daily is not None and work.has("work_days_served"):
         return _of_days(work, daily)

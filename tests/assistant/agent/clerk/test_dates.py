@@ -44,6 +44,11 @@ def test_a_day_without_a_year_is_the_last_such_day_until_now(text: str, day: dat
     ("text", "day"),
     [
         ("my baby is due next January 3", date(2026, 1, 3)),
+        ("my surgery is on March 3", date(2026, 3, 3)),
+        ("I want to take leave from March 3", date(2026, 3, 3)),
+        ("I'll turn it in on March 3", date(2026, 3, 3)),
+        ("she returns on March 3", date(2026, 3, 3)),
+        ("the hearing is scheduled for March 3", date(2026, 3, 3)),
         ("I plan to retire on January 3", date(2026, 1, 3)),
         ("I will return January 3", date(2026, 1, 3)),
         ("what is due, it happened January 3", date(2025, 1, 3)),
@@ -107,3 +112,16 @@ def test_the_day_of_a_hire_a_birth_or_a_letter_is_not_the_day_that_is_asked_abou
 def test_the_weekday_before_a_day_tells_its_year():
     assert days_in("if they answer on Thursday March 5", date(2026, 2, 11)) == (date(2026, 3, 5),)
     assert days_in("on Thurs. March 6", date(2026, 2, 11)) == (date(2025, 3, 6),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the hearing was March 3",
+        "I need to know what I can do about March 3",
+        "I want to file a grievance about March 3",
+        "if I was told on March 3",
+    ],
+)
+def test_what_has_happened_stays_behind_though_something_is_wanted(text: str):
+    assert days_in(text, NEAR) == (date(2025, 3, 3),)

@@ -94,6 +94,59 @@ def test_a_day_of_every_year_needs_the_year_spoken_of(read: Read) -> None:
     assert chosen(read, "When must a new bell schedule be agreed on?", SCHEDULE).calculator == ""
 
 
+RETURN: dict[str, Any] = {
+    **SCHEDULE,
+    "deadline": "assignment_term.return_notice",
+    "clause_id": "25.04.4",
+    "says": ["tosa", "back|return"],
+    "school_year": "before",
+    "length": "04-15 day of the year",
+    "act": "to tell Human Resources",
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I'm a TOSA this school year and want to go back. By when do I tell HR?",
+        "I'm currently a TOSA and want to return. What's the last day to tell HR?",
+        "My friend is a TOSA since this August. She wants to be back next fall. When must she tell HR?",
+    ],
+)
+def test_what_is_due_in_the_year_before_is_meant_of_the_year_to_come(read: Read, question: str) -> None:
+    assert chosen(read, question, RETURN).inputs["school_year"] == "2025-26"
+
+
+def test_the_one_day_that_the_best_clause_sets_is_counted_though_a_word_for_it_is_missing(read: Read) -> None:
+    question = "She started as one in August and wants her school back next fall. By what date must she tell HR?"
+    found = chosen(read, question, RETURN, hits=(hit("25.04.4"),))
+    assert found.inputs["deadline"] == "assignment_term.return_notice"
+    assert chosen(read, question, RETURN, hits=(hit("4.03.8.b"),)).calculator == ""
+    assert chosen(read, question, RETURN, hits=(hit("25.04.4"),), sure=False).calculator == ""
+
+
+def test_the_story_rules_out_nothing_of_which_a_question_itself_speaks(read: Read) -> None:
+    unless = {**SCHEDULE, "unless": ["second semester"]}
+    story = "In 2025-26 I finish before the second semester starts."
+    asked = read(f"{story} By when is our schedule due, and who signs my rebuttal form?")
+    first = Choice(asked.parts[0], hits=(hit("8.01.13"),), sure=True)
+    assert of_a_period(first, (unless,), asked, SCHEMAS, NEAR).inputs["school_year"] == "2025-26"
+
+
+def test_the_calendar_of_a_year_gives_way_to_a_day_that_a_clause_sets(read: Read) -> None:
+    question = "When's the last day to agree on the schedule for 2025-26?"
+    general = chosen(read, question, SCHEDULE, calculator="school_calendar", lead=1.0)
+    assert general.calculator == CALCULATOR
+    assert chosen(read, question, SCHEDULE, calculator="salary", lead=1.0).calculator == "salary"
+
+
+def test_one_day_that_a_clause_sets_is_told_once(read: Read) -> None:
+    asked = read("I'm a TOSA this school year. By when do I tell HR that I go back, and when is the vote on it?")
+    twin = {**RETURN, "deadline": "assignment_term.renewal", "school_year": "same"}
+    made = Choice(asked.parts[0], CALCULATOR, {"deadline": RETURN["deadline"]}, hits=(hit("25.04.4"),), sure=True)
+    assert following([made], (RETURN, twin), asked, SCHEMAS, NEAR) == []
+
+
 def test_where_no_year_is_spoken_of_its_clause_answers_without_asking(read: Read) -> None:
     found = chosen(read, "When is our new schedule due?", SCHEDULE, calculator="salary", hits=(hit("8.01.13"),))
     assert found.calculator == ""

@@ -12,3 +12,12 @@ def test_beside_a_question_a_sentence_without_its_subject_tells() -> None:
 def test_a_question_may_lack_its_mark() -> None:
     assert asking_in("did i lose my prep", lexicon()) == ["did i lose my prep"]
     assert asking_in("Did they have to tell me. And when?", lexicon()) == ["Did they have to tell me.", "And when?"]
+
+
+def test_what_someone_wants_to_know_asks() -> None:
+    said = "We wrote units on Saturday. I want to know what the timesheet comes to."
+    assert asking_in(said, lexicon()) == ["I want to know what the timesheet comes to."]
+    assert asking_in("I was out. Trying to figure out when I must be back.", lexicon()) == [
+        "Trying to figure out when I must be back."
+    ]
+    assert asking_in("Do I have to go? I don't need to know why.", lexicon()) == ["Do I have to go?"]

@@ -99,6 +99,16 @@ class TestParts:
         ).parts
         assert "paperwork" in last
 
+    def test_figures_that_were_told_are_no_matter_to_lean_on(self, read: Read):
+        *_, last = read(
+            "I teach 18 hours of ESL. Which benefit share am I at, and how many prep hours do those 18 hours earn?"
+        ).parts
+        assert "benefit" not in last
+
+    def test_a_preposition_may_begin_a_question(self, read: Read):
+        asked = read("By when are transcripts due, and by when must I file a grievance?")
+        assert [*asked.wording.values()] == ["By when are transcripts due", "by when must I file a grievance?"]
+
     def test_grades_of_a_combination_class_are_no_figures(self, read: Read):
         assert read("what is the stipend for a 2/3 combo?").figures == ()
 

@@ -34,6 +34,18 @@ SEVERAL = [
     ),
     ("non-reelection deadline for prob 1 and prob 2", ["Probationary year 1", "Probationary year 2"]),
     ("work year: school nurse, SLP, and vision specialist", ["School nurse", "SLP", "Vision specialist"]),
+    (
+        "28 in first grade and my friend has 30 in 5th grade for 10 days",
+        ["Grade 1, 28 students", "Grade 5, 30 students"],
+    ),
+    (
+        "one 2nd grade class has 29 and another 4th grade has 31 for 10 days",
+        ["Grade 2, 29 students", "Grade 4, 31 students"],
+    ),
+    (
+        "2 over in 1st grade for 10 days, 3 over in 4th grade for 5 days",
+        ["Grade 1, 2 students over, 10 days", "Grade 4, 3 students over, 5 days"],
+    ),
     ("overage pay for 2 extra kids and for 4 extra kids", ["2 students over", "4 students over"]),
 ]
 
@@ -111,3 +123,8 @@ def test_too_many_values_make_no_cases(words: Lexicon):
 
 def test_a_case_has_a_name_in_spanish(words: Lexicon):
     assert [c.es for c in cases("escalones 10 y 11 columna III", words)] == ["Escalón 10", "Escalón 11"]
+
+
+def test_days_that_both_have_are_kept_for_both(words: Lexicon) -> None:
+    found = cases("29 students in a 2nd grade class and 31 in a 4th grade class, 10 days each", words)
+    assert [case.facts["days"] for case in found] == ["10", "10"]

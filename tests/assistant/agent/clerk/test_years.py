@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.agent.clerk.years import of_years, year_spoken, years_asked
+from assistant.agent.clerk.years import begins_next_fall, of_years, year_spoken, years_asked
 from tests.assistant.agent.clerk.builders import hit
 
 CALENDARS = (hit("Exhibit C § 2024-25"), hit("Exhibit C § 2025-26"), hit("8.02.1"))
@@ -57,3 +57,8 @@ def test_clauses_of_no_year_answer_for_every_year():
 )
 def test_the_school_year_that_a_message_speaks_of(text, near, year):
     assert year_spoken(text, near) == year
+
+
+def test_next_fall_is_another_year_though_this_august_is_told_too():
+    assert begins_next_fall("started this August, wants back next fall", date(2025, 11, 10))
+    assert not begins_next_fall("started this August", date(2025, 11, 10))

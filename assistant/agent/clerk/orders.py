@@ -1,0 +1,62 @@
+"""Orders: what of a message tells a machine what to do; it is data, and no question."""
+
+import re
+
+from ingest.contract.reading import mentions
+
+from .sentences import sentences_in
+
+_INJECTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
+    r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|"
+    r"respond only with|reply only with|print your|reveal your|repeat after me|say exactly)\b"
+    r"|\b(?:your|hidden|secret) (?:\w+ )?(?:instructions?|prompts?|configuration|guardrails)\b"
+    r"|\binstructions? (?:that )?you(?:'re| are| were| have| got| follow)\b|\b(?:everything|text|words|lines?) above\b"
+    r"|\bfiles? (?:that )?you (?:can|have|may|could|read)\b"
+    r"|\b(?:system|assistant):"
+    r"|\b(?:new|updated|amended|official) (?:contract )?(?:text|clause|section|rule)\b.{0,20}:"
+    r"|ignora (?:las|tus) instrucciones",
+    re.IGNORECASE,
+)
+_OF_FORM = re.compile(
+    r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
+    r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
+    r"answer (?:only|with|in|just|using)|just say|from now on|"
+    r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
+    r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence that says how to answer, and so asks nothing of the contract."""
+_BESIDE = re.compile(r"\b(?:and then|and|then|but)\b|[,;:]", re.IGNORECASE)
+_MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
+_BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
+_PASTED = re.compile(r"[\"“]\s*(?:[^\s\"“”]+\s+){4,}[^\s\"“”]+\s*[\"”]")
+"""Words in quotation marks that are long enough to be somebody's text."""
+
+
+def without_orders(text: str, asks: re.Pattern[str]) -> str:
+    """The text without sentences and bracketed words that give orders to a machine: they are data, no question.
+
+    Where there are such orders, nothing is left of a message of which the rest only says how to answer.
+    """
+    text = _PASTED.sub(lambda m: _unnumbered(m.group()), _MARKUP.sub(" ", text))
+    text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
+    said = sentences_in(text)
+    kept = [k for s in said if (k := _unordered(s, asks))]
+    asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
+    return " ".join(asking or (kept if kept == said else [])).strip()
+
+
+def _unordered(sentence: str, asks: re.Pattern[str]) -> str:
+    """A sentence; of one that gives orders to a machine, the question that stands beside them."""
+    if not _INJECTION.search(sentence):
+        return sentence
+    parts = (part.strip() for part in _BESIDE.split(sentence))
+    return " ".join(p for p in parts if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p))
+
+
+def _unnumbered(pasted: str) -> str:
+    """Pasted text without the numbers of clauses: who quotes a clause need not have it right."""
+    for mention in reversed(mentions(pasted)):
+        pasted = f"{pasted[: mention.start]}{pasted[mention.end :]}"
+    return pasted
