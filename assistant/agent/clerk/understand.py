@@ -12,6 +12,7 @@ from ingest.contract.figures import numbers_in
 
 from .dates import days_in
 from .digits import in_digits
+from .ece_columns import with_ece_columns
 from .facts import facts_in, topics_in
 from .languages import language_of
 from .lexicon import Lexicon, Situation, spanish_phrases
@@ -161,7 +162,7 @@ class Reader:
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
             text, kept = self._written_out(text), without_orders(self._written_out(kept), lexicon.question_words)
-        mine = self._undenied(kept)
+        mine = with_ece_columns(self._undenied(kept))
         told = in_figures(mine) if language == "es" else mine
         said = f"{mine}\n{self._in_english(mine)}" if language == "es" else mine
         questions = self._questions(kept)
@@ -185,7 +186,7 @@ class Reader:
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=facts,
             vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if verdict else {},
-            cases=cases_in(english or kept, lexicon, near),
+            cases=cases_in(english or with_ece_columns(kept), lexicon, near),
             days=days_in(told, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
             figures=_figures(told),

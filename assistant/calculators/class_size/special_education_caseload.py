@@ -80,6 +80,8 @@ def _caseload(work: Working, inputs: SpecialEducationCaseloadInputs, program: Pr
     if over is None or not over.number:
         if over is not None:
             work.say("That is not over the maximum.", "Eso no supera el máximo.", work.clause_of(main))
+        _mix(work, program)
+        _sites(work, program)
         _average(work, program, aloud=True)
         _assistants(work, program, aloud=True)
         return work.determined(main, "students")
@@ -118,6 +120,35 @@ def _say_limits(work: Working, limits: dict[str, Figure]) -> None:
         work.extra(f"{'class' if name == 'students' else 'caseload'}_maximum", limit)
         work.say(
             f"The {en} maximum is {plain(limit)}.", f"El máximo del {es} es {plain(limit)}.", work.clause_of(limit)
+        )
+
+
+def _mix(work: Working, program: Program) -> None:
+    """How many of a mixed class may need special education, and how many may be community peers."""
+    if not _has(work, program.parameter("students_served")):
+        return
+    served = work.parameter(program.parameter("students_served"))
+    peers = work.parameter(program.parameter("community_peers"))
+    work.extra("students_served", served)
+    work.extra("community_peers", peers)
+    work.say(
+        f"A class may serve up to {plain(served)} students who require special education services and up to "
+        f"{plain(peers)} community peers.",
+        f"Una clase puede atender hasta {plain(served)} estudiantes que requieren educación especial y hasta "
+        f"{plain(peers)} compañeros de la comunidad.",
+        work.clause_of(served),
+    )
+
+
+def _sites(work: Working, program: Program) -> None:
+    """To how many sites one may be assigned."""
+    if _has(work, program.parameter("sites")):
+        sites = work.parameter(program.parameter("sites"))
+        work.extra("sites", sites)
+        work.say(
+            f"The assignment is to at most {plain(sites)} sites.",
+            f"La asignación es a {plain(sites)} planteles como máximo.",
+            work.clause_of(sites),
         )
 
 

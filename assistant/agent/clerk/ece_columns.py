@@ -1,0 +1,33 @@
+"""ECE columns: the columns of the Early Childhood Education schedule, which people name by a degree or a permit.
+
+Exhibit F-1 gives them other degrees than the schedules of TK-12: BA+30 is column V there and column II here.
+"""
+
+import re
+from functools import cache
+
+from .lexicon import knowledge
+
+
+def with_ece_columns(text: str) -> str:
+    """A message about Early Childhood Education with the number of its column behind each degree that names one."""
+    known = _known()
+    if not known.program.search(text):
+        return text
+    for column, words in known.columns:
+        text = words.sub(rf"\g<0> (column {column})", text)
+    return text
+
+
+class _Known:
+    """The words for the program, and for each column of its schedule."""
+
+    def __init__(self) -> None:
+        data = knowledge("ece_columns.yaml")
+        self.program = re.compile(str(data["program"]), re.IGNORECASE)
+        self.columns = tuple((c, re.compile(str(words), re.IGNORECASE)) for c, words in data["columns"].items())
+
+
+@cache
+def _known() -> _Known:
+    return _Known()
