@@ -12,6 +12,7 @@ from . import asking, cases, chains, deadlines, groups, matters, phrase, premise
 from .besides import around, beside, nearly
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
+from .concluding import Said, concluded
 from .conversation import Conversation
 from .deciding import undecided
 from .disputed import disputed
@@ -22,7 +23,7 @@ from .lasts import lasts
 from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
 from .preludes import preludes
-from .refusals import outside_the_unit, refusal
+from .refusals import refusal
 from .results import Run
 from .series import of_the_turns
 from .unanswered import unanswered_parts
@@ -45,23 +46,6 @@ class Call:
 
     name: str
     args: Mapping[str, Any]
-
-
-@dataclass
-class _Said:
-    """What the parts of a question got.
-
-    Facts, that they hold for the asker's group, context of a question back, calculations that ask or are silent, and
-    that a part got nothing.
-    """
-
-    preludes: list[Statement]
-    facts: list[Statement]
-    covered: list[Statement]
-    context: list[Statement]
-    needing: list[Mapping[str, Any]]
-    silent: list[Mapping[str, Any]]
-    unanswered: list[Statement]
 
 
 Move = Draft | Sequence[Call]
@@ -227,7 +211,7 @@ class Clerk:
     ) -> Draft:
         made = {c.name: c for c in reversed(run.calculations())}
         results = {name: call.result for name, call in made.items()}
-        said = _Said(preludes(run, asked), [], [], [], [], [], [])
+        said = Said(preludes(run, asked), [], [], [], [], [], [])
         for choice in choices or [Choice("", c.name, c.args) for c in made.values()]:
             told = self._for_group(run, choice, asked, said)
             several = cases.told(run, told) if told.calculator else ()
@@ -240,7 +224,7 @@ class Clerk:
         for name, inputs in chained:
             self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
         said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
-        return self._concluded(asked, choices, said)
+        return concluded(asked, choices, said, self._profile)
 
     def _of_others(self, run: Run, choice: Choice, asked: Understood) -> Mapping[str, Any] | None:
         """What was found of the rule of those beside whom the asker sets himself or herself."""
@@ -264,7 +248,7 @@ class Clerk:
         decided = choice.sure or bool(choice.calculator)
         return groups.listed(choice.hits, asked.group) if decided else None
 
-    def _for_group(self, run: Run, choice: Choice, asked: Understood, said: _Said) -> Choice:
+    def _for_group(self, run: Run, choice: Choice, asked: Understood, said: Said) -> Choice:
         """The choice, with what the asker's group has in place of what it is not entitled to, which is said first."""
         out, found = self._left_out(run, choice, asked), run.search_of(choice.part)
         item = self._listed(choice, asked) if out is None else None
@@ -285,14 +269,14 @@ class Clerk:
         return replace(choice, calculator="", hits=own)
 
     @staticmethod
-    def _answer_cases(run: Run, results: cases.Told, asked: Understood, said: _Said) -> None:
+    def _answer_cases(run: Run, results: cases.Told, asked: Understood, said: Said) -> None:
         """What a part gets whose fact has several values: each case by name; if none is settled, what they ask for."""
         if all(result["outcome"] == "needs_input" for _, result in results):
             said.needing.extend(result for _, result in results)
         else:
             said.facts.extend(cases.statements(run, results, asked.language))
 
-    def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: _Said) -> None:
+    def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         outcome = result["outcome"] if result is not None else ""
         clauses = self._clauses(choice, asked) if choice.sure else []
@@ -322,7 +306,7 @@ class Clerk:
             said.facts.extend(around(choice, outcome, asked))
 
     def _answer_lacking(
-        self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: _Said
+        self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: Said
     ) -> None:
         """What a part gets whose calculation misses a fact."""
         if asking.asks_the_unprinted(asked.words_of(choice.part), result):
@@ -340,7 +324,7 @@ class Clerk:
             said.context.extend(plain if choice.only_asks else [c for c in plain[:1] if asking.rests_on(c, result)])
 
     @staticmethod
-    def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: _Said) -> None:
+    def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: Said) -> None:
         """Whether the text still holds, if that is asked; where the contract disagrees with itself on the matter."""
         if found is None:
             return
@@ -359,42 +343,3 @@ class Clerk:
         for i, hit in enumerate(choice.hits):
             statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
         return statements
-
-    def _concluded(self, asked: Understood, choices: Sequence[Choice], said: _Said) -> Draft:
-        draft = Draft(
-            status="answered",
-            statements=phrase.distinct(
-                [
-                    *said.preludes,
-                    *said.facts,
-                    *said.context,
-                    *said.covered,
-                    *said.unanswered,
-                    *phrase.questions(said.needing, asked.language),
-                ]
-            ),
-            language="es" if asked.language == "es" else "en",
-            group=asked.group,
-            refer=[place for s in asked.situations for place in s.refer],
-            facts={k: v for k, v in asked.facts.items() if k in self._profile},
-            topic=asked.query,
-            nearest=_pointers(choices, said),
-        )
-        if asked.outside:
-            return outside_the_unit(asked, draft)
-        told = said.facts if said.needing else [*said.preludes, *said.facts]
-        if any(not s.courtesy for s in told):
-            return draft
-        courtesies = [s for s in said.preludes if s.courtesy]
-        if said.needing:
-            missing = phrase.missing_of(said.needing, asked.language)
-            statements = phrase.distinct([*said.preludes, *said.context, *said.covered])
-            return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
-        silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
-        silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
-        return phrase.silent(draft, [*courtesies, *silence], [c.silence for c in choices if c.silence])
-
-
-def _pointers(choices: Sequence[Choice], said: _Said) -> list[str]:
-    """The clauses to point to where nothing is answered: those of the silent calculations, then the nearest."""
-    return [*(i for r in said.silent for i in r["clause_ids"]), *(h["clause_id"] for c in choices for h in c.hits)][:3]

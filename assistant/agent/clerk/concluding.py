@@ -1,0 +1,77 @@
+"""Concluding: what the parts of a question got, and the draft that is made of it."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.agent.draft import Draft, Statement
+
+from . import phrase
+from .choose import Choice
+from .refusals import outside_the_unit
+from .understand import Understood
+
+
+@dataclass
+class Said:
+    """What the parts of a question got.
+
+    Facts, that they hold for the asker's group, context of a question back, calculations that ask or are silent, and
+    that a part got nothing.
+    """
+
+    preludes: list[Statement]
+    facts: list[Statement]
+    covered: list[Statement]
+    context: list[Statement]
+    needing: list[Mapping[str, Any]]
+    silent: list[Mapping[str, Any]]
+    unanswered: list[Statement]
+
+
+def concluded(asked: Understood, choices: Sequence[Choice], said: Said, profile: Container[str]) -> Draft:
+    """The draft: answered if anything was found, else a question back or silence.
+
+    Args:
+        asked: the message.
+        choices: what each of its parts gets.
+        said: what is told of them.
+        profile: the facts that later messages keep.
+    """
+    draft = Draft(
+        status="answered",
+        statements=phrase.distinct(
+            [
+                *said.preludes,
+                *said.facts,
+                *said.context,
+                *said.covered,
+                *said.unanswered,
+                *phrase.questions(said.needing, asked.language),
+            ]
+        ),
+        language="es" if asked.language == "es" else "en",
+        group=asked.group,
+        refer=[place for s in asked.situations for place in s.refer],
+        facts={k: v for k, v in asked.facts.items() if k in profile},
+        topic=asked.query,
+        nearest=_pointers(choices, said),
+    )
+    if asked.outside:
+        return outside_the_unit(asked, draft)
+    told = said.facts if said.needing else [*said.preludes, *said.facts]
+    if any(not s.courtesy for s in told):
+        return draft
+    courtesies = [s for s in said.preludes if s.courtesy]
+    if said.needing:
+        missing = phrase.missing_of(said.needing, asked.language)
+        statements = phrase.distinct([*said.preludes, *said.context, *said.covered])
+        return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
+    silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
+    silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
+    return phrase.silent(draft, [*courtesies, *silence], [c.silence for c in choices if c.silence])
+
+
+def _pointers(choices: Sequence[Choice], said: Said) -> list[str]:
+    """The clauses to point to where nothing is answered: those of the silent calculations, then the nearest."""
+    return [*(i for r in said.silent for i in r["clause_ids"]), *(h["clause_id"] for c in choices for h in c.hits)][:3]
