@@ -32,7 +32,7 @@ _NO_CLAUSE: Mapping[str, Any] = {
     "refer": ("sjta",),
     "clauses": (),
 }
-_BY_CHANCE = 0.2
+_BY_CHANCE, _CALLED = 0.2, 0.1
 _FARTHEST = 0.45
 """A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
@@ -82,17 +82,20 @@ def named_silence(hits: Sequence[Hit], found: Mapping[str, Any]) -> Mapping[str,
     return silent if near >= _NAMED and near >= _best(hits, "ask") else None
 
 
-def open_detail(hits: Sequence[Hit], found: Mapping[str, Any], asking: str) -> Mapping[str, Any] | None:
+def open_detail(
+    hits: Sequence[Hit], found: Mapping[str, Any], asking: str, *, called: bool = False
+) -> Mapping[str, Any] | None:
     """The detail that the best clause leaves open, where the words that ask (`asking`) ask for it.
 
-    One word for it may stand there by chance: then the question must not be far nearer to what the clause settles.
+    One word for it may stand there by chance: then the question must not be far nearer to what the clause settles, and
+    less so where a calculation is `called` for.
     """
     if not hits:
         return None
     best, settled = str(hits[0]["clause_id"]), float(hits[0]["features"].get("ask", 0.0))
     for detail in found.get("left_open", ()):
         said = {w.lower() for w in detail["words"] if w.lower() in asking.lower()}
-        near = float(detail["score"]) >= settled - _BY_CHANCE
+        near = float(detail["score"]) >= settled - (_CALLED if called else _BY_CHANCE)
         if belongs(best, detail["clauses"]) and (len(said) > 1 or (said and near)):
             return {**detail, "score": _likeness(hits[0])}
     return None

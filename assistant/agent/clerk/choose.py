@@ -102,16 +102,17 @@ def choose(
     hits = tuple(of_years(spoken, years_asked(asked.text)))
     said = asked.words_of(part)
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
-    quiet = silent_matter(hits, found) or open_detail(hits, found, asked.wording.get(part) or asked.asking)
+    words = f"{part} {asked.english}".strip()
+    called = rules.called(words, asked.facts, schemas)
+    asking = asked.wording.get(part) or asked.asking
+    quiet = silent_matter(hits, found) or open_detail(hits, found, asking, called=called is not None)
     if quiet is not None:
         return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet, quiet=True)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
     first = str(hits[0]["clause_id"]) if hits else ""
     calculator, inputs, likeness = _calculator(found, asked, schemas, _Rival(first, rival), lines)
-    words = f"{part} {asked.english}".strip()
     if not rules.allows(calculator, f"{words} {asked.text}"):
         calculator, inputs = "", {}
-    called = rules.called(words, asked.facts, schemas)
     suggested = [c["name"] for c in found["calculators"]]
     strange = called is not None and bool(asked.wording) and not _is_suggested(called[0], suggested)
     strange = strange and (bool(calculator) or strength >= lines.answer)

@@ -100,11 +100,15 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
 
 
 def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
-    """The one day of every year that the best clause sets, where the message has some of the words for it."""
+    """The one day of every year that the best clause sets, where the message has its first words or half of them."""
     first = choice.hits[0]["clause_id"] if choice.hits else ""
     its = [p for p in periods if p["of_year"] and p["clause_id"] == first]
-    spoken = [p for p in its if any(speaks_of((word,), p["unless"], said) for word in p["says"])]
-    return spoken if len(its) == 1 else []
+    return [p for p in its if _is_half_spoken(p, said)] if len(its) == 1 else []
+
+
+def _is_half_spoken(period: Mapping[str, Any], said: str) -> bool:
+    spoken = [speaks_of((words,), period["unless"], said) for words in period["says"]]
+    return spoken[0] or 2 * sum(spoken) >= len(spoken)
 
 
 def _by_own_words(part: str, periods: Periods, asked: Understood) -> Periods:

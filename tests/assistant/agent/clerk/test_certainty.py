@@ -84,3 +84,11 @@ def test_a_single_word_may_stand_there_by_chance_where_the_question_is_nearer_to
     asking = "Can I split them, or in a row?"
     assert open_detail(bereavement(0.9), found(left_open=[left("split", score=0.6)]), asking) is None
     assert open_detail(bereavement(0.9), found(left_open=[left("split", "in a row", score=0.6)]), asking) is not None
+
+
+def test_where_a_calculation_is_called_for_a_single_word_takes_a_question_that_is_nearer_to_the_detail():
+    asking = "Is it too late?"
+    for score, meant in ((0.65, False), (0.75, True)):
+        near = found(left_open=[left("late", score=score)])
+        assert open_detail(bereavement(0.8), near, asking) is not None
+        assert (open_detail(bereavement(0.8), near, asking, called=True) is not None) is meant
