@@ -17,7 +17,9 @@ _NEXT_FALL = re.compile(
     r"\bnext (?:fall|autumn|august|september)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b",
     re.IGNORECASE,
 )
-_STILL_TO_DO = re.compile(r"\b(?:this (?:school )?(?:year|spring|winter|fall|month)|now|still|upcoming)\b", re.IGNORECASE)
+_STILL_TO_DO = re.compile(
+    r"\b(?:this (?:school )?(?:year|spring|winter|fall|month)|now|still|upcoming)\b", re.IGNORECASE
+)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|missed|passed|used to|supposed to have|should(?: i| we| she| he| they)? have|last (?:year|spring))\b",
     re.IGNORECASE,
