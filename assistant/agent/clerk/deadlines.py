@@ -173,7 +173,7 @@ def _is_same(period: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 
 def _is_other_end(period: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two days of every year are the first and the last for the same act: `between which dates?`"""
+    """Whether two days of every year are the first and the last for the same act (`between which dates`)."""
     same = all(period[name] == other[name] for name in ("clause_id", "act", "of_year"))
     return same and period["first"] is not other["first"]
 

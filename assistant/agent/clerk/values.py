@@ -32,7 +32,8 @@ _STUDENTS = "students"
 _CONTENT = re.compile(r"\w")
 _FIGURE = re.compile(r"\d+")
 _FREE_FIGURE = re.compile(
-    r"(?<![\w$.,/:-])(?<!room )(?<!day )(?<!days )(?<!step )(?:1[5-9]|[2-4]\d)\b(?![-/.:%]\d|%|\s*(?:(?:school|work|working|instructional)\s+)?"
+    r"(?<![\w$.,/:-])(?<!room )(?<!day )(?<!days )(?<!step )(?:1[5-9]|[2-4]\d)\b"
+    r"(?![-/.:%]\d|%|\s*(?:(?:school|work|working|instructional)\s+)?"
     r"(?:days?|d[ií]as|years?|a[ñn]os|hours?|horas|min\w*|weeks?|semanas|percent|dollars|periods?)\b)",
     re.IGNORECASE,
 )

@@ -21,7 +21,8 @@ _STILL_TO_DO = re.compile(
     r"\b(?:this (?:school )?(?:year|spring|winter|fall|month)|now|still|upcoming)\b", re.IGNORECASE
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|missed|passed|used to|supposed to have|should(?: i| we| she| he| they)? have|last (?:year|spring))\b",
+    r"\b(?:was|were|had|did|missed|passed|used to|supposed to have|should(?: i| we| she| he| they)? have|"
+    r"last (?:year|spring))\b",
     re.IGNORECASE,
 )
 _FROM_TODAY = re.compile(r"\b(this|next|coming) (?:school )?(year|fall|august|september)(?!\w)", re.IGNORECASE)
@@ -60,7 +61,7 @@ def begins_next_fall(text: str, near: date) -> bool:
 
 
 def is_still_to_do(text: str) -> bool:
-    """Whether what is due is spoken of as lying in the year of today: `by when do we turn in the form this year?`"""
+    """Whether what is due is spoken of as lying in the year of today (`by when do we turn in the form this year`)."""
     named = bool(school_years_in(text))
     return not named and _STILL_TO_DO.search(text) is not None and not _PAST.search(text)
 

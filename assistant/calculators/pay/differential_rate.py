@@ -192,9 +192,7 @@ def _both(work: Working, rate: Figure, other: Figure, days: Figure) -> Determina
         "qué días se usan.",
         "13.13",
     )
-    work.reading(
-        rate, _A_DAY, "Step 1 by the days of the schedule", "Escalón 1 por los días de la tabla", "13.13"
-    )
+    work.reading(rate, _A_DAY, "Step 1 by the days of the schedule", "Escalón 1 por los días de la tabla", "13.13")
     work.reading(other, _A_DAY, "Step 1 by the member's own days", "Escalón 1 por los días del miembro", "13.13")
     return work.ranged(_A_DAY)
 
