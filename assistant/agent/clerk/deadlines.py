@@ -15,7 +15,7 @@ from .digits import in_digits
 from .event_days import event_day, hour_of
 from .facts import inputs_for
 from .understand import Understood
-from .years import begins_next_fall, year_spoken
+from .years import begins_next_fall, is_still_to_do, year_spoken
 
 Periods = Sequence[Mapping[str, Any]]
 CALCULATOR = "clause_deadline"
@@ -49,7 +49,7 @@ _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact (?:\w+ )?(?:date|day)|"
-    r"earliest|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
+    r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
 _EXACT = re.compile(
@@ -133,7 +133,8 @@ def following(
             continue
         if period["calculator"] not in schemas or not (_speaks_of(period, said) or _is_of_a_part(period, asked)):
             continue
-        if period["of_year"] and (len(asked.parts) < _SEVERAL or period["clause_id"] not in found):
+        alone = len(asked.parts) < _SEVERAL or period["clause_id"] not in found
+        if period["of_year"] and alone and not any(_is_other_end(period, other) for other in told):
             continue
         inputs = dict(_inputs(period, said, asked, schemas, near) or {})
         call = (period["calculator"], inputs)
@@ -173,6 +174,12 @@ def _before_the_last(choices: Sequence[Choice], asked: Understood) -> list[tuple
 def _is_same(period: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two periods are one day of every year that a clause sets, counted from either of its years."""
     return bool(period["of_year"] and all(period[name] == other[name] for name in ("clause_id", "length", "act")))
+
+
+def _is_other_end(period: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two days of every year are the first and the last for the same act (`between which dates`)."""
+    same = all(period[name] == other[name] for name in ("clause_id", "act", "of_year"))
+    return same and period["first"] is not other["first"]
 
 
 def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:
@@ -231,10 +238,11 @@ def _speaks_of(period: Mapping[str, Any], said: str) -> bool:
 def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date) -> str | None:
     """The school year of a day of every year.
 
-    What is due in the year before is meant of the one that the next fall begins, and by who is something this year.
+    What is due in the year before is meant of the one that the next fall begins, by who is something this year, and
+    where it is still to do this year.
     """
     of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
-    if of_next and (begins_next_fall(said, near) or now):
+    if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
         return school_year_from(first_year_of(near) + 1)
     named = asked.facts.get("school_year") or year_spoken(said, near)
     return named or (school_year_from(first_year_of(near)) if now else None)

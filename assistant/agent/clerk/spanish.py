@@ -13,7 +13,7 @@ _ORDINALS = (
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _ORDINAL = re.compile("|".join(rf"\b(?P<n{n}>{words})\b" for n, words in _ORDINALS), re.IGNORECASE)
 _WRITTEN_ORDINAL = re.compile(
-    r"\b(\d{1,2})\s?(?:[ºª°]|(?:er|ero|era|do|da|to|ta|mo|ma|vo|va|no|na)\b)\.?", re.IGNORECASE
+    r"\b(\d{1,2})\s?(?:[ºª°]|(?:er|ero|era|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b)\.?", re.IGNORECASE
 )
 _ELEVEN = re.compile(r"\bonce\b", re.IGNORECASE)
 

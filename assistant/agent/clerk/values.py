@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise, product
@@ -11,6 +11,7 @@ from typing import Any
 from .digits import in_digits
 from .facts import facts_in
 from .lexicon import Lexicon, Slot, knowledge
+from .quantities import BOUND
 
 MOST = 4
 """So many cases are worked out side by side."""
@@ -27,8 +28,16 @@ _BETWEEN = re.compile(
 _JOINING = re.compile(
     r"\b(?:and|or|so|ok|okay|what|how|about|if|for|in|the|then|also|y|o|qu[eé]|tal|en|para|el|la|de)\b", re.IGNORECASE
 )
+_STUDENTS = "students"
 _CONTENT = re.compile(r"\w")
 _FIGURE = re.compile(r"\d+")
+_FREE_FIGURE = re.compile(
+    r"(?<![\w$.,/:-])(?<!room )(?<!day )(?<!days )(?<!step )(?:1[5-9]|[2-4]\d)\b"
+    r"(?![-/.:%]\d|%|\s*(?:(?:school|work|working|instructional)\s+)?"
+    r"(?:days?|d[ií]as|years?|a[ñn]os|hours?|horas|min\w*|weeks?|semanas|percent|dollars|periods?)\b)",
+    re.IGNORECASE,
+)
+"""A number that may be that of a class; what it counts is not said beside it."""
 _RESPECTIVELY = re.compile(r"\brespectively|respectivamente\b", re.IGNORECASE)
 
 
@@ -116,12 +125,30 @@ def cases_in(text: str, lexicon: Lexicon, near: date) -> tuple[Case, ...]:
     taken = [span for spans in leading.values() for span in spans]
     apart = {v: _clear_of(v, s, taken, said) for v, s in apart.items() if v in leading or v.beside}
     paired = {v: s for v, s in apart.items() if v in leading or any(_together([s, o]) for o in leading.values())}
+    unsure = _unpaired(spans, leading, said)
     found: dict[tuple[str, ...], Case] = {}
     for chosen in _combined(paired, said):
         case = _case(chosen, paired, said, lexicon, near)
         if case is not None:
+            case = replace(
+                case, facts={name: v for name, v in case.facts.items() if name.removeprefix(BOUND) not in unsure}
+            )
             found.setdefault(case.values, case)
     return tuple(found.values()) if 1 < len(found) <= MOST else ()
+
+
+def _unpaired(
+    spans: Mapping[_Varying, Sequence[_Span]], leading: Mapping[_Varying, Sequence[_Span]], text: str
+) -> frozenset[str]:
+    """The counted things of which one value is read, though a number beside another case may be that case's own.
+
+    Of `2nd grade with 29 students, 4th grade sits at 35` the 29 is not said of both.
+    """
+    taken = [s for found in spans.values() for s in found]
+    free = [m for m in _FREE_FIGURE.finditer(text) if not any(s.start < m.end() and m.start() < s.end for s in taken)]
+    several = any(len(found) > 1 for found in leading.values())
+    counted = (v.name for v, found in spans.items() if v.beside and not v.listed and len(found) == 1)
+    return frozenset(name for name in counted if name == _STUDENTS and several and free)
 
 
 def _clear_of(varying: _Varying, spans: Sequence[_Span], taken: Sequence[_Span], text: str) -> tuple[_Span, ...]:

@@ -17,6 +17,14 @@ _NEXT_FALL = re.compile(
     r"\bnext (?:fall|autumn|august|september)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b",
     re.IGNORECASE,
 )
+_STILL_TO_DO = re.compile(
+    r"\b(?:this (?:school )?(?:year|spring|winter|fall|month)|now|still|upcoming)\b", re.IGNORECASE
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|missed|passed|used to|supposed to have|should(?: i| we| she| he| they)? have|"
+    r"last (?:year|spring))\b",
+    re.IGNORECASE,
+)
 _FROM_TODAY = re.compile(r"\b(this|next|coming) (?:school )?(year|fall|august|september)(?!\w)", re.IGNORECASE)
 
 
@@ -50,6 +58,12 @@ def begins_next_fall(text: str, near: date) -> bool:
     """Whether a message speaks of a fall that begins another school year; in a fall only a `next` one is meant."""
     spoken = [m.group().lower() for m in _NEXT_FALL.finditer(text)]
     return any(near.month < _FIRST_MONTH or "next" in words for words in spoken)
+
+
+def is_still_to_do(text: str) -> bool:
+    """Whether what is due is spoken of as lying in the year of today (`by when do we turn in the form this year`)."""
+    named = bool(school_years_in(text))
+    return not named and _STILL_TO_DO.search(text) is not None and not _PAST.search(text)
 
 
 def _meant(match: re.Match[str], near: date) -> date:

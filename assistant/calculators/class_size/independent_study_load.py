@@ -22,6 +22,7 @@ class LoadTopic(StrEnum):
     """What is asked about the load."""
 
     ROOM = "how many master students there may be"
+    CO_ENROLLED = "how many co-enrolled students there may be"
     VERDICT = "whether one's load is over the maximum"
 
 
@@ -68,6 +69,8 @@ def independent_study_load(inputs: IndependentStudyLoadInputs, book: Book, as_of
         return work.needs(need("master_students", clause="22.01.1"))
     if inputs.co_enrolled_uncounted and inputs.co_enrolled_students is None:
         return work.needs(need("co_enrolled_students", clause="22.01.2.a"))
+    if inputs.load_topic is LoadTopic.CO_ENROLLED:
+        return _co_enrolled(work, inputs)
     maximum, peak = _limits(work)
     if inputs.master_students is None:
         return _most(work, inputs, maximum, peak)
@@ -132,6 +135,31 @@ def _most(work: Working, inputs: IndependentStudyLoadInputs, maximum: Figure, pe
     )
     work.extra("room", most)
     return work.determined(most, "master students")
+
+
+def _co_enrolled(work: Working, inputs: IndependentStudyLoadInputs) -> Determination:
+    """How many co-enrolled students more there may be beside the master students and what else counts."""
+    maximum, peak = _limits(work)
+    load = work.total([work.input("master_students"), *_parts(work, inputs)], text=_TOGETHER)
+    room = work.excess(maximum, load, text=f"{plain(maximum)} less {plain(load)}", clause="22.01.1")
+    each = work.parameter("independent_study_load.co_enrolled")
+    more = work.div(room, each, text=f"{plain(room)} / {plain(each)} for each co-enrolled student", clause="22.01.2.a")
+    most = more if more.number == int(more.number) else work.floor(more, text=f"Whole students within {plain(more)}")
+    work.extra("maximum", maximum)
+    work.extra("room", room)
+    work.say(
+        f"There is room for {counted(most, 'co-enrolled student', 'co-enrolled students')}: the load counts as "
+        f"{plain(load)} master students, the maximum is {plain(maximum)}, and each co-enrolled student counts "
+        f"{plain(each)}.",
+        f"Hay lugar para {counted(most, 'estudiante coinscrito', 'estudiantes coinscritos')}: la carga equivale a "
+        f"{plain(load)} estudiantes principales, el máximo es {plain(maximum)} y cada estudiante coinscrito cuenta "
+        f"{plain(each)}.",
+        "22.01.1",
+        "22.01.2.a",
+        *_clauses(inputs),
+    )
+    _say_over(work, load, work.excess(load, maximum, text=f"{plain(load)} less {plain(maximum)}"), peak)
+    return work.determined(most, "co-enrolled students")
 
 
 def _clauses(inputs: IndependentStudyLoadInputs) -> tuple[str, ...]:

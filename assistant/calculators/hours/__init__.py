@@ -5,6 +5,7 @@ from assistant.calculators.base import Calculator
 from .articles_that_apply import ARTICLES_THAT_APPLY
 from .assignment_term import ASSIGNMENT_TERM
 from .benefit_contribution import BENEFIT_CONTRIBUTION
+from .home_visits import HOME_VISITS
 from .leadership_seats import LEADERSHIP_SEATS
 from .meeting_time import MEETING_TIME
 from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
@@ -21,6 +22,7 @@ HOURS: tuple[Calculator, ...] = (
     NON_INSTRUCTIONAL_DUTIES,
     STAFF_DEVELOPMENT_HOURS,
     MEETING_TIME,
+    HOME_VISITS,
     SPLIT_SITE_DAY,
     BENEFIT_CONTRIBUTION,
     REDUCED_WORKLOAD,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
@@ -16,10 +17,22 @@ from assistant.calculators.working import Working
 from .salary import SalaryInputs, salary, schedule_table
 from .work_year import days_of
 
+_A_DAY = "USD per day"
+
+
+class DifferentialTopic(StrEnum):
+    """What is asked about differential pay."""
+
+    RATE = "what is paid"
+    LESS = "what comes off the normal pay"
+
 
 class DifferentialRateInputs(SalaryInputs):
     """The same placement as for `salary`, and the days that are paid at the rate."""
 
+    differential_topic: DifferentialTopic | None = Field(
+        None, description="What is asked: what is paid a day, or what comes off the normal pay"
+    )
     differential_days: Annotated[int | None, Field(ge=1, le=400, description="Days paid at the differential rate")] = (
         None
     )
@@ -31,8 +44,12 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     Clauses: 13.13 (daily rate of pay minus 50% of the daily rate found in Step 1, Column 1), 13.03 (daily rate),
     Exhibit D-1 (the schedule is based on 186 days), 11.01. Rounded once, at the end. Where the member's work
     year is not the schedule's, the text leaves open which days divide the Step 1 amount: both are given.
+    What comes off is the same at every step and in every column.
     """
-    placed = salary(SalaryInputs(**inputs.model_dump(exclude={"fte", "differential_days"})), book, as_of)
+    placement = inputs.model_dump(exclude={"fte", "differential_days", "differential_topic"})
+    placed = salary(SalaryInputs(**placement), book, as_of)
+    if inputs.differential_topic is DifferentialTopic.LESS and (placed.value is not None or placed.missing):
+        return _less(Working("differential_rate", inputs, book, as_of), inputs)
     if placed.value is None:
         return replace(placed, calculator="differential_rate")
     work = Working("differential_rate", inputs, book, as_of)
@@ -53,7 +70,7 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
         )
         _say_how(work, annual, days, (first, schedule_days))
         _say_loss(work, first, schedule_days)
-        return _of_days(work, rate) if inputs.differential_days is not None else work.determined(rate, "USD per day")
+        return _of_days(work, rate) if inputs.differential_days is not None else work.determined(rate, _A_DAY)
     other = _rate(work, annual, days, (first, days))
     work.say(
         f"The differential rate is {money(rate)} or {money(other)} a day.",
@@ -62,6 +79,57 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     )
     _say_how(work, annual, days, (first, schedule_days))
     return _both(work, rate, other, days)
+
+
+def _less(work: Working, inputs: DifferentialRateInputs) -> Determination:
+    """What comes off the daily rate: half of the Step 1, Column I daily rate, whatever the member's own placement."""
+    table_id = schedule_table(SalaryProgram.TK12, inputs.school_year, work.book, work.as_of)
+    days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)
+    if days is None:
+        return work.needs(need("hire_date", clause="8.02.6"))
+    assert table_id is not None
+    work.input("differential_topic")
+    first, schedule_days = work.cell(table_id, "1", "I"), work.parameter("salary.schedule_days")
+    half = plain(work.parameter("differential_rate.deduction_percent"))
+    less = _half(work, first, schedule_days)
+    if days.number == schedule_days.number:
+        work.say(
+            f"{money(less)} a day comes off the daily rate: {half}% of the Step 1, Column I daily rate ({money(first)} "
+            f"divided by {plain(schedule_days)} days). It is the same at every step and in every column.",
+            f"De la tarifa diaria se descuentan {money(less)} por día: el {half}% de la tarifa diaria del escalón 1, "
+            f"columna I ({money(first)} entre {plain(schedule_days)} días). Es igual en cada escalón y columna.",
+            "13.13",
+        )
+        return _less_of_days(work, less) if inputs.differential_days is not None else work.determined(less, _A_DAY)
+    other = _half(work, first, days)
+    work.say(
+        f"{money(less)} or {money(other)} a day comes off the daily rate: {half}% of the Step 1, Column I daily rate.",
+        f"De la tarifa diaria se descuentan {money(less)} o {money(other)} por día: el {half}% de la tarifa diaria del "
+        "escalón 1, columna I.",
+        "13.13",
+    )
+    return _both(work, less, other, days)
+
+
+def _less_of_days(work: Working, less: Figure) -> Determination:
+    """What comes off for a number of days; it is taken off by the day, so its cents are settled first."""
+    days = work.input("differential_days")
+    total = work.cents(work.mul(days, less, text=f"{plain(days)} days x {money(less)}", clause="13.13"))
+    work.assume("The days are multiplied by the daily amount in whole cents; the contract does not say where to round.")
+    work.extra("less_a_day", less)
+    work.lead(
+        f"For {plain(days)} days {money(total)} comes off.",
+        f"Por {plain(days)} días se descuentan {money(total)}.",
+        "13.13",
+    )
+    return work.determined(total, "USD")
+
+
+def _half(work: Working, first: Figure, days: Figure) -> Figure:
+    """The half that is taken off, in cents."""
+    half = work.parameter("differential_rate.deduction_percent")
+    lowest = work.div(first, days, text=f"Step 1, Column I daily rate: {money(first)} / {plain(days)} work days")
+    return work.cents(work.percent(lowest, half, text=f"{plain(half)}% of it", clause="13.13"))
 
 
 def _rate(work: Working, annual: Figure, days: Figure, base: tuple[Figure, Figure]) -> Figure:
@@ -105,9 +173,7 @@ def _say_how(work: Working, annual: Figure, days: Figure, base: tuple[Figure, Fi
 
 def _say_loss(work: Working, first: Figure, days: Figure) -> None:
     """How much a day is lost: the half that is taken off, by itself."""
-    half = work.parameter("differential_rate.deduction_percent")
-    lowest = work.div(first, days, text=f"Step 1, Column I daily rate: {money(first)} / {plain(days)} work days")
-    loss = work.cents(work.percent(lowest, half, text=f"{plain(half)}% of it", clause="13.13"))
+    loss = _half(work, first, days)
     work.extra("less_a_day", loss)
     work.say(
         f"That is {money(loss)} a day less than the daily rate.",
@@ -126,16 +192,14 @@ def _both(work: Working, rate: Figure, other: Figure, days: Figure) -> Determina
         "qué días se usan.",
         "13.13",
     )
-    work.reading(
-        rate, "USD per day", "Step 1 by the days of the schedule", "Escalón 1 por los días de la tabla", "13.13"
-    )
-    work.reading(other, "USD per day", "Step 1 by the member's own days", "Escalón 1 por los días del miembro", "13.13")
-    return work.ranged("USD per day")
+    work.reading(rate, _A_DAY, "Step 1 by the days of the schedule", "Escalón 1 por los días de la tabla", "13.13")
+    work.reading(other, _A_DAY, "Step 1 by the member's own days", "Escalón 1 por los días del miembro", "13.13")
+    return work.ranged(_A_DAY)
 
 
 DIFFERENTIAL_RATE = Calculator(
     name="differential_rate",
-    purpose="Daily pay at the differential rate during extended sick leave or parental leave.",
+    purpose="Daily pay at the differential rate during extended sick leave or parental leave, and what comes off.",
     purpose_es="Pago diario a la tarifa diferencial durante licencia extendida por enfermedad o parental.",
     inputs=DifferentialRateInputs,
     clauses=("13.13", "13.03", "11.01", "Exhibit D-1"),

@@ -15,6 +15,16 @@ SCHEMAS: dict[str, dict[str, Any]] = {name: c.inputs.model_json_schema() for nam
 CALLED = [
     ("column IV, how much more is step 11 than step 10", "salary_difference", {"step": "11", "other_step": "10"}),
     ("step 9 column V pay", "salary", {"step": "9", "column": "V"}),
+    (
+        "I'm on differential pay. How many dollars a day come off my normal pay?",
+        "differential_rate",
+        {"differential_topic": "what comes off the normal pay"},
+    ),
+    (
+        "I teach preschool and have 24 kids. How many hours of home visits is that over the year?",
+        "home_visits",
+        {"ece_program": "Preschool", "students": "24"},
+    ),
     ("20 days at differential for Step 7 Column III", "differential_rate", {"differential_days": "20", "step": "7"}),
     ("30 in my first grade class for 12 days, overage pay?", "class_overage_pay", {"students": "30", "days": "12"}),
     ("31 second graders, what's that per day in overage", "class_overage_pay", {"days": "1"}),

@@ -117,6 +117,18 @@ def test_what_is_due_in_the_year_before_is_meant_of_the_year_to_come(read: Read,
     assert chosen(read, question, RETURN).inputs["school_year"] == "2025-26"
 
 
+@pytest.mark.parametrize(
+    ("question", "year"),
+    [
+        ("A TOSA wants to go back. By when must HR be told this year?", "2025-26"),
+        ("The TOSA wanted to go back this year. By when did HR have to be told?", "2024-25"),
+        ("Deadline for a TOSA to go back in 2024-25?", "2024-25"),
+    ],
+)
+def test_what_is_still_to_do_is_due_on_the_day_of_this_year(read: Read, question: str, year: str) -> None:
+    assert chosen(read, question, RETURN).inputs["school_year"] == year
+
+
 def test_the_one_day_that_the_best_clause_sets_is_counted_though_a_word_for_it_is_missing(read: Read) -> None:
     question = "She started as one in August and wants her school back next fall. By what date must she tell HR?"
     found = chosen(read, question, RETURN, hits=(hit("25.04.4"),))

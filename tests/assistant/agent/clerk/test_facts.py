@@ -90,6 +90,10 @@ SAID = [
     ("worked 95 of the 186 days", {"work_days_served": "95"}),
     ("lost 45 minutes on Monday and another 30 minutes on Wednesday", {"missed_preparation_pay.minutes": "75"}),
     ("lost 45 minutes of my 60 minute prep on Monday", {"missed_preparation_pay.minutes": "45"}),
+    (
+        "how many co-enrolled kids can they still put on me",
+        {"independent_study_load.load_topic": "how many co-enrolled students there may be"},
+    ),
     ("out 25 more days, what is the total", {"differential_days": "25"}),
     ("due May 4, 2025, what is my last day if I start May 5", {"leave_starts_on": "2025-05-05"}),
     ("I subbed for my partner, how many more days", {"shared_contract_topic": "substituting for the partner"}),

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.agent.clerk.lexicon import Lexicon
+from assistant.agent.clerk.spanish import facts_in_english
 from assistant.agent.clerk.values import MOST, Case, cases_in
 from tests.assistant.agent.clerk.builders import NEAR
 
@@ -45,6 +46,18 @@ SEVERAL = [
     (
         "2 over in 1st grade for 10 days, 3 over in 4th grade for 5 days",
         ["Grade 1, 2 students over, 10 days", "Grade 4, 3 students over, 5 days"],
+    ),
+    (
+        "I have 2nd with 29 and my colleague has 4th with 31",
+        ["Grade 2, 29 students", "Grade 4, 31 students"],
+    ),
+    (
+        facts_in_english("mi salón de 2do con 29 alumnos y el de mi amiga de 4to con 35"),
+        ["Grade 2, 29 students", "Grade 4, 35 students"],
+    ),
+    (
+        facts_in_english("Mi clase de 1ro tiene 28 y la de 5to tiene 30"),
+        ["Grade 1, 28 students", "Grade 5, 30 students"],
     ),
     ("overage pay for 2 extra kids and for 4 extra kids", ["2 students over", "4 students over"]),
 ]
@@ -128,3 +141,10 @@ def test_a_case_has_a_name_in_spanish(words: Lexicon):
 def test_days_that_both_have_are_kept_for_both(words: Lexicon) -> None:
     found = cases("29 students in a 2nd grade class and 31 in a 4th grade class, 10 days each", words)
     assert [case.facts["days"] for case in found] == ["10", "10"]
+
+
+def test_the_students_of_one_class_are_not_said_of_the_other_that_has_a_number_of_its_own(words: Lexicon) -> None:
+    found = cases("29 students in my 2nd grade class, and the count over in the 4th grade is now 35", words)
+    assert [case.facts.get("students") for case in found] == [None, None]
+    shared = cases("28 students in a class for 12 days, in 2nd grade and in 4th grade", words)
+    assert [case.facts.get("students") for case in shared] == ["28", "28"]
