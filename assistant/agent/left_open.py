@@ -3,37 +3,48 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from itertools import product
 from typing import Any
 
 from ingest.contract import Contract, OpenDetail
-from ingest.contract.places import at_or_below, stands_below
+from ingest.contract.places import article_of, at_or_below, stands_below
+
+Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 
 
 def left_open(
-    query: str,
-    clause_ids: Sequence[str],
-    documents: Sequence[Contract],
-    likeness: Callable[[str, Sequence[str]], float],
+    query: str, clause_ids: Sequence[str], documents: Sequence[Contract], likeness: Likeness
 ) -> list[dict[str, Any]]:
     """Each recorded open detail of these clauses that the query asks for, with its words for it.
 
     `score` is how like the query is to the nearest question that is known to ask for the detail, by `likeness`.
     """
-    return [
-        {
-            "matter": detail.en,
-            "score": round(likeness(query, detail.tries), 3),
-            "en": f"The contract does not say {detail.en}.",
-            "es": f"El contrato no dice {detail.es}.",
-            "refer": list(detail.refer),
-            "clauses": list(detail.clauses),
-            "words": words,
-        }
-        for document in documents
-        for detail in document.open_details
-        if any(belongs(clause_id, detail.clauses) for clause_id in clause_ids)
-        and (words := list(_asked(detail, query)))
+    asked = [
+        (detail, words)
+        for detail in dict.fromkeys(_details_of(clause_ids, documents))
+        if (words := list(_asked(detail, query)))
     ]
+    tries = [question for detail, _ in asked for question in detail.tries]
+    like = iter(likeness(query, tries) if tries else ())
+    return [_plain(detail, words, max(next(like) for _ in detail.tries)) for detail, words in asked]
+
+
+def _details_of(clause_ids: Sequence[str], documents: Sequence[Contract]) -> Iterator[OpenDetail]:
+    for clause_id, document in product(clause_ids, documents):
+        near = document.open_details_by_article.get(article_of(clause_id), ())
+        yield from (detail for detail in near if belongs(clause_id, detail.clauses))
+
+
+def _plain(detail: OpenDetail, words: Sequence[str], score: float) -> dict[str, Any]:
+    return {
+        "matter": detail.en,
+        "score": round(score, 3),
+        "en": f"The contract does not say {detail.en}.",
+        "es": f"El contrato no dice {detail.es}.",
+        "refer": list(detail.refer),
+        "clauses": list(detail.clauses),
+        "words": list(words),
+    }
 
 
 def belongs(clause_id: str, clauses: Sequence[str]) -> bool:

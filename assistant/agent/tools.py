@@ -25,6 +25,8 @@ from .periods import periods_near
 from .spelled import spelled
 
 Runtime = ToolRuntime[Deps, Any]
+_BEST = 2
+"""Of so many clauses the details that they leave open are looked at."""
 
 
 class SearchArgs(BaseModel):
@@ -77,7 +79,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
             ],
             "periods": periods_near(query, [h.clause_id for h in found.hits], deps.library.book),
             "silences": [_silent(s) for s in found.silences],
-            "left_open": _left_open(query, original, [h.clause_id for h in found.hits], deps),
+            "left_open": _left_open(query, original, [h.clause_id for h in found.hits[:_BEST]], deps),
             "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),
             "absent": list(found.absent),

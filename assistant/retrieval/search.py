@@ -156,10 +156,10 @@ class Search:
         judged = gather(near, index.words.best(f"{query} {original}", _LEXICAL), index.passages)
         return self._found(wider, asked, judged._replace(silences=first.silences), day, limit)
 
-    def likeness(self, query: str, texts: Sequence[str]) -> float:
-        """How near the nearest of some texts is to a query, from 0 to 1."""
+    def likeness(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
+        """How near each of some texts is to a query, from 0 to 1."""
         asked, *others = self._index.embedder.embed([query, *texts])
-        return max((float(asked @ other) for other in others), default=0.0)
+        return tuple(float(asked @ other) for other in others)
 
     def _asked(self, query: str, original: str) -> _Asked:
         named, rest = referenced(query, self._readers)

@@ -14,6 +14,7 @@ from .ids import ClauseId
 from .instrument import Instrument, InstrumentKind, Standing, Supersession
 from .note import Note
 from .open_detail import OpenDetail
+from .places import article_of
 from .silence import Silence
 from .table import Table
 
@@ -105,6 +106,15 @@ class Contract:
         """Every statement of a recorded defect, in each language, with the clauses that it must be cited with."""
         said = ((text, e) for e in self.errata for text in (e.statement, e.es) if text)
         return {text: frozenset(q.clause_id for q in e.says) for text, e in said}
+
+    @cached_property
+    def open_details_by_article(self) -> Mapping[str, tuple[OpenDetail, ...]]:
+        """The details that clauses leave open, by the article or exhibit of the clauses."""
+        found: dict[str, dict[OpenDetail, None]] = {}
+        for detail in self.open_details:
+            for clause_id in detail.clauses:
+                found.setdefault(article_of(clause_id), {})[detail] = None
+        return {article: tuple(details) for article, details in found.items()}
 
     def note_of(self, clause_id: ClauseId) -> Note | None:
         """The plain-language note of this clause, or None."""

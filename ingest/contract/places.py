@@ -30,10 +30,10 @@ def akin(clause_id: str, other: str) -> bool:
 
 def of_one_article(clause_id: str, other: str) -> bool:
     """Whether two clauses are of one article or one exhibit."""
-    return _article(clause_id) == _article(other)
+    return article_of(clause_id) == article_of(other)
 
 
-def _article(clause_id: str) -> str:
+def article_of(clause_id: str) -> str:
     """The number of a clause's article, or the name of its exhibit."""
     if clause_id.startswith("Exhibit "):
         return clause_id.partition(" §")[0]
