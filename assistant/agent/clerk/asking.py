@@ -88,8 +88,6 @@ _NAMES_DAY = re.compile(r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\
 _WHEN = re.compile(r"\b(?:when (?:do|does|did|is|will|would)|cu[aá]ndo)\b", re.IGNORECASE)
 _YES_NO = frozenset({"true", "false"})
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
-
-
 _OWN_DATE = re.compile(
     r"\bwhen(?:'s| is| are| was)? (?:my|our) (?:\w+ ){1,4}due\b|\b(?:by |on |until )?(?:what|which) (?:exact )?date\b|"
     r"\bexact (?:\w+ )?date\b",
@@ -102,6 +100,7 @@ _TELLING = 2
 """So many words that one sentence alone has of the question show that it is meant."""
 _YEARLY = "annual_"
 _LEVEL = "level"
+_STANDING = frozenset({"status", _LEVEL})
 _RATE = re.compile(r"\d ?%|\bpercent\b|\b\d+/\d+\b|\bpor ciento\b", re.IGNORECASE)
 
 
@@ -141,6 +140,7 @@ def way(
     insisted = asked.insists and not is_settled and _hangs_on(choice, result, needed, asked)
     settles = is_settled and not _is_one_of_several(words, told, asked)
     open_still = (unsettled(words, told, asked) and not settles) or (asked.verdict and bool(needed))
+    open_still = open_still or _days_by_standing(result, told, asked)
     if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
@@ -161,6 +161,12 @@ def _beside_clauses(
     if _tells_period(result, told) and not asked.asks_day:
         return Way.BOTH
     return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
+
+
+def _days_by_standing(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether the asker's day is asked for and the standing or level is missing, of which each has its day."""
+    hangs = any(str(need["slot"]) in _STANDING for need in result["missing"])
+    return hangs and asked.personal and asked.asks_day and is_scale([s.text for s in told], _OF_YEAR)
 
 
 def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
@@ -236,8 +242,6 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """
     if asked.personal and asked.asks_day and not any(_tells_when(s, told[0], words) for s in told):
         return not _names_day(words, told)
-    if asked.personal and asked.asks_day and is_scale([s.text for s in told], _OF_YEAR):
-        return True
     if not (asked.personal and asked.asks_amount):
         return False
     unit = unit_asked(words, dollars=asked.in_dollars)
