@@ -5,15 +5,17 @@ A record is held against the notes: a way of asking that a clause answers must n
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from .contract import ClauseId, Contract, OpenDetail
-from .contract.places import related, stands_below
+from .contract import ClauseId, Contract, Note, OpenDetail
+from .contract.places import article_of, related, stands_below
 from .declared import Record, records
 
 _FEWEST_TRIES = 2
+Notes = Mapping[str, Sequence[Note]]
+"""The notes by the article or exhibit of their clauses."""
 
 
 class WrittenDetail(NamedTuple):
@@ -45,8 +47,11 @@ def attach_open_details(contract: Contract, written: Iterable[WrittenDetail]) ->
             or a note's way of asking is; by file and record.
     """
     known = tuple(written)
+    notes: dict[str, list[Note]] = {}
+    for note in contract.notes:
+        notes.setdefault(article_of(note.clause_id), []).append(note)
     for one in known:
-        _check(contract, one)
+        _check(contract, one, notes)
     return dataclasses.replace(contract, open_details=tuple(one.detail for one in known))
 
 
@@ -67,7 +72,7 @@ def _details(entry: Record) -> Iterator[WrittenDetail]:
     entry.done()
 
 
-def _check(contract: Contract, written: WrittenDetail) -> None:
+def _check(contract: Contract, written: WrittenDetail, notes: Notes) -> None:
     entry, detail = written
     if not detail.clauses or not detail.asked:
         raise entry.error(detail.en, "needs 'clauses' and 'asked'")
@@ -82,7 +87,7 @@ def _check(contract: Contract, written: WrittenDetail) -> None:
     for question in detail.tries:
         if not _is_asked(question, asked, unless):
             raise entry.error(detail.en, f"'{question}' is not read as a question for it")
-    for question in _answered(contract, detail.clauses):
+    for question in _answered(notes, detail.clauses):
         if _is_asked(question, asked, unless):
             raise entry.error(detail.en, f"reads '{question}', which a note answers, as a question for it")
 
@@ -98,9 +103,8 @@ def _is_asked(question: str, asked: Iterable[re.Pattern[str]], unless: Iterable[
     return any(p.search(question) for p in asked) and not any(p.search(question) for p in unless)
 
 
-def _answered(contract: Contract, clauses: Iterable[ClauseId]) -> Iterator[str]:
+def _answered(notes: Notes, clauses: Sequence[ClauseId]) -> Iterator[str]:
     """The ways of asking that the notes of these clauses, and of those above and below them, answer."""
-    tops = tuple(clauses)
-    for note in contract.notes:
-        if any(related(note.clause_id, top) or stands_below(note.clause_id, top) for top in tops):
+    for note in (n for article in dict.fromkeys(map(article_of, clauses)) for n in notes.get(article, ())):
+        if any(related(note.clause_id, top) or stands_below(note.clause_id, top) for top in clauses):
             yield from (*note.ways, *note.ways_es)
