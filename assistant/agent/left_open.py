@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 from ingest.contract import Contract, OpenDetail
-from ingest.contract.places import article_of, at_or_below, stands_below
+from ingest.contract.places import article_of, belongs
 
 Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 
@@ -45,11 +45,6 @@ def _plain(detail: OpenDetail, words: Sequence[str], score: float) -> dict[str, 
         "clauses": list(detail.clauses),
         "words": list(words),
     }
-
-
-def belongs(clause_id: str, clauses: Sequence[str]) -> bool:
-    """Whether a clause is one of `clauses` or stands below one of them."""
-    return any(at_or_below(clause_id, top) or stands_below(clause_id, top) for top in clauses)
 
 
 def _asked(detail: OpenDetail, query: str) -> Iterator[str]:

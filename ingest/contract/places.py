@@ -1,5 +1,7 @@
 """Places: where clauses stand to each other, by their ids."""
 
+from collections.abc import Iterable
+
 
 def parent_of(clause_id: str) -> str:
     """The id without its last level: `Exhibit Y` of `Exhibit Y § term`; empty for an article or a whole exhibit."""
@@ -16,6 +18,11 @@ def stands_below(clause_id: str, top: str) -> bool:
 def at_or_below(clause_id: str, top: str) -> bool:
     """Whether a clause is `top` or its id goes on from it; that of a section does not from its article's."""
     return clause_id == top or clause_id.startswith((f"{top}.", f"{top} §"))
+
+
+def belongs(clause_id: str, clauses: Iterable[str]) -> bool:
+    """Whether a clause is one of `clauses` or stands below one of them."""
+    return any(at_or_below(clause_id, top) or stands_below(clause_id, top) for top in clauses)
 
 
 def related(clause_id: str, other: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.contract.places import akin, parent_of, section_of, stands_below
+from ingest.contract.places import akin, belongs, parent_of, section_of, stands_below
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,9 @@ def test_a_parent_is_one_level_up_and_a_whole_exhibit_has_none(clause_id: str, p
 )
 def test_clauses_of_one_matter_have_one_parent(clause_id: str, other: str, is_akin: bool):
     assert akin(clause_id, other) is is_akin
+
+
+def test_a_clause_stands_for_all_below_it():
+    assert belongs("5.09.1", ["5.09"])
+    assert belongs("Exhibit Q § plan", ["Exhibit Q"])
+    assert not belongs("5.10", ["5.1"])

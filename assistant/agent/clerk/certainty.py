@@ -4,8 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.agent.left_open import belongs
-from ingest.contract.places import akin, stands_below
+from ingest.contract.places import akin, belongs, stands_below
 
 Hit = Mapping[str, Any]
 _SURE: Mapping[str, float] = {

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.agent.left_open import belongs, left_open
+from assistant.agent.left_open import left_open
 from ingest.contract import ClauseId, Contract, OpenDetail
 
 DETAIL = OpenDetail(
@@ -43,9 +43,3 @@ def test_a_detail_that_is_asked_for_comes_with_its_sentence_and_the_words_for_it
 )
 def test_none_comes_where_it_is_not_asked_for_or_another_clause_was_found(documents, query, clause):
     assert left_open(query, [clause], documents, alike) == []
-
-
-def test_a_clause_stands_for_all_below_it():
-    assert belongs("5.09.1", ["5.09"])
-    assert belongs("Exhibit Q § plan", ["Exhibit Q"])
-    assert not belongs("5.10", ["5.1"])
