@@ -2,20 +2,17 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from enum import Enum
-from itertools import combinations
 from typing import Any
 
 from assistant.agent.draft import Statement
-from ingest.contract.figures import amounts_in, month_days_in, numbers_in
 from ingest.contract.places import at_or_below, of_one_article, related
 
-from . import ranges
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
 from .counted import counts_something_else
 from .understand import Understood
+from .units import OF_YEAR, SHARE, amounts_of, is_scale, unit_asked
 
 _A_CASE = 2
 """So many facts make a question one about a case."""
@@ -51,27 +48,6 @@ _HOW_MANY_EXACTLY = {
     "en": "How many exactly is “{words}”?",
     "es": "¿Cuántos son exactamente «{words}»?",
 }
-_A_SCALE = 2
-"""So many amounts of what is asked for leave open which one holds."""
-_UNITS: Mapping[str, str] = {
-    "day": "days?",
-    "week": "(?:work)?weeks?",
-    "month": "months?",
-    "year": "years?",
-    "hour": "hours?",
-    "minute": "minutes?",
-    "fte": "fte",
-}
-_HOW_MANY = re.compile(r"\bhow (?:many|long)\b[^.?;]{0,60}", re.IGNORECASE)
-_SHARE = "%"
-_OF_YEAR = "day of the year"
-_WHAT_SHARE = re.compile(
-    r"\b(?:what|which|how (?:much|big|large))\b[^.?;]{0,40}\b(?:share|percent(?:age)?|fraction|(?:pro)?portion)\b|"
-    r"\bqu[eé] (?:parte|porcentaje|proporci[oó]n)\b",
-    re.IGNORECASE,
-)
-_SHARES = re.compile(r"(\d[\d.]*) ?(?:%|percent\b|por ciento\b)|\b(\d)/(\d)\b", re.IGNORECASE)
-_HOW_MUCH_TIME = re.compile(r"\bhow much (?:\w+ )?time\b|\bcu[aá]nto tiempo\b", re.IGNORECASE)
 _DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
 )
@@ -166,7 +142,7 @@ def _beside_clauses(
 def _days_by_standing(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> bool:
     """Whether the asker's day is asked for and the standing or level is missing, of which each has its day."""
     hangs = any(str(need["slot"]) in _STANDING for need in result["missing"])
-    return hangs and asked.personal and asked.asks_day and is_scale([s.text for s in told], _OF_YEAR)
+    return hangs and asked.personal and asked.asks_day and is_scale([s.text for s in told], OF_YEAR)
 
 
 def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
@@ -275,54 +251,14 @@ def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
         own = {str(v).lower() for v in asked.facts.values() if str(v).isalpha() and str(v) not in _YES_NO}
         return any(re.search(rf"\b{re.escape(word)}\b", told[0].text, re.IGNORECASE) for word in own)
     unit = unit_asked(words, dollars=asked.in_dollars)
-    amounts = amounts_of(told[0].text, unit) if unit not in ("$", _SHARE) else frozenset()
+    amounts = amounts_of(told[0].text, unit) if unit not in ("$", SHARE) else frozenset()
     return len(amounts) == 1 and not amounts & set(asked.figures)
-
-
-def is_scale(sentences: Sequence[str], unit: str) -> bool:
-    """Whether sentences give an amount for each of several cases: like words and other amounts, or several dollars."""
-    amounts = [amounts_of(s, unit) for s in sentences]
-    if unit == "$" and any(len(found) >= _A_SCALE for found in amounts):
-        return True
-    pairs = combinations(range(len(sentences)), 2)
-    return any(amounts[i] != amounts[j] and ranges.alike(sentences[i], sentences[j]) for i, j in pairs)
 
 
 def _is_one_of_several(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether the best sentence gives the amount of one of several cases."""
     unit = unit_asked(words, dollars=asked.in_dollars)
     return any(is_scale((told[0].text, other.text), unit) for other in told[1:])
-
-
-def unit_asked(words: str, *, dollars: bool) -> str:
-    """The unit of the amount that a question asks for: `day`, `hour`..., `%` for a share; `$` if it names none."""
-    match = _HOW_MANY.search(words)
-    named = {unit: m.start() for unit, p in _UNITS.items() if match and (m := re.search(rf"\b{p}\b", match.group()))}
-    if named and not dollars:
-        return min(named, key=lambda unit: named[unit])
-    if _HOW_MUCH_TIME.search(words):
-        return "minute"
-    return _SHARE if _WHAT_SHARE.search(words) and not dollars else "$"
-
-
-def amounts_of(text: str, unit: str) -> frozenset[Decimal]:
-    """The amounts of one unit that a sentence states."""
-    if unit == "$":
-        return amounts_in(text)
-    if unit == _OF_YEAR:
-        return frozenset(Decimal(day.replace("-", "")) for day in month_days_in(text))
-    if unit == _SHARE:
-        return frozenset(_share(m) for m in _SHARES.finditer(text))
-    pattern = rf"(\d[\d,.]*)[\s-]*(?:[a-z-]+ ){{0,2}}?{_UNITS[unit]}\b"
-    figures = [m[1].rstrip(".,") for m in re.finditer(pattern, text, re.IGNORECASE)]
-    return frozenset(n for figure in figures for n in numbers_in(figure))
-
-
-def _share(match: re.Match[str]) -> Decimal:
-    """A share in percent, which may be written as a fraction."""
-    if match[1]:
-        return Decimal(match[1].rstrip("."))
-    return Decimal(100) * Decimal(match[2]) / Decimal(match[3])
 
 
 def _hangs_on(choice: Choice, result: Mapping[str, Any], needed: Sequence[str], asked: Understood) -> bool:

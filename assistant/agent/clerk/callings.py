@@ -13,7 +13,7 @@ from typing import Any
 from assistant.agent.spoken import pattern, speaks_of
 
 from .digits import in_digits
-from .facts import inputs_for
+from .inputs import inputs_for
 from .lexicon import knowledge
 
 Pattern = re.Pattern[str]

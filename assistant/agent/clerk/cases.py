@@ -10,7 +10,7 @@ from assistant.agent.draft import Statement, SupportedBy
 from . import phrase
 from .callings import Schemas
 from .choose import Choice
-from .facts import inputs_for, takes
+from .inputs import inputs_for, takes
 from .results import Run
 from .understand import Understood
 from .values import Case

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from .callings import Schemas
-from .facts import inputs_for
+from .inputs import inputs_for
 from .lexicon import knowledge
 from .results import Run
 from .understand import Understood

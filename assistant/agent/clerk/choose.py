@@ -11,7 +11,7 @@ from . import groups, ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, open_detail, silent_matter
 from .chains import leads_to
-from .facts import inputs_for, stated_for
+from .inputs import inputs_for, stated_for
 from .understand import Understood
 from .values import Case
 from .years import of_years, years_asked

@@ -13,8 +13,9 @@ from .asking import CERTAIN
 from .callings import Callings, Schemas
 from .choose import Choice
 from .comparing import between, compared_with
-from .facts import PERHAPS, inputs_for, is_topic, takes
+from .facts import PERHAPS, is_topic
 from .follow_ups import goes_on, is_brief, points_back, stands_alone, takes_up, with_number
+from .inputs import inputs_for, takes
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated

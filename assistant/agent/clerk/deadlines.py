@@ -13,7 +13,7 @@ from .callings import Schemas
 from .choose import Choice
 from .digits import in_digits
 from .event_days import event_day, hour_of
-from .facts import inputs_for
+from .inputs import inputs_for
 from .understand import Understood
 from .years import begins_next_fall, is_still_to_do, year_spoken
 

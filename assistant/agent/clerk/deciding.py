@@ -10,10 +10,10 @@ from typing import Any
 from assistant.agent.draft import Statement
 from ingest.contract.figures import month_days_in
 
-from .asking import amounts_of, unit_asked
 from .lexicon import Lexicon, knowledge
 from .ranges import alike, holds
 from .understand import Understood
+from .units import amounts_of, unit_asked
 
 _FIRST = 4
 """So many sentences are looked at: those that are nearest to the question."""

@@ -16,8 +16,8 @@ from .concluding import Said, concluded
 from .conversation import Conversation
 from .deciding import undecided
 from .disputed import disputed
-from .facts import inputs_for
 from .follow_ups import asks_itself, leans_on, nearest_alone
+from .inputs import inputs_for
 from .joining import joined, still_wanted
 from .lasts import lasts
 from .lexicon import Lexicon

@@ -6,7 +6,7 @@ from datetime import date
 
 from .dates import days_in
 from .digits import in_digits
-from .facts import choices_of, forms_of, inputs_for
+from .inputs import choices_of, forms_of, inputs_for
 from .spanish import facts_in_english
 from .understand import Understood
 

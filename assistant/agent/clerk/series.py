@@ -10,7 +10,7 @@ from .callings import Schemas
 from .cases import ASKS_SUM
 from .choose import Choice
 from .digits import in_digits
-from .facts import inputs_for
+from .inputs import inputs_for
 from .results import Run
 from .values import Case
 

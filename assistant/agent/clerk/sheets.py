@@ -11,7 +11,7 @@ from ingest.contract.places import at_or_below
 
 from .callings import Schemas
 from .choose import Choice
-from .facts import inputs_for
+from .inputs import inputs_for
 from .lexicon import knowledge
 from .understand import Understood
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from assistant.agent.clerk.digits import in_digits
-from assistant.agent.clerk.facts import facts_in, inputs_for
+from assistant.agent.clerk.facts import facts_in
+from assistant.agent.clerk.inputs import inputs_for
 from assistant.agent.clerk.lexicon import Lexicon
 from assistant.agent.clerk.quantities import quantities_in
 from assistant.calculators import CALCULATORS
