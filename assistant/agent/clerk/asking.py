@@ -105,17 +105,17 @@ def way(
         lines: the thresholds.
     """
     if not told:
-        wanted = choice.only_asks or asked.verdict or not _rather_tells(choice, asked)
+        wanted = choice.only_asks or asked.wants.verdict or not _rather_tells(choice, asked)
         return Way.ASK if wanted else Way.TELL
     words = asked.words_of(choice.part)
-    if asked.of_rule and not (asked.insists and asked.personal):
+    if asked.wants.of_rule and not (asked.insists and asked.personal):
         return Way.TELL
-    if _is_rate_of_own(result, told) and not (asked.in_dollars or asked.insists):
+    if _is_rate_of_own(result, told) and not (asked.wants.in_dollars or asked.insists):
         return Way.BOTH
     needed, is_settled = _facts_needed(result, told, asked), settled(words, told, asked)
     insisted = asked.insists and not is_settled and _hangs_on(choice, result, needed, asked)
     settles = is_settled and not _is_one_of_several(words, told, asked)
-    open_still = (unsettled(words, told, asked) and not settles) or (asked.verdict and bool(needed))
+    open_still = (unsettled(words, told, asked) and not settles) or (asked.wants.verdict and bool(needed))
     open_still = open_still or _days_by_standing(result, told, asked)
     if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
@@ -134,7 +134,7 @@ def _beside_clauses(
         return Way.BOTH
     if _rather_tells(choice, asked):
         return Way.TELL
-    if _tells_period(result, told) and not asked.asks_day:
+    if _tells_period(result, told) and not asked.wants.asks_day:
         return Way.BOTH
     return Way.ASK if _asks_back(choice, asked, lines) else Way.BOTH
 
@@ -142,7 +142,7 @@ def _beside_clauses(
 def _days_by_standing(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> bool:
     """Whether the asker's day is asked for and the standing or level is missing, of which each has its day."""
     hangs = any(str(need["slot"]) in _STANDING for need in result["missing"])
-    return hangs and asked.personal and asked.asks_day and is_scale([s.text for s in told], OF_YEAR)
+    return hangs and asked.personal and asked.wants.asks_day and is_scale([s.text for s in told], OF_YEAR)
 
 
 def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
@@ -156,7 +156,7 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     No amount of money and no rate by which it is found, or another thing's number than that of what is counted.
     """
     texts = [s.text for s in told]
-    if asked.in_dollars:
+    if asked.wants.in_dollars:
         return not any("$" in text for text in texts)
     for asks, answers in ((_HOW_MUCH_PAY, _PAYS), (_COST, _COSTS)):
         if asks.search(words) and not any(answers.search(text) for text in texts):
@@ -216,14 +216,14 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     It does if it gives several amounts of what is asked for, none where dollars are wanted, or no day or period where a
     day is.
     """
-    if asked.personal and asked.asks_day and not any(_tells_when(s, told[0], words) for s in told):
+    if asked.personal and asked.wants.asks_day and not any(_tells_when(s, told[0], words) for s in told):
         return not _names_day(words, told)
-    if not (asked.personal and asked.asks_amount):
+    if not (asked.personal and asked.wants.asks_amount):
         return False
-    unit = unit_asked(words, dollars=asked.in_dollars)
+    unit = unit_asked(words, dollars=asked.wants.in_dollars)
     stated = [s for s in told if amounts_of(s.text, unit)]
     of_the_best = [s.text for s in stated if _of_the_best(s, told[0]) and not _ruled_out(s.text, told[0].text, asked)]
-    in_dollars = asked.in_dollars or _MY_RATE.search(words) is not None
+    in_dollars = asked.wants.in_dollars or _MY_RATE.search(words) is not None
     return is_scale(of_the_best, unit) or (in_dollars and not stated)
 
 
@@ -247,17 +247,17 @@ def _names_day(words: str, told: Sequence[Statement]) -> bool:
 
 def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether the best sentence names the one number of days, weeks, hours... that is asked for, or the asker's day."""
-    if asked.asks_day and len(_DATE.findall(told[0].text)) == 1:
+    if asked.wants.asks_day and len(_DATE.findall(told[0].text)) == 1:
         own = {str(v).lower() for v in asked.facts.values() if str(v).isalpha() and str(v) not in _YES_NO}
         return any(re.search(rf"\b{re.escape(word)}\b", told[0].text, re.IGNORECASE) for word in own)
-    unit = unit_asked(words, dollars=asked.in_dollars)
+    unit = unit_asked(words, dollars=asked.wants.in_dollars)
     amounts = amounts_of(told[0].text, unit) if unit not in ("$", SHARE) else frozenset()
     return len(amounts) == 1 and not amounts & set(asked.figures)
 
 
 def _is_one_of_several(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether the best sentence gives the amount of one of several cases."""
-    unit = unit_asked(words, dollars=asked.in_dollars)
+    unit = unit_asked(words, dollars=asked.wants.in_dollars)
     return any(is_scale((told[0].text, other.text), unit) for other in told[1:])
 
 
@@ -266,7 +266,7 @@ def _hangs_on(choice: Choice, result: Mapping[str, Any], needed: Sequence[str], 
 
     Of a yes or no, only what the best clause itself makes matter decides.
     """
-    if asked.due or asked.asks_day or asked.in_dollars or not asked.yes_no:
+    if asked.due or asked.wants.asks_day or asked.wants.in_dollars or not asked.wants.yes_no:
         return of_its_matter(choice, result)
     first = str(choice.hits[0]["clause_id"])
     return any(related(clause, first) for clause in needed if clause)
@@ -285,7 +285,7 @@ def _is_rate_of_own(result: Mapping[str, Any], told: Sequence[Statement]) -> boo
 
 def _facts_needed(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> list[str]:
     """The clauses that make the missing facts matter; a day only counts where a day is asked for and none is told."""
-    dated = asked.asks_day and not any(_DATE.search(s.text) for s in told)
+    dated = asked.wants.asks_day and not any(_DATE.search(s.text) for s in told)
     return [str(n.get("clause_id", "")) for n in result["missing"] if dated or not _is_day(n)]
 
 
@@ -324,7 +324,7 @@ def _asks_back(choice: Choice, asked: Understood, lines: Thresholds) -> bool:
     if asked.due and _figures_of(choice) and (asked.personal or len(choice.inputs) >= _A_CASE):
         return True
     of_a_case = asked.personal or (asked.due and choice.lead >= CALLED and bool(choice.inputs))
-    its_own = asked.due or asked.verdict or choice.lead >= CALLED
+    its_own = asked.due or asked.wants.verdict or choice.lead >= CALLED
     return of_a_case and its_own and choice.lead >= lines.ask_back
 
 

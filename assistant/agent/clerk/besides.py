@@ -35,7 +35,7 @@ def nearly(choice: Choice, result: Mapping[str, Any] | None, asked: Understood) 
 
     A calculation that is no more than near tells nothing else of its result.
     """
-    if result is None or result["outcome"] != "determined" or not asked.asks_amount or not choice.hits:
+    if result is None or result["outcome"] != "determined" or not asked.wants.asks_amount or not choice.hits:
         return []
     first = str(choice.hits[0]["clause_id"])
     applies = any(related(first, str(c)) for c in result["clause_ids"])

@@ -147,6 +147,7 @@ def perhaps(
     rules: Callings = _NO_CALLINGS,
 ) -> Choice:
     """Where nothing answers a question about the asker's own amount or day: the nearest calculator, to ask back."""
+    asked = asked.of_part(choice.part)
     if not (asked.insists or (asked.personal and asked.due)):
         return choice
     near = _that_may_ask(found, asked, schemas, rules)
@@ -168,7 +169,8 @@ def of_the_clause(
 
     It may ask for the fact on which the clause makes the answer depend.
     """
-    own = asked.insists or (asked.personal and (asked.due or asked.verdict))
+    asked = asked.of_part(choice.part)
+    own = asked.insists or (asked.personal and (asked.due or asked.wants.verdict))
     if not choice.sure or choice.calculator or not choice.hits or not own:
         return choice
     first = str(choice.hits[0]["clause_id"])
@@ -196,7 +198,7 @@ def _asking(choice: Choice, suggested: Mapping[str, Any], asked: Understood, sch
 
 def _left_open(calculator: str, inputs: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Mapping[str, str]:
     """What the message leaves open of what the calculator takes, where the side of a limit is asked for."""
-    if not asked.verdict or calculator not in schemas:
+    if not asked.wants.verdict or calculator not in schemas:
         return {}
     taken = inputs_for(calculator, schemas[calculator], dict.fromkeys(asked.vague, "1"))
     return {slot: words for slot, words in asked.vague.items() if slot in taken and slot not in inputs}

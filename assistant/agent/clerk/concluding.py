@@ -1,7 +1,7 @@
 """Concluding: what the parts of a question got, and the draft that is made of it."""
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
@@ -17,16 +17,17 @@ class Said:
     """What the parts of a question got.
 
     Facts, that they hold for the asker's group, context of a question back, calculations that ask or are silent, and
-    that a part got nothing.
+    that a part got nothing; `asked_by` holds the best clause of the part for which a calculation asks.
     """
 
     preludes: list[Statement]
-    facts: list[Statement]
-    covered: list[Statement]
-    context: list[Statement]
-    needing: list[Mapping[str, Any]]
-    silent: list[Mapping[str, Any]]
-    unanswered: list[Statement]
+    facts: list[Statement] = field(default_factory=list)
+    covered: list[Statement] = field(default_factory=list)
+    context: list[Statement] = field(default_factory=list)
+    needing: list[Mapping[str, Any]] = field(default_factory=list)
+    silent: list[Mapping[str, Any]] = field(default_factory=list)
+    unanswered: list[Statement] = field(default_factory=list)
+    asked_by: dict[str, str] = field(default_factory=dict)
 
 
 def concluded(asked: Understood, choices: Sequence[Choice], said: Said, profile: Container[str]) -> Draft:

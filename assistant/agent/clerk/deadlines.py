@@ -52,6 +52,8 @@ _ASKS = re.compile(
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
+"""So many days of something may be no period at all (`how many days is the work year`)."""
 _EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
     r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",
@@ -81,11 +83,14 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
     other = called and choice.calculator not in _GENERAL
     offered = [p for p in periods if p["calculator"] in schemas and not (other and p["of_year"])]
+    if choice.sure and len(asked.parts) > 1 and _COUNTS.search(part) and not _ASKS.search(_COUNTS.sub(" ", part)):
+        its = {h["clause_id"] for h in choice.hits}
+        offered = [p for p in offered if p["clause_id"] in its or not p["of_year"]]
     if dated and any(_is_read(p, whole, choice, near) for p in offered if _speaks_of(p, said)):
         return choice
     fitting = [p for p in offered if not dated or _replaces(p, choice)]
     meant = _by_own_words(choice.part, fitting, asked) or [p for p in fitting if _speaks_of(p, said)]
-    if not meant and choice.sure and not called and asked.asks_day:
+    if not meant and choice.sure and not called and asked.wants.asks_day:
         meant = _of_its_clause(choice, offered, said)
     if not meant and called:
         meant = [p for p in offered if p["calculator"] == choice.calculator and _speaks_of(p, whole)]

@@ -34,7 +34,7 @@ def undecided(told: Sequence[Statement], asked: Understood, lexicon: Lexicon) ->
         asked: the message.
         lexicon: the words of the facts.
     """
-    if not asked.personal or asked.yes_no or not (asked.asks_day or asked.asks_amount):
+    if not asked.personal or asked.wants.yes_no or not (asked.wants.asks_day or asked.wants.asks_amount):
         return None
     for question in _questions():
         slot, counts = question["slot"], question.get("counts", "")
@@ -65,6 +65,6 @@ def _by_range(told: Sequence[Statement], asked: Understood, counts: str) -> bool
 
 def _figures(text: str, asked: Understood) -> frozenset[Any]:
     """The days of a sentence where a day is asked for, else its amounts of the unit asked for."""
-    if asked.asks_day:
+    if asked.wants.asks_day:
         return frozenset(month_days_in(text))
-    return frozenset(amounts_of(text, unit_asked(asked.text, dollars=asked.in_dollars)))
+    return frozenset(amounts_of(text, unit_asked(asked.text, dollars=asked.wants.in_dollars)))

@@ -165,7 +165,7 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
 
 def _asks_day_of_none(asked: Understood, run: Run) -> bool:
     """Whether a message asks for a day, and the calculation before had none to tell."""
-    return asked.asks_day and _DAY.fullmatch(str(run.memory.get("result", ""))) is None
+    return asked.wants.asks_day and _DAY.fullmatch(str(run.memory.get("result", ""))) is None
 
 
 def _is_elsewhere(first: Hit, alone: Choice, asked: Understood) -> bool:

@@ -7,8 +7,22 @@ from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
+from ingest.contract.places import related
 
-from . import asking, cases, chains, deadlines, groups, matters, phrase, premises, searches, second_stages, sheets
+from . import (
+    apart,
+    asking,
+    cases,
+    chains,
+    deadlines,
+    groups,
+    matters,
+    phrase,
+    premises,
+    searches,
+    second_stages,
+    sheets,
+)
 from .besides import around, beside, nearly
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -74,7 +88,7 @@ class Clerk:
         series = of_the_turns(run, lambda said: self._conversation.own(said, schemas, resumed=True).facts, schemas)
         if series is not None:
             return self._wanted(run, asked, [series], schemas) or self._draft(run, asked, [series], [])
-        first = self._first(run, asked, schemas)
+        first = self._first(run, asked, schemas) or self._apart(run, asked, schemas)
         if first:
             return first
         choices = self._with_cases(run, asked, self._choices(run, asked, schemas), schemas)
@@ -122,21 +136,32 @@ class Clerk:
             if run.search_of(q) is None
         ]
 
+    def _apart(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
+        """The searches for parts by their own words."""
+        choices = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        own = apart.wanted(run, asked, choices) if not run.memory else ()
+        return [Call("search_contract", {"query": q, "second": False, "original": ""}) for q in own]
+
     def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
         """What each part gets; the halves of a question that are matters of their own are parts too."""
         whole = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
+        whole = apart.by_own_words(run, asked, whole, lambda query, found, of: self._chosen(query, found, of, schemas))
         halves = [c for q in searches.halves_of(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
         return matters.apart(whole, halves)
+
+    def _chosen(self, query: str, found: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Choice:
+        """What a query gets of what its search found."""
+        return choose(query, found, asked, schemas, self._lines, self._callings)
 
     def _choice(self, run: Run, query: str, asked: Understood, schemas: Schemas) -> Choice | None:
         """What one query gets; nothing if it was not searched."""
         found = run.search_of(query)
         if found is None:
             return None
-        choice = choose(query, found, asked, schemas, self._lines, self._callings)
+        choice = self._chosen(query, found, asked, schemas)
         again = run.search_of(self._core.of(query), second=True) if not choice.quiet else None
         if not choice.sure and again is not None:
-            better = choose(query, again, asked, schemas, self._lines, self._callings)
+            better = self._chosen(query, again, asked, schemas)
             choice = better if better.sure and better.strength > choice.strength else choice
         if again is not None and not choice.sure and not choice.calculator:
             choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
@@ -146,7 +171,7 @@ class Clerk:
         if asking.elsewhere(choice, result) or instead:
             choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
         alone = [
-            choose(q, by_itself, asked, schemas, self._lines, self._callings)
+            self._chosen(q, by_itself, asked, schemas)
             for q in asked.alone
             if (by_itself := run.search_of(q)) is not None
         ]
@@ -211,7 +236,7 @@ class Clerk:
     ) -> Draft:
         made = {c.name: c for c in reversed(run.calculations())}
         results = {name: call.result for name, call in made.items()}
-        said = Said(preludes(run, asked), [], [], [], [], [], [])
+        said = Said(preludes(run, asked))
         for choice in choices or [Choice("", c.name, c.args) for c in made.values()]:
             told = self._for_group(run, choice, asked, said)
             several = cases.told(run, told) if told.calculator else ()
@@ -278,6 +303,7 @@ class Clerk:
 
     def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: Said) -> None:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
+        asked = asked.of_part(choice.part)
         outcome = result["outcome"] if result is not None else ""
         clauses = self._clauses(choice, asked) if choice.sure else []
         wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
@@ -313,6 +339,11 @@ class Clerk:
             said.silent.append(result)
             return
         result = asking.with_left_open(choice, result, asked)
+        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
+        asked_by = said.asked_by.setdefault(str(result["calculation"]), first)
+        if not related(asked_by, first) and not choice.only_asks:
+            said.facts.extend(clauses)
+            return
         way = asking.way(choice, result, clauses, asked, self._lines)
         if way is not asking.Way.TELL:
             said.needing.append(result)
@@ -321,7 +352,9 @@ class Clerk:
         else:
             corrected = premises.of_clauses(choice.hits, asked)
             plain = [c for c in clauses if c != corrected]
-            said.context.extend(plain if choice.only_asks else [c for c in plain[:1] if asking.rests_on(c, result)])
+            several = len(asked.parts) > 1
+            near = plain if choice.only_asks or several else [c for c in plain[:1] if asking.rests_on(c, result)]
+            said.context.extend(near)
 
     @staticmethod
     def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: Said) -> None:
@@ -330,7 +363,7 @@ class Clerk:
             return
         told = bool(choice.sure or choice.calculator) and bool(said.facts or said.needing or said.silent)
         said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
-        of_amount = asked.due or asked.asks_day
+        of_amount = asked.due or asked.wants.asks_day
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
         for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
             waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))

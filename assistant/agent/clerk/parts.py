@@ -6,18 +6,25 @@ from collections.abc import Callable, Sequence
 _SUBJECT = re.compile(r"^(?P<subject>[^:?!.]{3,90}?)\s*(?::|\s[-–—]+)\s+(?P<rest>\S.*)$", re.DOTALL)
 _JOIN = re.compile(
     r"\s*(?:,|;)?\s*\b(?:and also|and then|and|also|plus|y tambi[eé]n|y)\s+"
-    r"(?=(?:how|what|when|where|which|who|why|can|could|do|does|did|is|are|will|would|should|must|may|if i|"
-    r"cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n|puedo|puede|debo)\b)",
+    r"(?=(?:(?:(?:by|for|from|on|at|in|to|until|till|since|within) )?(?:how|what|when|where|which|who)|hows|whats|"
+    r"why|can|could|do|does|did|is|are|will|would|should|must|may|if i|"
+    r"(?:(?:para|por|hasta|desde|en|a) )?(?:cu[aá]nt[oa]s?|qu[eé]|cu[aá]ndo|qui[eé]n)|c[oó]mo|puedo|puede|debo)\b)",
     re.IGNORECASE,
 )
 _ASKING = (
-    r"(?:(?:how|what|who(?! (?:is|was|are|has|have)\b)|why|by when|cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n)\b|"
+    r"(?:(?:(?:(?:by|for|from|on|at|in|until|till|since|within) )?(?:how|what)|hows|whats|"
+    r"who(?! (?:is|was|are|has|have)\b)|why|(?:by|until|till|since|from) when|"
+    r"(?:(?:para|por|hasta|desde|en|a) )?(?:cu[aá]nt[oa]s?|qu[eé]|cu[aá]ndo|qui[eé]n)|c[oó]mo)\b|"
     r"(?:when|where|which(?: \w+)?) (?=(?:do|does|did|is|are|can|could|will|would|should|must|may)\b)|"
     r"(?:can|could|do|does|did|is|are|will|would|should|must|may|have|has)\s+"
     r"(?:i|we|you|he|she|they|it|that|the|a|an|my|our|his|her|their|this|these|there|someone|anyone)\b)"
 )
 _BEGINS = re.compile(rf"^(?:(?:so|and|also|but|ok|then|at (?:most|least))\b[\s,]*)*{_ASKING}", re.IGNORECASE)
-_LISTED = re.compile(rf"\s*[,;]\s+(?:and\s+)?(?={_ASKING})", re.IGNORECASE)
+_AMOUNT = (
+    r"(?:(?:the|my|our|their|his|her)\s+)?(?:(?:maximum|max|minimum|min|total|highest|lowest)\s+)?"
+    r"(?:number|amount|length|size|share|percentage|cost|date|rate)\s+(?:of|for)\b"
+)
+_LISTED = re.compile(rf"\s*[,;]\s+(?:and\s+)?(?={_ASKING}|{_AMOUNT})", re.IGNORECASE)
 """Where one question follows another behind a comma; `if` and `when I` begin no question of their own."""
 _CONDITION = re.compile(
     r"\s*[,;]?\s+(?:and|also|plus|y)\s+(?=(?:if|when|si)\b[^?.!]{3,90}\b(?:how|what|who|can|could|do|does|is|are|will|"
@@ -48,7 +55,7 @@ def separate(question: str) -> list[str]:
     subject, rest = subject_of(question)
     joined = [p.strip() for p in _JOIN.split(rest) if p.strip()]
     items = [i.strip(" ?.") for i in _ITEM.split(rest) if i.strip(" ?.")]
-    joined = [q for p in joined for q in _listed(p)]
+    joined = [q for p in joined for q in (_LISTED.split(p) if subject else _listed(p))]
     if subject and _A_LIST <= len(items) <= _MOST_ITEMS and all(len(i.split()) <= _LONGEST_ITEM for i in items):
         joined = items
     if subject and len(joined) > 1:

@@ -39,7 +39,8 @@ def of_clause(hit: Mapping[str, Any], asked: Understood, most: int = _SAYS) -> l
 def _fit(plain: Mapping[str, Any], asked: Understood) -> float:
     """How well a plain sentence answers: its likeness to the question, more if it holds what is asked for."""
     text = str(plain["en"])
-    holds = (asked.asks_amount and any(c.isdigit() for c in text)) or (asked.asks_time and bool(_TIME.search(text)))
+    wants = asked.wants
+    holds = (wants.asks_amount and any(c.isdigit() for c in text)) or (wants.asks_time and bool(_TIME.search(text)))
     inside = ranges.holds(text, asked.figures)
     within = 0.0 if inside is None else _WITHIN if inside else -_WITHIN
     return float(plain["match"]) + (_HOLDS if holds else 0.0) + within

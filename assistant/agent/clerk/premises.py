@@ -26,6 +26,17 @@ _PART = re.compile(r"\b(?:additional|extra|more|further|another|remaining|other|
 _OF_A_PART = re.compile(rf"(?:{_PART.pattern}\s+)\d[\d,]*|\d[\d,]*(?=\s+(?:{_PART.pattern}))", re.IGNORECASE)
 _UNITS = ("minute", "hour", "day", "week", "month", "year", "percent", "student")
 _A_UNIT = re.compile("|".join(_UNITS))
+_MAY = re.compile(
+    r"\b(?:can|could|may|might) (?:\w+ ){0,3}?\w+|\b(?:allowed|permitted|ok(?:ay)?|alright|legal|possible)\b|"
+    r"\b(?:puedo|puede|pueden|podemos|podr[ií]a)\b",
+    re.IGNORECASE,
+)
+"""Who asks leave for so much takes nothing for granted: less than what is granted is no premise."""
+_AT_LEAST = re.compile(
+    r"\b(?:at least|minimum|no (?:less|fewer)|not less|or more|prior|before|notice|in advance|ahead|al menos|"
+    r"m[ií]nimo)\b|\d ?[-–] ?\d",
+    re.IGNORECASE,
+)
 _AS_NEAR = 0.1
 _TELLS_LITTLE = 2
 """More figures than this in a question leave open which one is the premise."""
@@ -47,7 +58,7 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
     Only where one figure of the clause has the same unit, so that there is no doubt which one was meant: one in the
     sentence that fits best, or one in all of its sentences.
     """
-    if not (asked.yes_no or asked.premise) or not asked.claims or not hit["plain"]:
+    if not (asked.wants.yes_no or asked.premise) or not asked.claims or not hit["plain"]:
         return None
     plain = sorted(hit["plain"], key=lambda p: -p["match"])
     everywhere = {n for p in plain for n in numbers_in(p["en"])}
@@ -59,6 +70,8 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
         best = [n for p, n in said if p is plain[0]]
         if len(best) == 1 or len({n for _, n in said}) == 1:
             fitting, says = next((p, n) for p, n in said if not best or p is plain[0])
+            if _is_within(number, says, str(fitting["en"]), asked):
+                continue
             words = f"{_written(says)} {unit}s" if unit.isalpha() else _amount(says, unit)
             return _statement(words, _amount(number, unit), asked, SupportedBy.model_validate(_cited(fitting)))
     return None
@@ -75,10 +88,16 @@ def of_calculation(result: Mapping[str, Any], inputs: Mapping[str, Any], asked: 
     unit = str(result["unit"] or "")
     known = frozenset(numbers_in(" ".join([*map(str, inputs.values()), *_words(result)])))
     for number, its in (*asked.claims, *((n, "") for n in _bare(asked))):
-        if number != value and number not in known and _same_unit(its, unit):
+        within = _is_within(number, value, " ".join(_words(result)), asked)
+        if number != value and number not in known and _same_unit(its, unit) and not within:
             support = SupportedBy(calculation=result["calculation"])
             return _statement(_amount(value, unit), _amount(number, its or unit), asked, support)
     return None
+
+
+def _is_within(claimed: Decimal, says: Decimal, sentence: str, asked: Understood) -> bool:
+    """Whether leave is asked for less than a sentence grants, which does not ask for at least so much."""
+    return claimed < says and bool(_MAY.search(asked.asking)) and not _AT_LEAST.search(sentence)
 
 
 def _statement(says: str, claimed: str, asked: Understood, support: SupportedBy) -> Statement:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -18,7 +18,7 @@ from .languages import language_of
 from .lexicon import Lexicon, Situation, spanish_phrases
 from .mail import body_of
 from .orders import without_orders
-from .parts import halves, separate
+from .parts import halves, separate, subject_of
 from .ranges import with_wholes
 from .sentences import JOINING, asking_in, sentences_in, starts_asking, story_before
 from .spanish import facts_in_english
@@ -27,17 +27,12 @@ from .translating import Translator, in_figures
 from .typed import Typist, typing
 from .vague import vague_in
 from .values import Case, cases_in
+from .wants import Wants, wants_in
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DENIED = (
     r"\b(?:not|non|isn[’']t|rather than|instead of|no es|no soy)[ -]+"
     r"(?:(?:an?|in|the|for|de|en) )?{words}(?: \({words}\))?"
-)
-_YES_NO = re.compile(
-    r"^\W*(?:so |but |and |ok,? )?(?:is|are|am|was|were|do|does|did|can|could|will|would|should|must|may|has|have|"
-    r"isn't|aren't|don't|doesn't|can't|true or false|it'?s true|es verdad|es cierto|puedo|puede|debo|"
-    r"tengo derecho|hay)\b",
-    re.IGNORECASE,
 )
 _UNITS = re.compile(
     r"(\$?\d[\d,]*(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)\b)"
@@ -55,7 +50,10 @@ _LEADING = re.compile(r"^\W*(?:by|until|till|since|for|from|in|on|at|within|a|ha
 """A preposition before the word that asks (`By when must it be there?`)."""
 _OWN = 2
 _ONE_OF_THEM = re.compile(
-    r"\b(?:one|ones|each|either|both|any|her|him|he|she)\b(?! of (?:us|the|my|our)\b)", re.IGNORECASE
+    r"\b(?:one|ones|her|him|he|she)\b(?! of (?:us|the|my|our)\b)|"
+    r"\b(?:each|either|both|any)\b(?=\s*(?:$|[^\w\s]|(?:ones?|of (?:them|those|these)|is|are|was|were|gets?|has|have|"
+    r"can|gives?|needs?|will|at|for|if)\b))",
+    re.IGNORECASE,
 )
 _OF_A_FIGURE = re.compile(r"\b(?:those|these|that|this)(?= \d)", re.IGNORECASE)
 """Such a word before a figure means the figure that was told (`those 18 hours`), not the matter."""
@@ -71,12 +69,12 @@ class Understood:
 
     `query` is the message in corrected English words for searching; `parts` its separate questions, likewise, and
     `wording` the asker's words for those of them that are questions by themselves, `topics` what each asks for of its
-    matter; `halves` how its one question may fall into several matters; `cases` what it sets side by side by several
-    values of one fact; `english` a Spanish message with its facts in English, else empty; `claims` the figures that it
-    states with their units; `premise` that it takes something for granted; `bare` means it holds facts and no question,
-    `tells` that it states a fact or a figure and asks nothing. `in_dollars`: an amount of money is wanted, `of_rule`
-    what a rate or a limit is, `verdict` whether someone is over a limit or qualifies; `vague` holds the slots whose
-    number such a question leaves open, with the words for it; `insists` whether nothing but what holds in the asker's
+    matter, `wanted_of` the kind of thing that each wants, `apart` its words without what is told before it; `halves`
+    how its one question may fall into several matters; `cases` what it sets side by side by several values of one fact;
+    `english` a Spanish message with its facts in English, else empty; `claims` the figures that it states with their
+    units; `premise` that it takes something for granted; `bare` means it holds facts and no question, `tells` that it
+    states a fact or a figure and asks nothing. `wants` is the kind of thing that is asked for; `vague` holds the slots
+    whose number a question leaves open, with the words for it; `insists` whether nothing but what holds in the asker's
     own case will do; `alone` are the queries of a message read with the one before, by itself and beside its matter;
     `recalled` names the facts that only earlier messages told; `asking` are the sentences that ask, `own_matter` their
     words that say what about.
@@ -100,15 +98,9 @@ class Understood:
     outside: str
     situations: tuple[Situation, ...]
     follow_up: bool
-    yes_no: bool
+    wants: Wants
     premise: bool
     personal: bool
-    asks_amount: bool
-    asks_time: bool
-    asks_day: bool
-    in_dollars: bool
-    of_rule: bool
-    verdict: bool
     insists: bool
     bare: bool
     tells: bool
@@ -118,14 +110,27 @@ class Understood:
     recalled: frozenset[str] = frozenset()
     asking: str = ""
     own_matter: tuple[str, ...] = ()
+    wanted_of: Mapping[str, Wants] = field(default_factory=dict)
+    apart: Mapping[str, str] = field(default_factory=dict)
 
     def of_part(self, part: str) -> "Understood":
-        """The message with what one of its parts asks for of a matter in place of what all of them do."""
-        topics = self.topics.get(part)
-        if not topics:
+        """The message with what one of its parts asks for in place of what all of them do."""
+        topics, wants = self.topics.get(part, {}), self.wanted_of.get(part, self.wants)
+        if not topics and wants == self.wants:
             return self
         facts = {**self.facts, **topics}
-        return replace(self, facts={name: value for name, value in facts.items() if value or name not in topics})
+        own = {name: value for name, value in facts.items() if value or name not in topics}
+        return replace(self, facts=own, wants=wants)
+
+    def set_apart(self, part: str) -> "Understood":
+        """The message with a part known by the query of its own words too."""
+        alone = self.apart[part]
+        return replace(
+            self,
+            wording={**self.wording, alone: self.wording.get(part, "")},
+            topics={**self.topics, alone: self.topics.get(part, {})},
+            wanted_of={**self.wanted_of, alone: self.wanted_of.get(part, self.wants)},
+        )
 
     def words_of(self, part: str) -> str:
         """The asker's own words for a part, where it is a question by itself; else the part's query."""
@@ -139,7 +144,7 @@ class Understood:
     @property
     def due(self) -> bool:
         """Whether it asks for an amount or for a time."""
-        return self.asks_amount or self.asks_time
+        return self.wants.asks_amount or self.wants.asks_time
 
 
 class Reader:
@@ -174,7 +179,7 @@ class Reader:
         parts, own = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked)
         outside = lexicon.outside.search(subject.group()) if subject else None
-        verdict = bool(lexicon.verdict.search(due))
+        wants = wants_in(asked, due, lexicon)
         return Understood(
             text=text,
             language=language,
@@ -185,7 +190,7 @@ class Reader:
             topics=self._topics(own, near) if len(parts) > 1 else {},
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=facts,
-            vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if verdict else {},
+            vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if wants.verdict else {},
             cases=cases_in(english or with_ece_columns(kept), lexicon, near),
             days=days_in(told, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
@@ -194,15 +199,11 @@ class Reader:
             outside=outside.group() if outside else "",
             situations=tuple(s for s in lexicon.situations if s.met_in(text)),
             follow_up=self._follows(kept, questions),
-            yes_no=bool(_YES_NO.search(asked)),
+            wants=wants,
+            wanted_of=self._wanted_of(parts, language) if len(parts) > 1 else {},
+            apart=self._apart(own, language) if len(parts) > 1 else {},
             premise=bool(lexicon.premise.search(kept)),
             personal=_is_own(due, kept),
-            asks_amount=bool(lexicon.asks_amount.search(due)),
-            asks_time=bool(lexicon.asks_time.search(due)),
-            asks_day=bool(lexicon.asks_day.search(due)),
-            in_dollars=bool(lexicon.in_dollars.search(due)),
-            of_rule=bool(lexicon.of_rule.search(due)),
-            verdict=verdict,
             insists=bool(lexicon.insists.search(said) and _PERSONAL.search(said)),
             tells=self._tells(kept),
             asks_back=self._asks_back(questions),
@@ -257,6 +258,23 @@ class Reader:
             parts.setdefault(query, part if self._asks(part) and not leans else "")
             own.setdefault(query, part)
         return parts, own
+
+    def _apart(self, own: Mapping[str, str], language: str) -> dict[str, str]:
+        """The query of each part's own words, where they say what they are about and something is told before them."""
+        found: dict[str, str] = {}
+        for query, part in own.items():
+            bare = subject_of(part)[1]
+            alone = self._query(bare, language)
+            enough = _OWN + 1 if self._points_back(bare) else _OWN
+            if alone != query and len(self.content(bare)) >= enough and self._matter(bare):
+                found[query] = alone
+        return found
+
+    def _wanted_of(self, parts: Mapping[str, str], language: str) -> dict[str, Wants]:
+        """What kind of thing each part wants that is a question by itself."""
+        own = {query: words for query, words in parts.items() if words}
+        spoken_in_english = self._in_english if language == "es" else lambda _: ""
+        return {q: wants_in(w, f"{w}\n{spoken_in_english(w)}".strip(), self._lexicon) for q, w in own.items()}
 
     def _points_back(self, part: str) -> bool:
         """Whether a pronoun of a part means something said before it: nothing in the part itself that it may mean."""

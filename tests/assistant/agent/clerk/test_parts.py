@@ -15,7 +15,7 @@ def content(words: Lexicon) -> Reader:
 SEPARATE = [
     (
         "who picks the chair and for what is it paid, and how long is the term",
-        ["who picks the chair and for what is it paid", "how long is the term"],
+        ["who picks the chair", "for what is it paid", "how long is the term"],
     ),
     (
         "Job share: who may, what split, by when, what about benefits?",
@@ -40,6 +40,14 @@ SEPARATE = [
     (
         "how many days do I work, and if the aide is out how do I get paid?",
         ["how many days do I work", "if the aide is out how do I get paid?"],
+    ),
+    (
+        "How many sit on the team, for how long is one elected, and whats the pay?",
+        ["How many sit on the team", "for how long is one elected", "whats the pay?"],
+    ),
+    (
+        "High school: minimum FTE, number of days one works, and do they get the stipend?",
+        ["High school: minimum FTE", "High school: number of days one works", "High school: do they get the stipend"],
     ),
     ("my cap on students, my stipend, and how many days", ["my cap on students", "my stipend", "how many days"]),
 ]

@@ -123,3 +123,18 @@ class TestDeterminations:
 
     def test_only_against_a_determination(self, read: Read):
         assert premises.of_calculation(self.size(outcome="range"), {}, read("it is 40, right?")) is None
+
+    @pytest.mark.parametrize(
+        ("question", "sentence", "corrected"),
+        [
+            ("can I take 3 days when my grandma dies?", "You receive 5 days for each incident.", False),
+            ("can I take 7 days when my grandma dies?", "You receive 5 days for each incident.", True),
+            ("can the AP do a 30 minute observation?", "An observation must be at least 40 minutes.", True),
+            ("do I get 3 days when my grandma dies?", "You receive 5 days for each incident.", True),
+        ],
+    )
+    def test_who_asks_leave_for_less_than_is_granted_takes_nothing_for_granted(
+        self, read: Read, question: str, sentence: str, corrected: bool
+    ):
+        said = premises.of_clause(hit(plain=[plain(sentence)]), read(question))
+        assert (said is not None) is corrected
