@@ -11,6 +11,8 @@ from .choose import Choice
 from .understand import Understood
 
 _BESIDE = 2
+_EXHIBIT = "Exhibit "
+"""What is printed for a year is an exhibit: that of another year says nothing beside it."""
 _LATEST, _AROUND = 1, 2
 
 
@@ -18,7 +20,9 @@ def beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list
     """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
     first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
     rests = any(first == c or of_one_section(first, str(c)) for c in result["clause_ids"])
-    return [] if not first or rests else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
+    printed = choice.calculator in phrase.PRINTED and first.startswith(_EXHIBIT)
+    other_print = printed and any(related(first, c) for c in choice.applies)
+    return [] if not first or rests or other_print else phrase.of_clause(choice.hits[0], asked, most=_BESIDE)
 
 
 def around(choice: Choice, outcome: str, asked: Understood) -> list[Statement]:

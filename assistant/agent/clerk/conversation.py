@@ -96,7 +96,7 @@ class Conversation:
         if not topic or not choices or asked.outside or asked.query.startswith(topic):
             return None
         lost = not any(c.sure or c.calculator for c in choices)
-        if lost and len(choices) == 1:
+        if lost:
             return self._joined(run, asked, topic)
         unsure = any(not c.sure and not c.calculator for c in choices)
         certain = all(c.sure and c.strength >= CERTAIN for c in choices)

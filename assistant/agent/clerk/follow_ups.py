@@ -60,6 +60,7 @@ _A_MATTER = 2
 """So many words say what a message asks about."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FAR = 0.15
+_HARDLY_IN_DOUBT = 0.6
 _PLAINLY = 0.75
 _NAMED, _HARDLY = 0.65, 0.1
 """A silent matter that is so near is what a message names, where the clauses are hardly an answer to it."""
@@ -159,8 +160,15 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     if own and not leaning:
         return replace(alone, part=choice.part)
     of_matter = next((c for c in others[1:] if c.sure and c.hits and is_of(c.hits[0], run)), choice)
+    if not choice.sure and not choice.calculator and not alone.silence and _goes_on_with(choice, run):
+        return replace(choice, sure=True)
     lost = not choice.sure and not choice.calculator and not _names_matter(asked)
     return replace(of_matter, part=choice.part) if lost else choice
+
+
+def _goes_on_with(choice: Choice, run: Run) -> bool:
+    """Whether what a message read with the one before gets is of the section answered before, and hardly in doubt."""
+    return bool(choice.hits) and choice.strength >= _HARDLY_IN_DOUBT and is_of(choice.hits[0], run)
 
 
 def _asks_day_of_none(asked: Understood, run: Run) -> bool:

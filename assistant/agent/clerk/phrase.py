@@ -12,7 +12,7 @@ from .understand import Understood
 
 _SAYS = 4
 _OPEN = ("range", "conflict")
-_PRINTED = ("salary", "school_calendar")
+PRINTED = ("salary", "school_calendar")
 """Calculators that read what is printed for a year: where nothing is printed for it, the contract does not say."""
 _MATCH = 0.4
 _HOLDS = 0.15
@@ -80,7 +80,7 @@ def states_something(result: Mapping[str, Any]) -> bool:
 
     That a table or a calendar of another year is not printed states nothing.
     """
-    return result["calculator"] not in _PRINTED and any(e["clause_ids"] for e in result["explanation"])
+    return result["calculator"] not in PRINTED and any(e["clause_ids"] for e in result["explanation"])
 
 
 def _reading(reading: Mapping[str, Any], language: str) -> str:

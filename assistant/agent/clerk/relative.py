@@ -48,7 +48,9 @@ _FEWER_OF = re.compile(
 )
 _STEPS_UP = re.compile(
     r"\b(?:(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|advance|climb|bump\w*) (?:up )?(?:an?|one|another|(?P<n>\d)) steps?|"
-    r"next step|(?:one|1|another|a) (?:more )?step (?:up|higher|more)|subir un escal[oó]n|siguiente escal[oó]n)\b",
+    r"next step|(?:one|1|another|a) (?:more )?step (?:up|higher|more)|(?:one|1) more step|subir un escal[oó]n|"
+    r"siguiente escal[oó]n|"
+    r"(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|bump(?:ed)?|climb) up (?:one|1)(?! (?:column|col|lane)))\b",
     re.IGNORECASE,
 )
 _COLUMNS_OVER = re.compile(
@@ -58,6 +60,13 @@ _COLUMNS_OVER = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = ("I", "II", "III", "IV", "V", "VI")
+_COLUMN_ALONE = re.compile(r"(?<![\w.§-])(?:II|III|IV|V|VI|ii|iii|iv|vi)(?![\w.-])(?!,? (?:not|instead of)\b)")
+"""A column by its number alone, of a message after one that named a column; `I` is a person there."""
+_NOT = re.compile(r"\b(?:not|isn['’]t|instead of|rather than)\s+(?:in )?(?:column |col )?\w+", re.IGNORECASE)
+_NTH_YEAR = re.compile(
+    rf"\b(?P<n>first|{'|'.join(_ORDINALS)}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)?[- ]year\b", re.I
+)
+_OF_SERVICE = re.compile(r"(?:^|_)year$")
 _DECIDED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject\w*|turn(?:s|ed)? (?:it|that|this|me|us) down|sa(?:y|ys|id) no|rul\w* against|"
     r"decid\w*|answer\w*|respond\w*)\b",
@@ -94,7 +103,21 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
     if over and "column" not in own and column in _COLUMNS:
         at = _COLUMNS.index(column) + int(over["n"] or 1)
         found |= {"column": _COLUMNS[at]} if at < len(_COLUMNS) else {}
-    return found
+    alone = {m.group().upper() for m in _COLUMN_ALONE.finditer(_NOT.sub(" ", text))}
+    if column and "column" not in {*own, *found} and len(alone) == 1:
+        found["column"] = alone.pop()
+    return found | _nth_year(before, text, own)
+
+
+def _nth_year(before: Mapping[str, str], text: str, own: Mapping[str, str]) -> dict[str, str]:
+    """The year of service of a message that names it by its place alone: `what if it were only her first year?`."""
+    match = _NTH_YEAR.search(text)
+    names = [n for n, v in before.items() if _OF_SERVICE.search(n) and v.isdigit()]
+    if match is None or len(names) != 1 or names[0] in {n.rpartition(".")[2] for n in own}:
+        return {}
+    word = match["n"].lower()
+    places = ("first", *_ORDINALS)
+    return {names[0]: word if word.isdigit() else str(places.index(word) + 1)}
 
 
 def _next_decision(before: Mapping[str, str], text: str, near: date) -> dict[str, str]:

@@ -42,6 +42,11 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
+_VALUE_DENIED = re.compile(
+    r"\b(?:not|instead of|rather than) (?:in |on |at )?(?:(?:step|column|col|grade) )?(?:\d+(?:st|nd|rd|th)?|[IVX]+)\b"
+    r"(?! (?:or|to)\b)",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"\b(?:it|this|that)\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(
     r"\b20\d\d(?:\s*[-/]\s*\d\d(?:\d\d)?)?\b|\b\d+(?:st|nd|rd|th)\b|\b\d+\.\d\d(?:\.\d+)+\b|\b\d{1,2}/\d{1,2}\b"
@@ -191,7 +196,7 @@ class Reader:
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=facts,
             vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if wants.verdict else {},
-            cases=cases_in(english or with_ece_columns(kept), lexicon, near),
+            cases=cases_in(_VALUE_DENIED.sub(" ", english or with_ece_columns(kept)), lexicon, near),
             days=days_in(told, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
             figures=_figures(told),

@@ -173,6 +173,13 @@ class TestNearestAlone:
         better = nearest_alone(told, [silent], asked, run("q", memory=PAY))
         assert (better.calculator, better.silence["matter"]) == ("", "parking")
 
+    @pytest.mark.parametrize(("strength", "goes_on"), [(0.65, True), (0.5, False)])
+    def test_what_is_hardly_in_doubt_goes_on_with_the_section_before(self, read: Read, strength: float, goes_on: bool):
+        choice = Choice("q", hits=(hit("5.20.16", 0.4),), strength=strength)
+        made = run("q", memory=PAY)
+        better = nearest_alone(choice, [Choice("if I forget")], replace(read("and if I forget?"), alone=()), made)
+        assert better.sure is goes_on
+
     def test_a_section_is_known_by_its_clauses(self):
         assert is_of(hit("5.20.1"), run("q", memory=PAY))
         assert not is_of(hit("5.21.1"), run("q", memory=PAY))

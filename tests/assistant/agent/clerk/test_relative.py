@@ -61,7 +61,9 @@ def test_a_stipend_that_is_named_as_well_stands_beside_the_one_before(words: Lex
     assert both == {"stipends": "Hard to Staff | Advanced Degree"}
 
 
-@pytest.mark.parametrize("text", ["when I go up a step", "at the next step", "one step higher?", "if I move up 1 step"])
+@pytest.mark.parametrize(
+    "text", ["when I go up a step", "at the next step", "one step higher?", "move up one", "one more step"]
+)
 def test_a_step_on_is_counted_from_the_step_before(text: str):
     assert relative_to(PAID, text, {}, NEAR) == {"step": "13"}
 
@@ -69,6 +71,22 @@ def test_a_step_on_is_counted_from_the_step_before(text: str):
 @pytest.mark.parametrize("text", ["if I move over one column", "the next column?", "one column over", "go up a lane"])
 def test_a_column_on_is_counted_from_the_column_before(text: str):
     assert relative_to({"step": "9", "column": "II"}, text, {}, NEAR) == {"column": "III"}
+
+
+@pytest.mark.parametrize("text", ["sorry typo, I'm in V", "and V?", "column V not IV"])
+def test_the_number_of_a_column_alone_names_it_after_another_one(text: str):
+    assert relative_to({"step": "9", "column": "IV"}, text, {}, NEAR) == {"column": "V"}
+
+
+@pytest.mark.parametrize("text", ["I am in room 5", "can I go by I-80?", "II or III?"])
+def test_a_person_a_road_or_two_of_them_are_no_column(text: str):
+    assert relative_to({"step": "9", "column": "IV"}, text, {}, NEAR) == {}
+
+
+@pytest.mark.parametrize(("text", "year"), [("only her first year?", "1"), ("a 3rd-year teacher", "3")])
+def test_a_year_of_service_is_named_by_its_place_alone(text: str, year: str):
+    assert relative_to({"probationary_year": "2"}, text, {}, NEAR) == {"probationary_year": year}
+    assert relative_to({"step": "2"}, text, {}, NEAR) == {}
 
 
 def test_behind_the_last_column_there_is_none():

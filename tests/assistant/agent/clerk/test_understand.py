@@ -323,3 +323,16 @@ def test_a_sentence_that_bids_for_an_answer_asks_with_what_was_told_before(read:
     asked = read("I want to file a grievance about my prep. Give me the last date to hand it in.")
     assert len(asked.parts) == 1
     assert "grievance" in asked.parts[0]
+
+
+def test_a_value_that_is_denied_is_no_case_of_its_own(read: Read):
+    assert read("oops, column V not IV").cases == ()
+    assert len(read("what is step 9 in column V and in column IV").cases) == 2
+
+
+def test_a_part_is_judged_by_what_it_asks_itself(read: Read):
+    asked = read("How many hours do I owe? By what date must I tell them about the summer school position?")
+    first, second = asked.parts
+    assert asked.of_part(first).wants.asks_amount
+    assert not asked.of_part(first).wants.asks_day
+    assert asked.of_part(second).wants.asks_day
