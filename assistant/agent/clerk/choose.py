@@ -102,7 +102,7 @@ def choose(
     hits = tuple(of_years(spoken, years_asked(asked.text)))
     said = asked.words_of(part)
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
-    words = f"{part} {asked.english}".strip()
+    words = part if asked.wording else f"{part} {asked.english}".strip()
     called = rules.called(words, asked.facts, schemas)
     asking = asked.wording.get(part) or asked.asking
     quiet = silent_matter(hits, found) or open_detail(hits, found, asking, called=called is not None)

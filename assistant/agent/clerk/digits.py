@@ -57,6 +57,12 @@ _ORDINAL_DAY = re.compile(
 _COLUMN_WORD = re.compile(
     r"\b(first|second|third|fourth|fifth|[1-5](?:st|nd|rd|th)) (column|col|lane)\b", re.IGNORECASE
 )
+_SO_OFTEN = re.compile(
+    r"(?<![\d.$/])(\d{1,2}) ?x(?=\s+(?:this|that|last|a|an|per|in|so|already|each|every|the|during|since)\b|"
+    r"\s*/|\s*[,.;?]|$)",
+    re.IGNORECASE,
+)
+"""`3x this week`."""
 _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 
 
@@ -67,7 +73,7 @@ def in_digits(text: str) -> str:
     for ordinal in (_ORDINAL, _ORDINAL_DAY):
         text = ordinal.sub(lambda m: _ORDINALS[m.group(1).lower()], text)
     text = _SPELLED.sub(_written, _ARTICLE.sub("", text))
-    text = _ONE.sub("1", text)
+    text = _SO_OFTEN.sub(r"\1 times", _ONE.sub("1", text))
     return reworded(_HALF.sub(r"\1.5", text), "same_things")
 
 
