@@ -11,6 +11,10 @@ from .choose import Choice
 from .refusals import outside_the_unit
 from .understand import Understood
 
+_SEVERAL = 2
+_HEAD = 2
+"""So many statements of a part are told before what stands beside those of another."""
+
 
 @dataclass
 class Said:
@@ -28,6 +32,17 @@ class Said:
     silent: list[Mapping[str, Any]] = field(default_factory=list)
     unanswered: list[Statement] = field(default_factory=list)
     asked_by: dict[str, str] = field(default_factory=dict)
+
+
+def in_turn(by_part: Sequence[Sequence[Statement]]) -> list[Statement]:
+    """What the parts of a question got: first what answers each of them, then what stands beside."""
+    if len(by_part) < _SEVERAL:
+        return [s for part in by_part for s in part]
+    heads = [part[: max(_HEAD, sum(any(s.calculation for s in one.support) for one in part))] for part in by_part]
+    return [
+        *(s for head in heads for s in head),
+        *(s for p, h in zip(by_part, heads, strict=True) for s in p[len(h) :]),
+    ]
 
 
 def concluded(asked: Understood, choices: Sequence[Choice], said: Said, profile: Container[str]) -> Draft:

@@ -14,7 +14,7 @@ from .callings import Callings, Schemas
 from .choose import Choice
 from .comparing import between, compared_with
 from .facts import PERHAPS, is_topic
-from .follow_ups import goes_on, is_brief, points_back, stands_alone, takes_up, with_number
+from .follow_ups import continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
 from .inputs import inputs_for, takes
 from .kinds import with_word
 from .lexicon import Lexicon
@@ -119,7 +119,9 @@ class Conversation:
         facts = {k: v for k, v in self._compared(own, told, run).items() if not k.startswith(PERHAPS)}
         called = self._callings.called(asked.query, {**asked.facts, **told, **facts}, schemas)
         found = {c.calculator for c in choices}
-        if not takes_up(asked, choices, run) and (called is None or called[0] not in found):
+        goes_on_from_it = continues(asked) and bool(own.keys() - self._read(run.question, run.as_of).facts.keys())
+        taken_up = goes_on_from_it or takes_up(asked, choices, run)
+        if not taken_up and (called is None or called[0] not in found):
             return None
         if called is not None and called[0] != waiting and any(n in facts and n not in told for n in called[1]):
             return called

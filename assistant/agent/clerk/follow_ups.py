@@ -13,6 +13,7 @@ from .choose import CALLED, Choice, Hit
 from .digits import in_digits
 from .quantities import quantities_in
 from .results import Run
+from .sentences import sentences_in
 from .understand import Understood
 from .used_up import all_used
 
@@ -270,6 +271,12 @@ def points_back(asked: Understood) -> bool:
 def is_brief(asked: Understood) -> bool:
     """Whether a message says so little that it may ask about the matter spoken of, without a word for that."""
     return len(asked.own_matter) < _A_MATTER and len(asked.text.split()) <= _BRIEF
+
+
+def continues(asked: Understood) -> bool:
+    """Whether the last sentence of a message begins as one that goes on (`and next year?`)."""
+    last = next(reversed(sentences_in(asked.text)), "")
+    return _GOES_ON.search(last) is not None
 
 
 def goes_on(asked: Understood) -> bool:

@@ -26,7 +26,7 @@ from . import (
 from .besides import around, beside, nearly
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
-from .concluding import Said, concluded
+from .concluding import Said, concluded, in_turn
 from .conversation import Conversation
 from .deciding import undecided
 from .disputed import disputed
@@ -237,6 +237,7 @@ class Clerk:
         made = {c.name: c for c in reversed(run.calculations())}
         results = {name: call.result for name, call in made.items()}
         said = Said(preludes(run, asked))
+        by_part: list[list[Statement]] = []
         for choice in choices or [Choice("", c.name, c.args) for c in made.values()]:
             told = self._for_group(run, choice, asked, said)
             several = cases.told(run, told) if told.calculator else ()
@@ -246,6 +247,8 @@ class Clerk:
                 result = run.result_of(choice.calculator, choice.inputs) or results.get(choice.calculator)
                 self._answer_part(told, result, asked, said)
             self._recorded(run.search_of(choice.part), choice, asked, said)
+            by_part.append([s for s in said.facts if not any(s in earlier for earlier in by_part)])
+        said.facts = in_turn(by_part)
         for name, inputs in chained:
             self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
         said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))

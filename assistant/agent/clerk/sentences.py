@@ -26,7 +26,7 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 """What someone wants to know asks too (`I want to know what it comes to`)."""
-_SAYS = re.compile(r"[^\W\d_]{2,}[\s\"')]*$")
+_SAYS = re.compile(r"[^\W_]{2,}[\s\"')]*$")
 """A word right before a verb, of a sentence that tells: of `HR is refusing it.`, not of `Summer school: is it paid`."""
 JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
 """Words that join a sentence to the one before."""

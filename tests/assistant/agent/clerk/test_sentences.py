@@ -21,3 +21,7 @@ def test_what_someone_wants_to_know_asks() -> None:
         "Trying to figure out when I must be back."
     ]
     assert asking_in("Do I have to go? I don't need to know why.", lexicon()) == ["Do I have to go?"]
+
+
+def test_a_sentence_that_begins_with_a_figure_tells() -> None:
+    assert asking_in("2025-26 will be my 20th year. Am I up for it?", lexicon()) == ["Am I up for it?"]

@@ -1,0 +1,31 @@
+"""What the parts of a question got, in one draft."""
+
+from assistant.agent.clerk.concluding import in_turn
+from assistant.agent.draft import Statement, SupportedBy
+
+
+def of_clause(text: str) -> Statement:
+    return Statement(text=text, support=[SupportedBy(clause_id="5.11.1", sentences=[1])])
+
+
+def worked_out(text: str) -> Statement:
+    return Statement(text=text, support=[SupportedBy(calculation="k1")])
+
+
+def texts(*parts: list[Statement]) -> list[str]:
+    return [s.text for s in in_turn(parts)]
+
+
+def test_what_answers_each_part_comes_before_what_stands_beside():
+    first, second = [of_clause(t) for t in ("a1", "a2", "a3")], [of_clause(t) for t in ("b1", "b2", "b3")]
+    assert texts(first, second) == ["a1", "a2", "b1", "b2", "a3", "b3"]
+
+
+def test_the_words_of_a_calculation_stay_together():
+    first = [worked_out(t) for t in ("a1", "a2", "a3")]
+    assert texts(first, [of_clause("b1")]) == ["a1", "a2", "a3", "b1"]
+
+
+def test_one_part_stays_as_it_is():
+    assert texts([of_clause(t) for t in ("a1", "a2", "a3")]) == ["a1", "a2", "a3"]
+    assert texts() == []
