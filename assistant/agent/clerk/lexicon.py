@@ -1,7 +1,7 @@
 """Lexicon: the clerk's knowledge as data, read once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -195,9 +195,17 @@ def expanded(pattern: str) -> str:
 
 
 def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situation:
+    """A situation; a name among its `words` stands for all of them in its patterns."""
+    lists: Mapping[str, Sequence[str]] = entry.get("words", {})
+
+    def written_out(pattern: str) -> Pattern:
+        for name, words in lists.items():
+            pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
+        return _pattern(pattern)
+
     return Situation(
         name=entry["name"],
-        patterns=tuple(_pattern(p) for p in entry["patterns"]),
+        patterns=tuple(written_out(p) for p in entry["patterns"]),
         says=entry.get("says", {}),
         refer=tuple(entry.get("refer", ())),
         clauses=tuple(entry.get("clauses", ())),
