@@ -82,6 +82,7 @@ class Lexicon:
     groups: tuple[tuple[str, Pattern], ...]
     outside: Pattern
     outside_subject: Pattern
+    outside_self: Pattern
     situations: tuple[Situation, ...]
     corrects: Pattern
     follow_up: Pattern
@@ -120,6 +121,7 @@ def lexicon() -> Lexicon:
         groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
         outside=outside,
         outside_subject=_pattern(str(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
+        outside_self=_pattern(str(words["outside_self"]).replace("OUTSIDE", outside.pattern)),
         situations=(
             *(_situation(s) for s in knowledge("situations.yaml")),
             *(_situation({**s, "ends": True}, elsewhere=True) for s in knowledge("elsewhere.yaml")),

@@ -172,7 +172,7 @@ class Reader:
         due = said if language == "es" else asked
         facts = self._facts(told, said, english, near)
         parts, own = self._parts(kept, questions, language)
-        subject = lexicon.outside_subject.search(asked)
+        subject = lexicon.outside_subject.search(asked) or lexicon.outside_self.search(kept)
         outside = lexicon.outside.search(subject.group()) if subject else None
         verdict = bool(lexicon.verdict.search(due))
         return Understood(
