@@ -17,7 +17,9 @@ _BEFORE = (
     r"(?:\b(?:an?|the|in|at|with|of|our|only|just|still|currently|new|full[- ]time|part[- ]time|temporary|"
     r"permanent|probationary)\s+)*"
 )
-_AFTER = r"(?:\W{0,2}\b(?:teachers?|practitioners?|members?|instructors?|educators?|staff|program|class(?:es)?|here)\b)*"
+_AFTER = (
+    r"(?:\W{0,2}\b(?:teachers?|practitioners?|members?|instructors?|educators?|staff|program|class(?:es)?|here)\b)*"
+)
 _TOLD = r"{before}(?:{words})(?: education)?(?:[\s,]*\(?\s*(?:{words})\s*\)?)*{after}"
 _MATTER = 1
 _NEARER = 0.08

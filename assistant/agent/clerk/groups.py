@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.agent.draft import Statement, SupportedBy
-
 from ingest.contract.places import belongs
 
 from .results import Run

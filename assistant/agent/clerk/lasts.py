@@ -17,7 +17,8 @@ _FIRST = 3
 def lasts(found: Mapping[str, Any], question: str, said: Sequence[Statement]) -> Sequence[Statement]:
     """The end of the first text among the best clauses that has a last day of its own, where that is asked.
 
-    Where nothing else is said, only the very best clause is meant. Nothing where it has been said, or where the text has run out and something of it is said: its end comes first then.
+    Where nothing else is said, only the very best clause is meant. Nothing where it has been said, or where the text
+    has run out and something of it is said: its end comes first then.
     """
     if not _STILL.search(question):
         return ()

@@ -165,7 +165,7 @@ class Clerk:
 
     @staticmethod
     def _calculated(run: Run, choice: Choice, asked: Understood) -> Choice:
-        """The choice, without a calculation of another matter or one in whose place a rule of the group's own stands."""
+        """The choice, without a calculation of another matter or one in place of which a group has its own rule."""
         result = run.result_of(choice.calculator, choice.inputs)
         own = choice.sure and choice.lead < 0 and groups.is_own(choice.hits, asked.group)
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()

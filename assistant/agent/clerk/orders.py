@@ -28,7 +28,8 @@ _OF_FORM = re.compile(
     r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
     r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
     r"(?:rule|find|order|decide|pronounce) (?:that|for|in favor|against)\b|grant (?:me|my|us|the)\b|"
-    r"stay in|sign (?:it|off)|(?:start|begin|end|open|close) (?:your|the|every|each) (?:reply|answer|response|message)\b|"
+    r"stay in|sign (?:it|off)|"
+    r"(?:start|begin|end|open|close) (?:your|the|every|each) (?:reply|answer|response|message)\b|"
     r"answer (?:only|with|in|just|using)|just say|from now on|"
     r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
     r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
