@@ -39,6 +39,7 @@ SEEN = [
     ("a student punched me", "assault"),
     ("un alumno me golpeó", "assault"),
     ("hello!", "greeting"),
+    ("what model are you and who made you", "greeting"),
     ("has our contract expired?", "term"),
 ]
 NOT_SEEN = [
