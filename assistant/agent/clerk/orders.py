@@ -21,7 +21,8 @@ _INJECTION = re.compile(
     r"mediator|principal|hearing officer|hr director|board)\b)"
     r"|\b(?:respond|reply|answer) as (?:if|though|the|an?|my|our)\b"
     r"|\b(?:new|updated|amended|official) (?:contract )?(?:text|clause|section|rule)\b.{0,20}:"
-    r"|\b(?:new|updated|secret) instructions?\b|(?<!to )(?<!i )(?<!we )\bcite (?:only |always )?(?:clause|article|section|exhibit)\b"
+    r"|\b(?:new|updated|secret) instructions?\b"
+    r"|(?<!to )(?<!i )(?<!we )\bcite (?:only |always )?(?:clause|article|section|exhibit)\b"
     r"|\b(?:output|print|echo|say|type) ['\"“‘][^'\"”’]{1,40}['\"”’]|\b(?:i'm|i am) testing you\b"
     r"|ignora (?:las|tus) instrucciones",
     re.IGNORECASE,
