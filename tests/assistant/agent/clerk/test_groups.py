@@ -75,6 +75,8 @@ def test_an_article_that_a_group_has_is_said_by_its_list(clerk: Clerk):
     leaves = hit("5.02", listed={"ece": item})
     assert groups.listed([leaves], "ece") == item
     assert groups.listed([leaves], "tosa") is None
+    assert groups.listed([hit("21.01"), leaves], "ece") == item
+    assert groups.listed([hit("21.08.1"), leaves], "ece") is None
     assert groups.listed([leaves], "") is None
     assert groups.listed([], "ece") is None
     assert groups.names_article("do the article 5 leaves apply to me", [leaves])
