@@ -206,7 +206,7 @@ def asks_the_unprinted(words: str, result: Mapping[str, Any]) -> bool:
     """Whether a question asks for the very amount that a calculation misses and the contract does not print."""
     texts = [str(need["en"]) for need in result["missing"] if _UNPRINTED in str(need["en"])]
     nouns = {w for text in texts for w in _WORDS.findall(text.split("?")[0].lower())} - _OF_ANY_AMOUNT
-    asks = rf"\b(?:how much(?! of\b)|what)\b[^.?!]{{0,25}}\b(?:{'|'.join(sorted(nouns))})"
+    asks = rf"\b(?:how much(?! of\b)|how many dollars|dollars|what)\b[^.?!]{{0,25}}\b(?:{'|'.join(sorted(nouns))})"
     return bool(nouns) and re.search(asks, words, re.IGNORECASE) is not None
 
 

@@ -186,7 +186,8 @@ def _that_may_ask(
     found: Mapping[str, Any], asked: Understood, schemas: Schemas, rules: Callings
 ) -> list[Mapping[str, Any]]:
     """The suggested calculators of whose matter the message speaks."""
-    return [c for c in found["calculators"] if c["name"] in schemas and rules.allows(c["name"], asked.text)]
+    words = f"{asked.query} {asked.english} {asked.text}" if asked.language == "es" else asked.text
+    return [c for c in found["calculators"] if c["name"] in schemas and rules.allows(c["name"], words)]
 
 
 def _asking(choice: Choice, suggested: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Choice:

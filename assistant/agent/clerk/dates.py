@@ -42,6 +42,7 @@ _SEASON_YEAR = re.compile(
 )
 _OF_A_LIFE = re.compile(
     r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|"
+    r"(?:mou|memorandum|side letter|exhibit)s? (?:from|of)|signed|firmad[oa]|updated|"
     r"hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.agent.draft import Statement, SupportedBy
+from ingest.contract.places import belongs
 
 from .results import Run
 from .understand import Understood
@@ -84,9 +85,14 @@ def names_article(question: str, hits: Sequence[Hit]) -> bool:
 
 
 def listed(hits: Sequence[Hit], group: str) -> Mapping[str, str] | None:
-    """The item by which the group has the article that the best clause is of, if there is one."""
-    item: Mapping[str, str] | None = hits[0].get("listed", {}).get(group) if hits and group else None
-    return item
+    """The item by which the group has the article that the best clause is of, if there is one.
+
+    Where the best clause is the list itself, it is the article of the next one.
+    """
+    items: list[Mapping[str, str] | None] = [h.get("listed", {}).get(group) for h in hits[:2]] if group else []
+    if len(items) > 1 and items[0] is None and items[1] is not None:
+        return items[1] if belongs(items[1]["clause_id"], (str(hits[0]["clause_id"]),)) else None
+    return items[0] if items else None
 
 
 def listed_statement(item: Mapping[str, str], run: Run, language: str) -> Statement | None:

@@ -17,11 +17,12 @@ _FIRST = 3
 def lasts(found: Mapping[str, Any], question: str, said: Sequence[Statement]) -> Sequence[Statement]:
     """The end of the first text among the best clauses that has a last day of its own, where that is asked.
 
-    Nothing where it has been said, or where the text has run out and something of it is said: its end comes first then.
+    Where nothing else is said, only the very best clause is meant. Nothing where it has been said, or where the text
+    has run out and something of it is said: its end comes first then.
     """
     if not _STILL.search(question):
         return ()
-    for hit in found["hits"][:_FIRST]:
+    for hit in found["hits"][: _FIRST if said else 1]:
         end = hit.get("lasts")
         if end and any(s.support for s in said) and hit["standing"] == "sunset":
             return ()

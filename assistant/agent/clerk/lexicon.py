@@ -1,7 +1,7 @@
 """Lexicon: the clerk's knowledge as data, read once."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -82,6 +82,7 @@ class Lexicon:
     groups: tuple[tuple[str, Pattern], ...]
     outside: Pattern
     outside_subject: Pattern
+    outside_self: Pattern
     situations: tuple[Situation, ...]
     corrects: Pattern
     follow_up: Pattern
@@ -120,6 +121,7 @@ def lexicon() -> Lexicon:
         groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
         outside=outside,
         outside_subject=_pattern(str(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
+        outside_self=_pattern(str(words["outside_self"]).replace("OUTSIDE", outside.pattern)),
         situations=(
             *(_situation(s) for s in knowledge("situations.yaml")),
             *(_situation({**s, "ends": True}, elsewhere=True) for s in knowledge("elsewhere.yaml")),
@@ -195,9 +197,17 @@ def expanded(pattern: str) -> str:
 
 
 def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situation:
+    """A situation; a name among its `words` stands for all of them in its patterns."""
+    lists: Mapping[str, Sequence[str]] = entry.get("words", {})
+
+    def written_out(pattern: str) -> Pattern:
+        for name, words in lists.items():
+            pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
+        return _pattern(pattern)
+
     return Situation(
         name=entry["name"],
-        patterns=tuple(_pattern(p) for p in entry["patterns"]),
+        patterns=tuple(written_out(p) for p in entry["patterns"]),
         says=entry.get("says", {}),
         refer=tuple(entry.get("refer", ())),
         clauses=tuple(entry.get("clauses", ())),

@@ -31,6 +31,7 @@ from .conversation import Conversation
 from .deciding import undecided
 from .disputed import disputed
 from .follow_ups import asks_itself, leans_on, nearest_alone
+from .general import General, nearer
 from .inputs import inputs_for
 from .joining import joined, still_wanted
 from .lasts import lasts
@@ -74,6 +75,7 @@ class Clerk:
         self._lexicon = lexicon
         self._profile = lexicon.profile
         self._core = searches.Core(lexicon)
+        self._general = General(lexicon)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
         self._conversation = Conversation(self._read, lexicon, self._callings)
@@ -132,7 +134,7 @@ class Clerk:
                 return [call]
         return [
             Call("search_contract", {"query": q, "second": False, "original": searches.original(asked)})
-            for q in (*searches.queries(asked), *searches.halves_of(asked), *asked.alone)
+            for q in (*searches.queries(asked), *searches.halves_of(asked), *asked.alone, *self._generals(asked))
             if run.search_of(q) is None
         ]
 
@@ -141,6 +143,10 @@ class Clerk:
         choices = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
         own = apart.wanted(run, asked, choices) if not run.memory else ()
         return [Call("search_contract", {"query": q, "second": False, "original": ""}) for q in own]
+
+    def _generals(self, asked: Understood) -> list[str]:
+        """The parts once more without what they say of the asker's group."""
+        return [g for q in searches.queries(asked) if (g := self._general.query(q, asked))]
 
     def _choices(self, run: Run, asked: Understood, schemas: Schemas) -> list[Choice]:
         """What each part gets; the halves of a question that are matters of their own are parts too."""
@@ -165,11 +171,12 @@ class Clerk:
             choice = better if better.sure and better.strength > choice.strength else choice
         if again is not None and not choice.sure and not choice.calculator:
             choice = perhaps(choice, again, asked, schemas, self._lines, self._callings)
-        result = run.result_of(choice.calculator, choice.inputs)
-        own = choice.sure and choice.lead < 0 and groups.is_own(choice.hits, asked.group)
-        instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
-        if asking.elsewhere(choice, result) or instead:
-            choice = replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
+        choice = self._calculated(run, choice, asked)
+        plain = self._general.query(query, asked)
+        without = run.search_of(plain) if plain else None
+        if without is not None:
+            general = choose(plain, without, asked, schemas, self._lines, self._callings)
+            choice = nearer(choice, self._calculated(run, general, asked), asked)
         alone = [
             self._chosen(q, by_itself, asked, schemas)
             for q in asked.alone
@@ -180,6 +187,16 @@ class Clerk:
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))
         return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
+
+    @staticmethod
+    def _calculated(run: Run, choice: Choice, asked: Understood) -> Choice:
+        """The choice, without a calculation of another matter or one in place of which a group has its own rule."""
+        result = run.result_of(choice.calculator, choice.inputs)
+        own = choice.sure and choice.lead < 0 and groups.is_own(choice.hits, asked.group)
+        instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
+        if asking.elsewhere(choice, result) or instead:
+            return replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
+        return choice
 
     def _with_cases(self, run: Run, asked: Understood, choices: list[Choice], schemas: Schemas) -> list[Choice]:
         """The choices with a calculation for each of several values, and without those that follow from another."""

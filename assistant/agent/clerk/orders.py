@@ -13,14 +13,26 @@ _INJECTION = re.compile(
     r"|\b(?:your|hidden|secret) (?:\w+ )?(?:instructions?|prompts?|configuration|guardrails)\b"
     r"|\binstructions? (?:that )?you(?:'re| are| were| have| got| follow)\b|\b(?:everything|text|words|lines?) above\b"
     r"|\bfiles? (?:that )?you (?:can|have|may|could|read)\b"
-    r"|\b(?:system|assistant):"
+    r"|\b(?:system|assistant|developer|operator|admin(?:istrator)?|root)\]?\s*:|\bsystem (?:override|message|update)\b"
+    r"|\bfrom (?:now|here) on,? (?:you(?:'re| are| will| must)|every|all|your|answer|reply|respond|only|speak)\b"
+    r"|\b(?:stay|remain|keep|be|get|speak|answer) in character\b|\bplay (?:the )?(?:part|role)\b|\brole-?play\b"
+    r"|\b(?:imagine|suppose|assume|let's say|let's pretend|pretending) (?:that )?you(?:'re| are) (?:the|an?|my|our)\b"
+    r"|\byou(?:'re| are) (?:(?:now|no longer)\b|(?:my|our|the) (?:arbitrator|judge|lawyer|attorney|superintendent|"
+    r"mediator|principal|hearing officer|hr director|board)\b)"
+    r"|\b(?:respond|reply|answer) as (?:if|though|the|an?|my|our)\b"
     r"|\b(?:new|updated|amended|official) (?:contract )?(?:text|clause|section|rule)\b.{0,20}:"
+    r"|\b(?:new|updated|secret) instructions?\b"
+    r"|(?<!to )(?<!i )(?<!we )\bcite (?:only |always )?(?:clause|article|section|exhibit)\b"
+    r"|\b(?:output|print|echo|say|type) ['\"“‘][^'\"”’]{1,40}['\"”’]|\b(?:i'm|i am) testing you\b"
     r"|ignora (?:las|tus) instrucciones",
     re.IGNORECASE,
 )
 _OF_FORM = re.compile(
     r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
     r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
+    r"(?:rule|find|order|decide|pronounce) (?:that|for|in favor|against)\b|grant (?:me|my|us|the)\b|"
+    r"stay in|sign (?:it|off)|"
+    r"(?:start|begin|end|open|close) (?:your|the|every|each) (?:reply|answer|response|message)\b|"
     r"answer (?:only|with|in|just|using)|just say|from now on|"
     r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
     r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
@@ -29,6 +41,8 @@ _OF_FORM = re.compile(
 """The beginning of a sentence that says how to answer, and so asks nothing of the contract."""
 _BESIDE = re.compile(r"\b(?:and then|and|then|but)\b|[,;:]", re.IGNORECASE)
 _MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
+_SPEAKER = re.compile(r"(?:(?<=^)|(?<=[.!?;\s\]]))\[?\buser\]?\s*:\s*", re.IGNORECASE)
+"""The name of the speaker before a turn of a pasted talk."""
 _BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
 _PASTED = re.compile(r"[\"“]\s*(?:[^\s\"“”]+\s+){4,}[^\s\"“”]+\s*[\"”]")
 """Words in quotation marks that are long enough to be somebody's text."""
@@ -41,7 +55,7 @@ def without_orders(text: str, asks: re.Pattern[str]) -> str:
     """
     text = _PASTED.sub(lambda m: _unnumbered(m.group()), _MARKUP.sub(" ", text))
     text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
-    said = sentences_in(text)
+    said = sentences_in(_SPEAKER.sub("\n", text))
     kept = [k for s in said if (k := _unordered(s, asks))]
     asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
     return " ".join(asking or (kept if kept == said else [])).strip()

@@ -15,7 +15,13 @@ _ORDINAL = re.compile("|".join(rf"\b(?P<n{n}>{words})\b" for n, words in _ORDINA
 _WRITTEN_ORDINAL = re.compile(
     r"\b(\d{1,2})\s?(?:[ºª°]|(?:er|ero|era|ro|ra|do|da|to|ta|mo|ma|vo|va|no|na)\b)\.?", re.IGNORECASE
 )
+_SABBATICAL = re.compile(r"\b(?:un\s+)?a[ñn]o\s+sab[aá]tico\b", re.IGNORECASE)
 _ELEVEN = re.compile(r"\bonce\b", re.IGNORECASE)
+
+
+def without_false_years(text: str) -> str:
+    """A Spanish message in which a sabbatical is not called a year: no count of years is meant by `un año sabático`."""
+    return _SABBATICAL.sub("sabático", text)
 
 
 def facts_in_english(text: str) -> str:

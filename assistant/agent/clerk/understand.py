@@ -21,7 +21,7 @@ from .orders import without_orders
 from .parts import halves, separate, subject_of
 from .ranges import with_wholes
 from .sentences import JOINING, asking_in, sentences_in, starts_asking, story_before
-from .spanish import facts_in_english
+from .spanish import facts_in_english, without_false_years
 from .spelling import Speller
 from .translating import Translator, in_figures
 from .typed import Typist, typing
@@ -172,6 +172,7 @@ class Reader:
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":
             text, kept = self._written_out(text), without_orders(self._written_out(kept), lexicon.question_words)
+        kept = without_false_years(kept) if language == "es" else kept
         mine = with_ece_columns(self._undenied(kept))
         told = in_figures(mine) if language == "es" else mine
         said = f"{mine}\n{self._in_english(mine)}" if language == "es" else mine
@@ -182,7 +183,7 @@ class Reader:
         due = said if language == "es" else asked
         facts = self._facts(told, said, english, near)
         parts, own = self._parts(kept, questions, language)
-        subject = lexicon.outside_subject.search(asked)
+        subject = lexicon.outside_subject.search(asked) or lexicon.outside_self.search(kept)
         outside = lexicon.outside.search(subject.group()) if subject else None
         wants = wants_in(asked, due, lexicon)
         return Understood(

@@ -222,5 +222,6 @@ def test_a_rate_is_told_beside_the_question_for_what_it_is_a_rate_of(read: Read)
 def test_an_amount_that_the_contract_does_not_print_is_not_asked_back_of_who_asks_for_it():
     dues = asks_for("annual_dues", "How much are the dues of a year, in dollars? The contract does not print it.")
     assert asks_the_unprinted("how much are the union dues each month", dues)
+    assert asks_the_unprinted("how many dollars of union dues come off my check", dues)
     assert not asks_the_unprinted("does it come out of my check ten times", dues)
     assert not asks_the_unprinted("how much are the union dues each month", needs())

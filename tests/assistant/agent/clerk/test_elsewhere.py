@@ -25,6 +25,12 @@ ELSEWHERE = [
     ("does CSEA get a raise this year", "others_contract"),
     ("does Twin Rivers have a sabbatical", "others_contract"),
     ("my wife is in Natomas, how many sick days do they give her", "others_contract"),
+    ("What's the kindergarten class cap over in Folsom Cordova?", "others_contract"),
+    ("what signing bonus is Twin Rivers giving SLPs this year", "others_contract"),
+    ("how does Sac City handle bereavement", "others_contract"),
+    ("¿cuántos días de enfermedad dan en Roseville?", "others_contract"),
+    ("what did the Supreme Court say about union fees", "law_text"),
+    ("who won the arbitration last year", "district_matters"),
     ("do we get double time on a holiday", "holiday_pay"),
     ("base stipend for a varsity football coach", "coaching_base"),
     ("whats the policy on student cell phones", "students_conduct"),
@@ -40,6 +46,10 @@ ELSEWHERE = [
     ("will school be closed tomorrow for smoke", "district_matters"),
 ]
 TOUCHED = [
+    "do I get extra bereavement days for a funeral in Los Angeles",
+    "I worked in Elk Grove for 4 years, how many years count?",
+    "Can I teach summer school in Folsom on my off days?",
+    "A court just threw out one line of our contract. How long do we have to ask to bargain it?",
     "laid off ece teacher, do i get first pick of sub jobs",
     "can i use PN for job interviews after a pink slip",
     "what percent of the premium does the district pay at half time",

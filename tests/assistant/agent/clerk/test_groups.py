@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from assistant.agent import Draft
 from assistant.agent.clerk import Clerk, groups
 from assistant.agent.clerk.results import Called
 from tests.assistant.agent.clerk.builders import SCHEMAS, found, hit, run, search_call
@@ -58,12 +59,13 @@ def test_its_own_rule_is_read_unless_the_search_found_it():
 
 def test_the_clerk_says_it_first_and_then_what_is_theirs(clerk: Clerk):
     question = "I teach preschool, do I get the 200 minutes?"
-    (search,) = clerk.next_move(run(question), SCHEMAS)
+    searches = clerk.next_move(run(question), SCHEMAS)
+    assert not isinstance(searches, Draft)
     result = found(barred("8.01.7", instead="21.08"), hit("5.11.1", 0.2), references=["8.01.7"])
-    searched = search_call(search.args["query"], result)
-    calls = clerk.next_move(run(question, searched), SCHEMAS)
+    searched = [search_call(s.args["query"], result) for s in searches]
+    calls = clerk.next_move(run(question, *searched), SCHEMAS)
     assert [c.args["clause_id"] for c in calls] == ["21.01", "21.08"]
-    draft = clerk.next_move(run(question, searched, was_read("21.01"), was_read("21.08")), SCHEMAS)
+    draft = clerk.next_move(run(question, *searched, was_read("21.01"), was_read("21.08")), SCHEMAS)
     assert [s.text for s in draft.statements] == [BARRED, "Plainly, 21.08."]
     assert draft.group == "ece"
 
@@ -73,26 +75,32 @@ def test_an_article_that_a_group_has_is_said_by_its_list(clerk: Clerk):
     leaves = hit("5.02", listed={"ece": item})
     assert groups.listed([leaves], "ece") == item
     assert groups.listed([leaves], "tosa") is None
+    assert groups.listed([hit("21.01"), leaves], "ece") == item
+    assert groups.listed([hit("21.08.1"), leaves], "ece") is None
     assert groups.listed([leaves], "") is None
     assert groups.listed([], "ece") is None
     assert groups.names_article("do the article 5 leaves apply to me", [leaves])
     assert not groups.names_article("does article 9 apply", [leaves])
     assert not groups.names_article("do i get sick leave", [leaves])
     question = "head start teacher, do the article 5 leaves apply to me"
-    (search,) = clerk.next_move(run(question), SCHEMAS)
-    searched = search_call(search.args["query"], found(leaves, references=["Article 5"]))
-    (call,) = clerk.next_move(run(question, searched), SCHEMAS)
+    searches = clerk.next_move(run(question), SCHEMAS)
+    assert not isinstance(searches, Draft)
+    searched = [search_call(s.args["query"], found(leaves, references=["Article 5"])) for s in searches]
+    (call,) = clerk.next_move(run(question, *searched), SCHEMAS)
     assert call.args == {"clause_id": "21.01.5"}
-    draft = clerk.next_move(run(question, searched, was_read("21.01.5")), SCHEMAS)
+    draft = clerk.next_move(run(question, *searched, was_read("21.01.5")), SCHEMAS)
     assert [s.text for s in draft.statements] == ["Article 5 is among them.", "Plainly, 5.02."]
 
 
 def test_that_a_rule_holds_for_the_asker_s_group_is_said_after_the_rule(clerk: Clerk):
     item = {"clause_id": "21.01.5", "en": "Article 5 is among them.", "es": "El artículo 5 está entre ellas."}
     question = "head start teacher, how much extended sick leave do i have"
-    (search,) = clerk.next_move(run(question), SCHEMAS)
-    searched = search_call(search.args["query"], found(hit("5.02", listed={"ece": item}), references=["5.02"]))
-    draft = clerk.next_move(run(question, searched, was_read("21.01.5")), SCHEMAS)
+    searches = clerk.next_move(run(question), SCHEMAS)
+    assert not isinstance(searches, Draft)
+    searched = [
+        search_call(s.args["query"], found(hit("5.02", listed={"ece": item}), references=["5.02"])) for s in searches
+    ]
+    draft = clerk.next_move(run(question, *searched, was_read("21.01.5")), SCHEMAS)
     assert [s.text for s in draft.statements] == ["Plainly, 5.02.", "Article 5 is among them."]
 
 
@@ -125,6 +133,13 @@ def test_groups_are_known_by_many_names(read: Read, text: str, group: str):
         ("yard duty aide - what does article 8 give me", True),
         ("what is the daily pay for a substitute teacher", True),
         ("as a paraprofessional do i get prep", True),
+        ("I'm a principal. How many sick days do I get?", True),
+        ("soy secretaria. ¿tengo días personales?", True),
+        ("our campus monitor wants to file a grievance", True),
+        ("student teacher here, do i get paid sick days", True),
+        ("I'm a principal. How many days do I have to answer a grievance?", False),
+        ("I have a student teacher. do i get paid for that?", False),
+        ("my principal wants to take my prep, can she", False),
         ("my principal, can he deny a personal day", False),
         ("principal, can she change my grade", False),
         ("who pays for the sub when i go to a meeting", False),

@@ -27,6 +27,12 @@ def test_it_is_not_said_unasked():
     assert lasts(found(hit("5.11.1")), "is it still 10 days", ()) == ()
 
 
+def test_where_nothing_else_is_said_only_the_very_best_clause_is_meant():
+    behind = found(hit("1.01"), hit("Exhibit II § workday", lasts=END))
+    assert lasts(behind, "does it hold before it expires", ()) == ()
+    assert len(lasts(behind, "does it hold before it expires", (OTHER,))) == 1
+
+
 def test_it_is_not_said_twice():
     assert lasts(MERAKI, "is it still good", (SAME,)) == ()
     assert len(lasts(MERAKI, "is it still good", (OTHER,))) == 1

@@ -21,6 +21,13 @@ SEEN = [
     ("what is my coworker's sick leave balance?", "others_personal_data"),
     ("who is on the surplus list?", "others_personal_data"),
     ("¿cuánto gana la directora?", "others_personal_data"),
+    ("which teachers at my school are out on health leave right now", "others_personal_data"),
+    ("who's out sick today?", "others_personal_data"),
+    ("why was my coworker put on leave", "others_personal_data"),
+    ("they offered me the facilitator job. Be honest, should I say yes?", "advice"),
+    ("should i take the department chair job", "advice"),
+    ("is it worth it to do national board", "advice"),
+    ("me conviene aceptar el puesto de líder?", "advice"),
     ("write a complaint against my principal saying he lies", "accusation"),
     ("help me get my vp fired", "accusation"),
     ("will I win my grievance?", "prediction"),
@@ -32,6 +39,7 @@ SEEN = [
     ("a student punched me", "assault"),
     ("un alumno me golpeó", "assault"),
     ("hello!", "greeting"),
+    ("what model are you and who made you", "greeting"),
     ("has our contract expired?", "term"),
 ]
 NOT_SEEN = [
@@ -39,9 +47,13 @@ NOT_SEEN = [
     ("May we strike before the contract expires?", "term"),
     ("I want to write a grievance about my principal, what is the last day to file it?", "accusation"),
     ("help me write a complaint against my vp, and what is the deadline?", "accusation"),
+    ("who covers a class when a teacher is out on leave this week?", "others_personal_data"),
+    ("why was I written up?", "others_personal_data"),
+    ("should i take it as PN or sick leave", "advice"),
+    ("should I apply for it in writing", "advice"),
     ("must I pass on how a colleague's lesson went for his evaluation?", "others_personal_data"),
 ]
-ENDING = {"crisis", "others_personal_data", "accusation", "prediction", "greeting"}
+ENDING = {"crisis", "others_personal_data", "accusation", "prediction", "advice", "greeting"}
 
 
 @pytest.mark.parametrize(("text", "name"), NOT_SEEN)

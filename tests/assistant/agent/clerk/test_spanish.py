@@ -6,6 +6,11 @@ from assistant.agent.clerk.spanish import facts_in_english
 from tests.assistant.agent.clerk.conftest import Read
 
 
+def test_a_sabbatical_year_is_no_year_of_service(read: Read):
+    assert "consecutive_years" not in read("¿puedo tomar un año sabático y cuánto me pagan?").facts
+    assert read("llevo 7 años consecutivos, ¿puedo tomar un año sabático?").facts["consecutive_years"] == "7"
+
+
 @pytest.mark.parametrize(
     ("text", "english"),
     [
