@@ -39,7 +39,10 @@ _KEPT = ("level", "group", _HOUR, "association_grievance")
 _NOW = re.compile(
     r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
     r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:school )?year|(?:all|the whole) (?:school )?year)\b|"
-    r"\bcurrently (?:out |away )?(?:on|in|an?)\b",
+    r"\bcurrently (?:out |away )?(?:on|in|an?)\b|"
+    r"\b(?:this|it)(?:.?s| is) (?:also |actually |supposed to be )*(?:my|her|his|their|our) (?:very )?"
+    r"(?:last|final) year\b|"
+    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
