@@ -80,7 +80,7 @@ _GONE = re.compile(
     re.I,
 )
 _NEARBY = 40
-_SOON = timedelta(days=60)
+_SOON = timedelta(days=31)
 """A day without a year that lies no farther ahead is meant rather than that of the year before, unless told as past."""
 _TWO_YEARS = timedelta(days=731)
 _FEW_YEARS = timedelta(days=1827)
@@ -154,7 +154,8 @@ def _beside(day: date, named: date, near: date, before: str) -> date:
     Days of one message lie close together.
     """
     found = [other for y in (-1, 0, 1) if (other := _in_year(day, named.year + y)) is not None]
-    if _GONE.search(re.split(r"[.!?;]\s", before)[-1]) and not _is_coming(before):
+    told = near != named and _GONE.search(re.split(r"[.!?;]\s", before)[-1])  # the day asked about may stand for today
+    if told and not _is_coming(before):
         found = [other for other in found if other <= max(near, named)]
     return min(found, key=lambda other: abs(other - named), default=day)
 

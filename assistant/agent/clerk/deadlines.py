@@ -142,6 +142,7 @@ def following(
         inputs = dict(_inputs(period, said, asked, schemas, near) or {})
         call = (period["calculator"], inputs)
         known = any(_holds(other, call) or _reads_otherwise(other, call) for other in (*taken, *made))
+        known = known or any(_is_of_that_event(other, period) for other in taken)
         if inputs and _is_counted(period, inputs) and not known:
             made.append(call)
     return made[:_MOST_BESIDE]
@@ -195,6 +196,11 @@ def _reads_otherwise(call: tuple[str, dict[str, Any]], other: tuple[str, dict[st
     days, others = ({n: v for n, v in c[1].items() if _DAY.fullmatch(str(v))} for c in (call, other))
     same = call[0] == other[0] != CALCULATOR and bool(others)
     return same and not days.keys() & others.keys() and set(others.values()) <= set(days.values())
+
+
+def _is_of_that_event(call: tuple[str, dict[str, Any]], period: Mapping[str, Any]) -> bool:
+    """Whether a procedure is counted from a day of a period's event already, whichever day the period reads."""
+    return call[0] == period["calculator"] != CALCULATOR and period["takes"] in call[1]
 
 
 def _whole(asked: Understood) -> str:

@@ -47,8 +47,14 @@ def test_a_day_without_a_year_is_the_last_such_day_until_now(text: str, day: dat
     assert days_in(text, NEAR) == (day,)
 
 
-def test_a_day_without_a_year_and_without_words_of_the_past_may_lie_up_to_two_months_ahead():
+def test_a_day_without_a_year_and_without_words_of_the_past_may_lie_a_month_ahead():
     assert days_in("hired April 21 as a teacher", NEAR) == (date(2025, 4, 21),)
+
+
+def test_a_day_beside_the_one_asked_about_lies_next_to_it():
+    near = date(2024, 10, 1)
+    days = days_in("it happened October 1, 2024 and I learned of it October 8", near)
+    assert days == (date(2024, 10, 1), date(2024, 10, 8))
 
 
 @pytest.mark.parametrize(

@@ -298,6 +298,13 @@ SAID = [
         "Drama teacher at a high school, four big shows, and the yearbook adviser",
         {"stipends": "Yearbook High School | Dramatics/Operettas High School", "events": "4"},
     ),
+    ("nobody's job is open, it's just a new kid", {"reason_over": None}),
+    ("my grade 3 class has 29 students", {"students": "29", "grade": "3"}),
+    ("a 2/3 combo class of 29", {"grade": "3"}),
+    ("a 3/4 combo with 29", {"grade": None}),
+    ("it happened March 3 and I learned of it March 10", {"knew_on": "2025-03-10"}),
+    ("the superintendent: filed March 3, and if she meets on the 12th", {"step_2_meeting_on": "2025-03-12"}),
+    ("12 families in a home based program", {"home_visits.students": "12"}),
     ("I switched campuses this year", {"new_to_site": "true"}),
     ("7 job shares, one is medical", {"shared_not_counted": "1"}),
 ]
