@@ -305,6 +305,10 @@ SAID = [
     ("it happened March 3 and I learned of it March 10", {"knew_on": "2025-03-10"}),
     ("the superintendent: filed March 3, and if she meets on the 12th", {"step_2_meeting_on": "2025-03-12"}),
     ("12 families in a home based program", {"home_visits.students": "12"}),
+    ("dept chair with four others in the department", {"department_members": "5"}),
+    ("8 differential days", {"differential_days": "8"}),
+    ("5 NIDs done at high school", {"duties_done": "5"}),
+    ("a teacher who works 0.5", {"fte": "0.5"}),
     ("I switched campuses this year", {"new_to_site": "true"}),
     ("7 job shares, one is medical", {"shared_not_counted": "1"}),
 ]
