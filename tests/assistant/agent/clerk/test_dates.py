@@ -84,6 +84,8 @@ def test_the_year_of_a_day_may_be_told_in_words(text: str, day: date | None):
         ("she returns on March 3", date(2026, 3, 3)),
         ("the hearing is scheduled for March 3", date(2026, 3, 3)),
         ("I plan to retire on January 3", date(2026, 1, 3)),
+        ("my last day at work is January 3", date(2026, 1, 3)),
+        ("if I leave at semester on December 19", date(2025, 12, 19)),
         ("I will return January 3", date(2026, 1, 3)),
         ("what is due, it happened January 3", date(2025, 1, 3)),
         ("they will answer. I filed January 3", date(2025, 1, 3)),

@@ -309,6 +309,11 @@ SAID = [
     ("8 differential days", {"differential_days": "8"}),
     ("5 NIDs done at high school", {"duties_done": "5"}),
     ("a teacher who works 0.5", {"fte": "0.5"}),
+    ("my husband died on February 2, 2025", {"date_of_death": "2025-02-02"}),
+    ("I'm probationary and brand new, first meeting when?", {"new_to_site": "true"}),
+    ("a brand new curriculum", {"new_to_site": None}),
+    ("if I leave on December 19, 2025", {"employment_ends": "2025-12-19"}),
+    ("on leave from March 3", {"employment_ends": None}),
     ("I switched campuses this year", {"new_to_site": "true"}),
     ("7 job shares, one is medical", {"shared_not_counted": "1"}),
 ]
