@@ -52,6 +52,7 @@ _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact (?:\w+ )?(?:date|day)|"
+    r"first (?:day|date) (?:of|for) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
