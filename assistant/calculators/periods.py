@@ -14,10 +14,11 @@ class Side(StrEnum):
 
 
 class OfYear(StrEnum):
-    """In which school year a day of the year lies: that of what is asked about, or the one before it."""
+    """In which school year a day of the year lies: that of what is asked about, the one before it or the one after."""
 
     SAME = "same"
     BEFORE = "before"
+    AFTER = "after"
 
 
 class Anchor(StrEnum):

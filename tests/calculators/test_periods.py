@@ -38,6 +38,7 @@ def test_a_period_runs_after_its_event_unless_it_says_otherwise() -> None:
 
 def test_a_day_of_the_year_says_in_which_school_year_it_lies() -> None:
     assert period_of({**ENTRY, "school_year": "before"}, DAY_OF_THE_YEAR).school_year is OfYear.BEFORE
+    assert period_of({**ENTRY, "school_year": "after"}, DAY_OF_THE_YEAR).school_year is OfYear.AFTER
     assert period_of({**ENTRY, "anchor": "first instructional day"}, "days").anchor is Anchor.FIRST_INSTRUCTIONAL_DAY
 
 

@@ -29,7 +29,8 @@ ASKS_SUM = re.compile(
     r"\b(?:altogether|all together|in all|combined|in total|grand total|add(?:ed|s|ing)? (?:\w+ )?up|the sum|sum total|"
     r"total(?=\s*[,?]|\s+(?:for|of)\s+(?:all|both|them|the (?:two|three|four)|two|three|four)\b)|"
     r"between (?:them|the (?:two|three|four)|us)|put together|(?:of|for) us (?:both )?together|"
-    r"for (?:both|all|(?:the )?(?:two|three)) of (?:us|them)|both together|en total|en conjunto|suman)\b",
+    r"for (?:both|all|(?:the )?(?:two|three)) of (?:us|them)|"
+    r"(?:both|all|them|[2-4]|two|three|four)(?: \w+)? together|en total|en conjunto|suman)\b",
     re.IGNORECASE,
 )
 _OTHER = "other_"

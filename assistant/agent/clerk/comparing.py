@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
+
+from ingest.contract.calendar import first_year_of, school_year_from
 
 from .dates import school_years_in
 from .digits import in_digits
@@ -29,6 +32,8 @@ _COLUMN = re.compile(rf"\b(?:columns?|cols?\.?|lanes?|columnas?|class)\s*{_ROMAN
 _SHARE = re.compile(r"(?<![\d.$])(?:(\d{2,3})\s*(?:%|percent)|(0?\.\d{1,2}|1\.0)\s*(?:fte)?)", re.I)
 _FULL_TIME = re.compile(r"\bfull[- ]?time\b|\btiempo completo\b", re.I)
 _HALF_TIME = re.compile(r"\bhalf[- ]?time\b|\bmedio tiempo\b", re.I)
+_LAST_YEAR = re.compile(r"\blast (?:school )?year\b(?![’']s)", re.I)
+_THIS_YEAR = re.compile(r"\b(?:this (?:school )?(?:year|fall|august)|now|currently)\b", re.I)
 _NEXT_STEP = re.compile(
     r"\b(?:next step|(?:one|a|1|another) step(?: up| more| higher)?|move up a step|siguiente escal[oó]n)\b", re.I
 )
@@ -39,7 +44,7 @@ _NEXT_COLUMN = re.compile(
 )
 
 
-def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, str]:
+def compared_in(text: str, own: Mapping[str, str] | None = None, near: date | None = None) -> dict[str, str]:
     """The other value of each kind that the text names twice, as `other_step`, `other_column` and so on.
 
     `next step` and `next column` stand for the one after the first; of two shares of full time the first is told too.
@@ -48,6 +53,7 @@ def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, st
     Args:
         text: the message.
         own: the facts read from it, which the others are compared with; the first value of each kind if it has none.
+        near: today, from which `last year` and `this year` are read beside two placements.
     """
     own = own or {}
     said = _HALF_TIME.sub("0.5 fte", _FULL_TIME.sub("1.0 fte", in_digits(text)))
@@ -67,7 +73,20 @@ def compared_in(text: str, own: Mapping[str, str] | None = None) -> dict[str, st
         found["other_step"] = str(int(steps[0]) + 1)
     if not found["other_column"] and columns and columns[0] != _ROMANS[-1] and _NEXT_COLUMN.search(said):
         found["other_column"] = _ROMANS[_ROMANS.index(columns[0]) + 1]
+    if near is not None and not own.get("school_year", "") and (found["other_step"] or found["other_column"]):
+        found |= _years_apart(said, near)
     return {name: value for name, value in found.items() if value}
+
+
+def _years_apart(text: str, near: date) -> dict[str, str]:
+    """The school years of two placements of which one is last year's and one this year's, in the order told."""
+    last, this = _LAST_YEAR.search(text), _THIS_YEAR.search(text)
+    if last is None or this is None:
+        return {}
+    now = first_year_of(near)
+    years = school_year_from(now - 1), school_year_from(now)
+    first, other = years if last.start() < this.start() else reversed(years)
+    return {"school_year": first, "other_school_year": other}
 
 
 def compared_with(own: Mapping[str, str], before: Mapping[str, str], text: str) -> dict[str, str]:

@@ -17,11 +17,13 @@ MONTHS = {
 }  # fmt: skip
 MONTH_NAMES = "|".join([*MONTHS, "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"])
 _MONTH_DAY = re.compile(
-    rf"\b(?P<m>{MONTH_NAMES})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*(?:days?|students?))(?:,?\s+(?:of\s+)?(?P<y>20\d\d))?",
+    rf"\b(?P<m>{MONTH_NAMES})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    r"(?!\s*(?:(?:full|more|whole|school) )?(?:days?|students?|kids|years?|yrs?|weeks?|months?|hours?))"
+    r"(?:,?\s+(?:of\s+)?(?P<y>(?:19|20)\d\d))?",
     re.I,
 )
 _DAY_MONTH = re.compile(
-    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<m>{MONTH_NAMES})\b\.?(?:,?\s+(?:de(?:l)?\s+)?(?P<y>20\d\d))?",
+    rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+|de\s+)?(?P<m>{MONTH_NAMES})\b\.?(?:,?\s+(?:de(?:l)?\s+)?(?P<y>(?:19|20)\d\d))?",
     re.I,
 )
 _NUMERIC = re.compile(r"\b(?P<m>\d{1,2})/(?P<d>\d{1,2})(?:/(?P<y>\d{4}|\d{2}))?\b(?!\s*(?:of|fte|time))")
@@ -43,12 +45,18 @@ _SEASON_YEAR = re.compile(
 _OF_A_LIFE = re.compile(
     r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|"
     r"(?:mou|memorandum|side letter|exhibit)s? (?:from|of)|signed|firmad[oa]|updated|"
-    r"hired?|hire date|since|born|birth ?da(?:y|te)|joined|employed|dated|contratad[oa]|naci[oó]|desde)\b\W+"
+    r"hired?|hire date|since|born|birth ?da(?:y|te)|date of birth|dob|joined|employed|dated|contratad[oa]|naci[oó]|"
+    r"desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,
 )
 """Words before a day that make it one of the asker's own past, not the day that the question is about."""
 _NOON = 12
+_OF_TODAY = re.compile(r"^,? (?:of )?(?P<w>this|next|last) (?:calendar )?year\b", re.I)
+"""Words behind a day that say in which year it lies, counted from today's."""
+_YEARS_OFF = {"this": 0, "next": 1, "last": -1}
+_THIS_CENTURY = 50
+"""A year of two figures below this lies in this century (`3/14/63` is 1963)."""
 
 
 _COMING = re.compile(
@@ -59,19 +67,24 @@ _COMING = re.compile(
     r"(?:wants?|needs?|(?:would|'d|’d) like) "
     r"(?!to (?:know|find|figure|understand|see|file|grieve|appeal|check|make sure))\w+|"
     r"(?:starts?|begins?|ends?|returns?|leaves?|(?:comes?|goes?|go|be) back)(?: work)?(?: on| by| from)?\s*$|"
-    r"(?:surgery|operation|leave|hearing|meeting|appointment|wedding|interview|due date) (?:is|are) (?:on )?$|"
+    r"if (?:i|we|you|she|he|they) (?:leave|stop|move|go|step down)s?\b|"
+    r"(?:last day(?: \w+){0,3}|surgery|operation|leave|hearing|meeting|appointment|wedding|interview|due date) "
+    r"(?:is|are) (?:on )?$|"
     r"having (?:\w+ ){1,4}on\s*$|"
-    r"plan(?:s|ning)? (?:to|on)|expect(?:ing|ed)?|retir(?:e|ing)|resign(?:ing)?|quit(?:ting)?|"
+    r"plan(?:s|ning)? (?:to|on)|expect(?:ing|ed)?|(?:retir(?:es?|ing)|resign(?:s|ing)?|quit(?:s|ting)?)\b|"
+    r"turn(?:s|ing)? \d\d\b|tak(?:es?|ing) effect|go(?:es)? into effect|"
     r"nacer[aá]|nace|empezar[eé]|me jubil\w+|jubilarme|renunciar)",
     re.I,
 )
 _GONE = re.compile(
     r"\b(?:was|were|did|had|got|told|gave|given|happened|found|learned|notified|received|filed|about|regarding|because|"
-    r"sent|started|hired|last(?! day)|ago|event|incident|dated|since|"
+    r"sent|started|resigned|retired|last(?! day)|ago|event|incident|dated|since|"
     r"fue|pas[oó]|recib[ií]|supe|avisaron|notificaron)\b",
     re.I,
 )
 _NEARBY = 40
+_SOON = timedelta(days=31)
+"""A day without a year that lies no farther ahead is meant rather than that of the year before, unless told as past."""
 _TWO_YEARS = timedelta(days=731)
 _FEW_YEARS = timedelta(days=1827)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -100,8 +113,12 @@ def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
         if match.re is _NTH:
             day = _numbered(match, last or (near if match["w"] else None))
         else:
-            day = _day(match.groupdict(), near, coming=_is_coming(before))
-        if day is not None and match.re is not _NTH and not match["y"]:
+            gone = _GONE.search(re.split(r"[.!?;]\s", before)[-1]) is not None
+            day = _day(match.groupdict(), near, coming=_is_coming(before), soon=not gone)
+        off = _OF_TODAY.search(text[match.end() :])
+        if day is not None and off is not None:
+            day = _in_year(day, near.year + _YEARS_OFF[off["w"].lower()])
+        elif day is not None and match.re is not _NTH and not match["y"]:
             beside = dated or named
             day = _on_its_weekday(day if beside is None else _beside(day, beside, near, before), before)
         if day is not None:
@@ -140,7 +157,8 @@ def _beside(day: date, named: date, near: date, before: str) -> date:
     Days of one message lie close together.
     """
     found = [other for y in (-1, 0, 1) if (other := _in_year(day, named.year + y)) is not None]
-    if _GONE.search(re.split(r"[.!?;]\s", before)[-1]) and not _is_coming(before):
+    told = near != named and _GONE.search(re.split(r"[.!?;]\s", before)[-1])  # the day asked about may stand for today
+    if told and not _is_coming(before):
         found = [other for other in found if other <= max(near, named)]
     return min(found, key=lambda other: abs(other - named), default=day)
 
@@ -172,19 +190,29 @@ def _is_coming(before: str) -> bool:
     return coming > gone
 
 
-def _day(groups: dict[str, str | None], near: date, *, coming: bool = False) -> date | None:
+def _day(groups: dict[str, str | None], near: date, *, coming: bool = False, soon: bool = False) -> date | None:
     month, day, year = groups["m"] or "", groups["d"] or "", groups["y"]
     number = MONTHS.get(month.lower()) or (int(month) if month.isdigit() else None)
     try:
         number = number or parse(f"{month} 1 2000").month
         if year is not None:
-            return date(int(year) + (2000 if int(year) < 100 else 0), number, int(day))
+            return date(int(year) + _century(year), number, int(day))
         this = date(near.year, number, int(day))
     except (ValueError, ParserError):
         return None
     if coming and near.year < date.max.year:
         return this if this >= near else _in_year(this, near.year + 1)
-    return this if this <= near else _in_year(this, near.year - 1)
+    if this <= near:
+        following = _in_year(this, near.year + 1) if near.year < date.max.year else None
+        return following if soon and following is not None and following - near <= _SOON else this
+    return this if soon and this - near <= _SOON else _in_year(this, near.year - 1)
+
+
+def _century(year: str) -> int:
+    """What a year of two figures lacks."""
+    if len(year) > len("63"):
+        return 0
+    return 2000 if int(year) < _THIS_CENTURY else 1900
 
 
 def _in_year(day: date, year: int) -> date | None:

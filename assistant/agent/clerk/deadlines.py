@@ -39,7 +39,10 @@ _KEPT = ("level", "group", _HOUR, "association_grievance")
 _NOW = re.compile(
     r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
     r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:school )?year|(?:all|the whole) (?:school )?year)\b|"
-    r"\bcurrently (?:out |away )?(?:on|in|an?)\b",
+    r"\bcurrently (?:out |away )?(?:on|in|an?)\b|"
+    r"\b(?:this|it)(?:.?s| is) (?:also |actually |supposed to be )*(?:my|her|his|their|our) (?:very )?"
+    r"(?:last|final) year\b|"
+    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
@@ -49,6 +52,7 @@ _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact (?:\w+ )?(?:date|day)|"
+    r"first (?:day|date) (?:of|for) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
@@ -144,6 +148,7 @@ def following(
         inputs = dict(_inputs(period, said, asked, schemas, near) or {})
         call = (period["calculator"], inputs)
         known = any(_holds(other, call) or _reads_otherwise(other, call) for other in (*taken, *made))
+        known = known or any(_is_of_that_event(other, period) for other in taken)
         if inputs and _is_counted(period, inputs) and not known:
             made.append(call)
     return made[:_MOST_BESIDE]
@@ -197,6 +202,11 @@ def _reads_otherwise(call: tuple[str, dict[str, Any]], other: tuple[str, dict[st
     days, others = ({n: v for n, v in c[1].items() if _DAY.fullmatch(str(v))} for c in (call, other))
     same = call[0] == other[0] != CALCULATOR and bool(others)
     return same and not days.keys() & others.keys() and set(others.values()) <= set(days.values())
+
+
+def _is_of_that_event(call: tuple[str, dict[str, Any]], period: Mapping[str, Any]) -> bool:
+    """Whether a procedure is counted from a day of a period's event already, whichever day the period reads."""
+    return call[0] == period["calculator"] != CALCULATOR and period["takes"] in call[1]
 
 
 def _whole(asked: Understood) -> str:

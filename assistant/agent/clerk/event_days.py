@@ -20,6 +20,8 @@ _RELATIVE = re.compile(
 _HOUR = re.compile(
     r"^(?:,?\s*(?:20\d\d|at|around|about)\b)*,?\s*(?P<h>\d{1,2})(?::(?P<m>\d\d))?\s*(?P<half>[ap])\.?m\b", re.I
 )
+_BESIDE = 6
+"""So many letters at most lie between a word and the day right beside it (`in on the 16th`)."""
 _SENTENCE = re.compile(r"[.?!;\n](?:\s|$)")
 
 
@@ -28,28 +30,31 @@ def event_day(text: str, words: str, near: date) -> date | None:
 
     Nothing where the message does not speak of it, or where two days are as near. A day spoken of by today's (`today`,
     `yesterday`, `last Friday`) is counted from `near`, and only where no other day is named. The words themselves come
-    before others in which people tell the same.
+    before others in which people tell the same, unless only the others stand right beside a day (`got a letter on Jan
+    13. If we turn it in on the 16th ..`).
     """
-    own = _day_of(text, words, near)
-    return own if own is not None else _day_of(text, _with_kin(words), near)
+    own, apart = _nearest(text, words, near)
+    kin, closer = _nearest(text, _with_kin(words), near)
+    return kin if own is None or (kin is not None and closer <= _BESIDE < apart) else own
 
 
-def _day_of(text: str, words: str, near: date) -> date | None:
+def _nearest(text: str, words: str, near: date) -> tuple[date | None, int]:
+    """The day of what some words tell of, and how many letters lie between."""
     told = [m.span() for m in pattern(rf"\b(?:{words})\b").finditer(text)]
     days = list(placed_days(text, near)) or list(_relative_days(text, near))
     if not told or not days:
-        return None
+        return None, 0
     named = {day for _, _, day in days}
     if len(named) == 1:
-        return next(iter(named))
+        return next(iter(named)), 0
     pairs = [
         (_apart(words_at, (start, end)), day)
         for words_at, (start, end, day) in product(told, days)
         if not _SENTENCE.search(text[min(words_at[1], end) : max(words_at[0], start)])
     ]
-    nearest = min((apart for apart, _ in pairs), default=None)
+    nearest = min((apart for apart, _ in pairs), default=0)
     found = {day for apart, day in pairs if apart == nearest}
-    return next(iter(found)) if len(found) == 1 else None
+    return (next(iter(found)) if len(found) == 1 else None), nearest
 
 
 @cache

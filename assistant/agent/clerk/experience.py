@@ -26,7 +26,8 @@ def experience_in(text: str, own: Mapping[str, str]) -> dict[str, str]:
     """
     years, emergency = _years(text)
     found: dict[str, str] = {}
-    if len(years) > 1 or (years and "outside_years" not in own):
+    partial = any(_is_partial(quantity) for quantity in quantities_in(text))
+    if len(years) > 1 or (years and (partial or "outside_years" not in own)):
         found["outside_years"] = str(sum(years))
     if emergency:
         found["emergency_years"] = str(sum(emergency))
@@ -43,7 +44,7 @@ def _years(text: str) -> tuple[list[int], list[int]]:
     for quantity in quantities_in(text):
         of_them = _says("part", quantity.clause) and _says("emergency", quantity.clause)
         counted = quantity.value.isdigit() and (quantity.unit == _YEAR or of_them)
-        if not counted or _says("kinds", quantity.clause):
+        if not counted or _says("kinds", quantity.clause) or _is_partial(quantity):
             continue
         if _says("emergency", quantity.clause):
             emergency.append(int(quantity.value))
@@ -52,6 +53,11 @@ def _years(text: str) -> tuple[list[int], list[int]]:
         elif says_elsewhere(quantity.clause) or (years and _goes_on(quantity)):
             years.append(int(quantity.value))
     return years, emergency
+
+
+def _is_partial(quantity: Quantity) -> bool:
+    """Whether a single year is told with the days that were taught of it (`1 more year where she worked 120 days`)."""
+    return quantity.value == "1" and any(q.unit == _DAY for q in quantities_in(quantity.clause))
 
 
 def says_elsewhere(clause: str) -> bool:

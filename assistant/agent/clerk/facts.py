@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from math import prod
 
+from dateutil.relativedelta import relativedelta
+
 from assistant.agent.spelled import BAR
 from ingest.contract.calendar import first_year_of, school_year_from
 
@@ -43,6 +45,9 @@ _LACKING = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 60
+_BORN = "birth_date"
+_GROWN = 15
+"""Whoever works was born more years ago: a birthday without its year tells no age."""
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
 _TIMES = {"years_of_ten_months": 10, "years_of_twelve_months": 12, "weeks_of_five_days": 5}
@@ -73,6 +78,8 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if years:
         found = {name: value for name, value in found.items() if not name.endswith(".school_year")}
         found["school_year"] = years[0]
+    born = found.get(_BORN)
+    found = {name: value for name, value in found.items() if name == _BORN or value != born}
     found = with_temporary_years(found, said, near)
     stories = {name: value for name, read in _STORIES.items() if (value := read(said))}
     told = {
@@ -80,7 +87,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         **stories,
         **experience_in(said, found),
         **moved_in(said),
-        **compared_in(text, found),
+        **compared_in(text, found, near),
         **candidates_in(said),
     }
     of_sums = {repeated for name, repeated in _REPEATED.items() if name in stories}
@@ -140,6 +147,16 @@ def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
     """The first day that is named soon after the words of a pattern."""
     days = days_in(text[: match.end() + _NEAR], near, match.end())
     return days[0].isoformat() if days else None
+
+
+def _birthday(match: re.Match[str], text: str, near: date) -> str | None:
+    """The day of birth: as told, or so many years before the day on which someone reaches an age."""
+    age = next((int(g) for g in match.groups() if g), 0)
+    day = next(iter(days_in(text[: match.end() + _NEAR], near, match.end())), None)
+    if day is None and age:
+        day = next((d for _, end, d in placed_days(text, near) if match.start() - _NEAR < end <= match.start()), None)
+    born = day - relativedelta(years=age) if day else None
+    return born.isoformat() if born and born.year < near.year - _GROWN else None
 
 
 def _months_after(match: re.Match[str], text: str, near: date) -> str | None:
@@ -254,6 +271,7 @@ _OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
     "day": _day_after,
     "months_between": _months_after,
     "days_since": _days_since,
+    "day_of_age": _birthday,
 }
 _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.enrollment": roll_in,

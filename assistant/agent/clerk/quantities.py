@@ -28,7 +28,8 @@ _WORDS = (
     r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when|each|every|per|there|through|thru|until|till|since)\b)"
     r"[a-z'’/-]+[\s-]+){0,3}?"
 )
-_LABELLED = re.compile(r"\b([a-z]+)\.?\s*#?\s*$", re.IGNORECASE)
+_LABELLED = re.compile(r"\b([a-z]+|[a-z]{1,4}(?=\.)\.)\s*#?\s*$", re.IGNORECASE)
+"""A word right before a number; a full stop belongs to it only where it is an abbreviation (`col. 3`)."""
 _RANGE = re.compile(r"^\s*(?:to|-|–)\s*\d|^\s*(?:am|pm)\b", re.IGNORECASE)
 _OF_THE_SAME = re.compile(
     r"^ (?:(?:more )?(?:in|as) (?:an?|the)\b|more as\b|(?:more )?(?:with|on|under) (?:an?|my|the|her|his) (?:\w+ )?"
@@ -88,7 +89,7 @@ def _quantities(text: str) -> Iterator[Quantity]:
 def _label(before: str) -> str:
     """The word of which a number is a name: `step 12`, `day 14`."""
     word = _LABELLED.search(before)
-    return next((f"#{u}" for u, p in _labels() if word and p.fullmatch(word.group(1))), "")
+    return next((f"#{u}" for u, p in _labels() if word and p.fullmatch(word.group(1).rstrip("."))), "")
 
 
 def _unit(after: str) -> str:

@@ -21,6 +21,8 @@ _WHEN = re.compile(
     r"\b(?:(?P<until>through(?: to)?|thru|until|till?|up to|up through|to|-|–|(?:the )?end of)|(?P<before>before)|"
     rf"(?P<after>after)|(?P<from>from|since|starting|beginning|as of|by|on|at|in))?\s*"
     rf"(?:the end of |about |the )?{_DAY}|"
+    r"\bafter (?:exactly |just |about |only )*(?:the first )?(?P<passed>\d{1,3}) "
+    r"(?:(?:school|instructional|class) )?days?(?: of (?:school|instruction|class\w*))?\b(?! of)|"
     r"(?<=[\d])\s*(?:-|–|to|through|thru|until)\s*(?:day )?(?P<last>\d{1,3})(?:st|nd|rd|th)?\b"
     r"(?! (?:kids|students|min))",
     re.IGNORECASE,
@@ -233,7 +235,7 @@ def _days(spans: list[re.Match[str]], text: str) -> tuple[int | None, int | None
         elif span.group("before"):
             last = day - 1
         elif first is None:
-            first = day + 1 if span.group("after") else day
+            first = day + 1 if span.group("after") or span.group("passed") else day
         else:
             last = day
     return first, last
@@ -245,7 +247,8 @@ def _is_last(span: re.Match[str], text: str) -> bool:
 
 
 def _number(span: re.Match[str]) -> int | None:
-    said = (span.group("number") or span.group("place") or span.group("bare") or span.group("last") or "").lower()
+    told = (span.group(name) for name in ("number", "place", "bare", "last", "passed"))
+    said = next((words for words in told if words), "").lower()
     if span.group("start") or said in ("one", "very first", "opening"):
         return 1
     if said in _ORDINALS:

@@ -36,6 +36,8 @@ from .moves import (
 Hour = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 _WORDS = {f"{word.value}s": word for word in DayWord}
 _FRIDAY = 4
+_SUMMER = timedelta(days=62)
+"""What ends in July or August ends after the school year before."""
 
 
 class ClauseDeadlineInputs(Inputs):
@@ -186,7 +188,7 @@ def _clock(moment: datetime) -> str:
 
 
 def _day_of_year(work: Working, inputs: ClauseDeadlineInputs, period: Period, named: Figure) -> Determination:
-    """A day of every year, in the school year asked about or in the one before it."""
+    """A day of every year, in the school year asked about, in the one before it or in the one after."""
     clause = str(work.clause_of(named))
     start = _year_start(work, inputs)
     if start is None:
@@ -195,6 +197,13 @@ def _day_of_year(work: Working, inputs: ClauseDeadlineInputs, period: Period, na
     if period.school_year is OfYear.BEFORE:
         first = start.day.replace(year=start.day.year - 1)
         start = work.record("year_before", (start,), first, text="The school year before it begins")
+    if period.school_year is OfYear.AFTER and inputs.school_year is None:
+        start = work.input("event_on")
+        over = work.choose(school_year_of(start.day - _SUMMER), (start,), text="The school year that is over by then")
+        year = str(over.value)
+    elif period.school_year is OfYear.AFTER:
+        first = start.day.replace(year=start.day.year + 1)
+        start = work.record("year_after", (start,), first, text="The school year after it begins")
     last = month_day(work, named, start)
     if period.strictly:
         last = day_before(work, last, clause)

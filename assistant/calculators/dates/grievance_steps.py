@@ -7,6 +7,7 @@ from assistant.calculators.working import Working
 
 from .counting import Bounds, DayWord
 from .deadlines import end, fixed, passed, then
+from .grievance_lengths import GrievanceStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,17 @@ def after_step_2_filing(work: Working) -> Stage:
         "no_decision_from": silent,
         "request_arbitration_by": request,
     }
-    return Stage(meeting, deadlines, "2.07.2")
+    if not work.has("stage") or work.input("stage").value != GrievanceStage.ARBITRATION_REQUEST.value:
+        return Stage(meeting, deadlines, "2.07.2")
+    work.lead(
+        f"Ask the Association to submit the grievance to arbitration by {five(work)} on {request.en()}: {outer.value} "
+        "work days after Step 2 was filed.",
+        f"Pida a la Asociación que lleve la queja a arbitraje a más tardar a las {five(work)} {request.of_es()}: "
+        f"{outer.value} días hábiles después de presentar el Paso 2.",
+        "2.08.1",
+        "13.14",
+    )
+    return Stage(request, deadlines, "2.08.1", ours=True)
 
 
 def after_step_2_meeting(work: Working) -> Stage:

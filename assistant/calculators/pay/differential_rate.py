@@ -36,6 +36,7 @@ class DifferentialRateInputs(SalaryInputs):
     differential_days: Annotated[int | None, Field(ge=1, le=400, description="Days paid at the differential rate")] = (
         None
     )
+    sick_leave_exhausted: bool | None = Field(None, description="Whether all available paid sick leave is used up")
 
 
 def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -> Determination:
@@ -46,7 +47,7 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     year is not the schedule's, the text leaves open which days divide the Step 1 amount: both are given.
     What comes off is the same at every step and in every column.
     """
-    placement = inputs.model_dump(exclude={"fte", "differential_days", "differential_topic"})
+    placement = inputs.model_dump(exclude={"fte", "differential_days", "differential_topic", "sick_leave_exhausted"})
     placed = salary(SalaryInputs(**placement), book, as_of)
     if inputs.differential_topic is DifferentialTopic.LESS and (placed.value is not None or placed.missing):
         return _less(Working("differential_rate", inputs, book, as_of), inputs)
@@ -70,6 +71,7 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
         )
         _say_how(work, annual, days, (first, schedule_days))
         _say_loss(work, first, schedule_days)
+        _say_extended(work)
         return _of_days(work, rate) if inputs.differential_days is not None else work.determined(rate, _A_DAY)
     other = _rate(work, annual, days, (first, days))
     work.say(
@@ -179,6 +181,20 @@ def _say_loss(work: Working, first: Figure, days: Figure) -> None:
         f"That is {money(loss)} a day less than the daily rate.",
         f"Son {money(loss)} por día menos que la tarifa diaria.",
         "13.13",
+    )
+
+
+def _say_extended(work: Working) -> None:
+    """By what right the rate is paid, where sick leave is used up."""
+    if not work.has("sick_leave_exhausted") or work.input("sick_leave_exhausted").value is not True:
+        return
+    months = work.parameter("illness_pay_sequence.differential_months")
+    work.say(
+        f"It is paid for up to {plain(months)} school months of extended sick leave, once your accumulated sick leave "
+        "is used up.",
+        f"Se paga hasta por {plain(months)} meses escolares de licencia por enfermedad extendida, una vez agotada su "
+        "licencia acumulada.",
+        "5.02",
     )
 
 

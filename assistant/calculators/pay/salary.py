@@ -67,6 +67,9 @@ class SalaryPaidInputs(SalaryInputs):
         Decimal | None, Field(gt=0, le=260, description="Work days served, where it is not the whole year")
     ] = None
     by_month: bool | None = Field(None, description="Whether the pay of a month is asked for")
+    anniversary_increment: bool | None = Field(
+        None, description="ECE: whether an increment for years of service is expected on top of the schedule"
+    )
 
 
 def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
@@ -163,6 +166,12 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
             "La tabla imprime solo el pago de un año; el contrato no dice en cuántos pagos llega, así que pregunte a "
             "nómina por el monto de un mes.",
             title,
+        )
+    if table_id == _ECE and work.has("anniversary_increment") and work.input("anniversary_increment").value is True:
+        work.say(
+            "No anniversary increment is added: with the new schedule the section on them is deleted.",
+            "No se suma ningún incremento por aniversario: con la nueva tabla se elimina la sección sobre ellos.",
+            "11.09.a",
         )
     work.extra("annual_full_time", annual)
     if daily is not None and work.has("work_days_served"):

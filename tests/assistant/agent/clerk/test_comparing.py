@@ -1,5 +1,7 @@
 """Two values of one kind, side by side in one message or over two."""
 
+from datetime import date
+
 import pytest
 
 from assistant.agent.clerk.comparing import between, compared_in, compared_with
@@ -41,6 +43,22 @@ def test_a_later_message_is_compared_with_what_was_said_before():
     facts = compared_with({"step": "11"}, before, "how much more at step 11?")
     assert facts == {"step": "10", "other_step": "11"}
     assert compared_with({"step": "11"}, before, "and at step 11?") == {"step": "11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("last year step 8 column III, this fall step 9, how much more", ("2024-25", "2025-26")),
+        ("I'm on step 9 this year, last year step 8. what raise is that", ("2025-26", "2024-25")),
+    ],
+)
+def test_two_placements_of_last_year_and_this_year_are_of_their_years(text: str, years: tuple[str, str]):
+    found = compared_in(text, {"step": "8"}, date(2025, 10, 14))
+    assert (found["school_year"], found["other_school_year"]) == years
+
+
+def test_last_years_stipend_is_no_school_year_of_a_placement():
+    assert "school_year" not in compared_in("step 8 or step 9 now, what raise", {"step": "8"}, date(2025, 10, 14))
 
 
 def test_the_other_value_is_not_the_askers_own():

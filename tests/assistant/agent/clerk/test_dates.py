@@ -35,9 +35,43 @@ def test_days_are_read(text: str, days: list[str]):
     assert [d.isoformat() for d in days_in(text, NEAR)] == days
 
 
-@pytest.mark.parametrize(("text", "day"), [("March 31", date(2025, 3, 31)), ("April 1", date(2024, 4, 1))])
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("March 31", date(2025, 3, 31)),
+        ("June 15", date(2024, 6, 15)),
+        ("they told me April 1", date(2024, 4, 1)),
+    ],
+)
 def test_a_day_without_a_year_is_the_last_such_day_until_now(text: str, day: date):
     assert days_in(text, NEAR) == (day,)
+
+
+def test_a_day_without_a_year_and_without_words_of_the_past_may_lie_a_month_ahead():
+    assert days_in("hired April 21 as a teacher", NEAR) == (date(2025, 4, 21),)
+
+
+def test_a_day_beside_the_one_asked_about_lies_next_to_it():
+    near = date(2024, 10, 1)
+    days = days_in("it happened October 1, 2024 and I learned of it October 8", near)
+    assert days == (date(2024, 10, 1), date(2024, 10, 8))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("layoffs on June 30 this year", date(2025, 6, 30)),
+        ("it was signed June 30 last year", date(2024, 6, 30)),
+        ("leave from February 2 next year", date(2026, 2, 2)),
+        ("it takes effect on January 3", date(2026, 1, 3)),
+        ("she resigned on March 10", date(2025, 3, 10)),
+        ("born March 14, 1963", date(1963, 3, 14)),
+        ("born 3/14/63", date(1963, 3, 14)),
+        ("hired in may. 4 full years elsewhere", None),
+    ],
+)
+def test_the_year_of_a_day_may_be_told_in_words(text: str, day: date | None):
+    assert days_in(text, NEAR) == ((day,) if day else ())
 
 
 @pytest.mark.parametrize(
@@ -50,6 +84,8 @@ def test_a_day_without_a_year_is_the_last_such_day_until_now(text: str, day: dat
         ("she returns on March 3", date(2026, 3, 3)),
         ("the hearing is scheduled for March 3", date(2026, 3, 3)),
         ("I plan to retire on January 3", date(2026, 1, 3)),
+        ("my last day at work is January 3", date(2026, 1, 3)),
+        ("if I leave at semester on December 19", date(2025, 12, 19)),
         ("I will return January 3", date(2026, 1, 3)),
         ("what is due, it happened January 3", date(2025, 1, 3)),
         ("they will answer. I filed January 3", date(2025, 1, 3)),

@@ -43,6 +43,11 @@ def test_the_words_of_the_event_itself_come_before_others_for_the_same() -> None
     assert event_day(text, "told|received", NEAR) == date(2025, 5, 5)
 
 
+def test_a_word_right_beside_a_day_comes_before_one_farther_off() -> None:
+    text = "She got a letter on Monday May 5, 2025. If we turn it in on May 8, 2025, when is the conference?"
+    assert event_day(text, "got|submitted", NEAR) == date(2025, 5, 8)
+
+
 def test_of_several_days_the_one_nearest_to_the_words_is_meant() -> None:
     text = "Hired August 12, 2025. I was told on November 6, 2025. When is it due?"
     assert event_day(text, NOTICE, NEAR) == date(2025, 11, 6)

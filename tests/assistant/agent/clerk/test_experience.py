@@ -22,6 +22,10 @@ from assistant.agent.clerk.experience import experience_in
         ("an aide here for 7 years, then taught 1 year in Reno", {"outside_years": "1"}),
         ("which step: 70 teaching days one fall and 74 days in the spring", {"partial_years": "70 | 74"}),
         ("which step: 90 teaching days one fall and 80 the next spring", {"partial_years": "90 | 80"}),
+        (
+            "which step: 5 years in Reno, plus 1 more year there where she taught 120 days",
+            {"outside_years": "5", "partial_years": "120"},
+        ),
         ("I taught 70 days here last year, do I go up a step", {}),
         ("9 years with the district, on step 9", {}),
         ("20 years old and 3 years at the hospital in Davis", {}),

@@ -34,6 +34,11 @@ from assistant.agent.clerk.rolls import roll_in
             "are still here and today is day 30.",
             "1:12:31 | 13:30:30",
         ),
+        (
+            "29 from the very first day. After exactly 14 days of school one moved away, and after the 19th day they "
+            "shifted another so she's at 27",
+            "1:14:29 | 15:19:28 | 20::27",
+        ),
         ("Opened with 29. On day 6 a 30th kid came. Today is day 22.", "1:5:29 | 6:22:30"),
         ("33 kids from day 1, one left on day 9, and it's day 19 now", "1:8:33 | 9:19:32"),
         ("29 from the very first day. They moved two kids out after the twelfth day, so I'm at 27", "1:12:29 | 13::27"),
