@@ -1,13 +1,11 @@
 """Moves: what the clerk does next, from what it was asked and what its tools have returned so far."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
-from ingest.contract.places import related
 
 from . import (
     apart,
@@ -17,24 +15,19 @@ from . import (
     deadlines,
     groups,
     matters,
-    phrase,
-    premises,
     searches,
     second_stages,
     sheets,
 )
-from .besides import around, beside, nearly
+from .answering import Answering
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .concluding import Said, concluded, in_turn
 from .conversation import Conversation
-from .deciding import undecided
-from .disputed import disputed
-from .follow_ups import asks_itself, leans_on, nearest_alone
+from .follow_ups import leans_on, nearest_alone
 from .general import General, nearer
 from .inputs import inputs_for
 from .joining import joined, still_wanted
-from .lasts import lasts
 from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
 from .preludes import preludes
@@ -44,11 +37,6 @@ from .series import of_the_turns
 from .unanswered import unanswered_parts
 from .understand import Reader, Understood
 
-_CONTEXT = 2
-_JUDGED = 8
-"""By so many statements it is judged whether they are an answer; what follows is merely near."""
-_EITHER = re.compile(r"\bor\b", re.IGNORECASE)
-"""Whoever sets one thing against another asks which of two passages holds."""
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
 _SETTLED = ("determined", "range", "conflict", "not_applicable")
@@ -72,7 +60,7 @@ class Clerk:
     def __init__(self, lexicon: Lexicon, vocabulary: Mapping[str, int], lines: Thresholds | None = None) -> None:
         self._lines = lines or Thresholds()
         self._callings = callings()
-        self._lexicon = lexicon
+        self._answering = Answering(lexicon, self._lines)
         self._profile = lexicon.profile
         self._core = searches.Core(lexicon)
         self._general = General(lexicon)
@@ -140,9 +128,13 @@ class Clerk:
 
     def _apart(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The searches for parts by their own words."""
+        if not asked.apart or run.memory:
+            return ()
         choices = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
-        own = apart.wanted(run, asked, choices) if not run.memory else ()
-        return [Call("search_contract", {"query": q, "second": False, "original": ""}) for q in own]
+        return [
+            Call("search_contract", {"query": q, "second": False, "original": ""})
+            for q in apart.wanted(run, asked, choices)
+        ]
 
     def _generals(self, asked: Understood) -> list[str]:
         """The parts once more without what they say of the asker's group."""
@@ -259,15 +251,15 @@ class Clerk:
             told = self._for_group(run, choice, asked, said)
             several = cases.told(run, told) if told.calculator else ()
             if several:
-                self._answer_cases(run, several, asked, said)
+                self._answering.cases(run, several, asked, said)
             else:
                 result = run.result_of(choice.calculator, choice.inputs) or results.get(choice.calculator)
-                self._answer_part(told, result, asked, said)
-            self._recorded(run.search_of(choice.part), choice, asked, said)
+                self._answering.part(told, result, asked, said)
+            self._answering.recorded(run.search_of(choice.part), choice, asked, said)
             by_part.append([s for s in said.facts if not any(s in earlier for earlier in by_part)])
         said.facts = in_turn(by_part)
         for name, inputs in chained:
-            self._answer_part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
+            self._answering.part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
         said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
         return concluded(asked, choices, said, self._profile)
 
@@ -312,87 +304,3 @@ class Clerk:
         near = self._of_others(run, choice, asked) or found
         own = groups.allowed(choice.hits, asked.group) if choice.instead else groups.theirs(out, near, run)
         return replace(choice, calculator="", hits=own)
-
-    @staticmethod
-    def _answer_cases(run: Run, results: cases.Told, asked: Understood, said: Said) -> None:
-        """What a part gets whose fact has several values: each case by name; if none is settled, what they ask for."""
-        if all(result["outcome"] == "needs_input" for _, result in results):
-            said.needing.extend(result for _, result in results)
-        else:
-            said.facts.extend(cases.statements(run, results, asked.language))
-
-    def _answer_part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: Said) -> None:
-        """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
-        asked = asked.of_part(choice.part)
-        outcome = result["outcome"] if result is not None else ""
-        clauses = self._clauses(choice, asked) if choice.sure else []
-        wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
-        if result is not None and outcome == "needs_input":
-            self._answer_lacking(choice, result, clauses[:_JUDGED], asked, said)
-        elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
-            said.needing.append(open_still)
-        elif result is None and (open_fact := undecided(clauses, asked, self._lexicon)) is not None:
-            said.needing.append(open_fact)
-            said.context.extend(clauses[:_CONTEXT])
-        elif result is None or choice.only_asks:
-            near = nearly(choice, result, asked)
-            said.facts.extend([*near, *(() if wanting and not near else clauses)])
-        elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.states_something(result)):
-            said.silent.append(result)
-        else:
-            words = phrase.of_calculation(result, asked.language)
-            if asking.counts_otherwise(asked.words_of(choice.part), [s.text for s in words], asked):
-                return
-            corrected = premises.of_calculation(result, choice.inputs, asked)
-            said.facts.extend([corrected] if corrected else [])
-            again = all(w in said.facts for w in words)
-            said.facts.extend(words)
-            nearer = choice.lead < 0 or choice.strength >= asking.CERTAIN
-            said.facts.extend(beside(choice, result, asked) if again or nearer else ())
-            said.facts.extend(around(choice, outcome, asked))
-
-    def _answer_lacking(
-        self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: Said
-    ) -> None:
-        """What a part gets whose calculation misses a fact."""
-        if asking.asks_the_unprinted(asked.words_of(choice.part), result):
-            said.silent.append(result)
-            return
-        result = asking.with_left_open(choice, result, asked)
-        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
-        asked_by = said.asked_by.setdefault(str(result["calculation"]), first)
-        if not related(asked_by, first) and not choice.only_asks:
-            said.facts.extend(clauses)
-            return
-        way = asking.way(choice, result, clauses, asked, self._lines)
-        if way is not asking.Way.TELL:
-            said.needing.append(result)
-        if way is not asking.Way.ASK:
-            said.facts.extend(clauses)
-        else:
-            corrected = premises.of_clauses(choice.hits, asked)
-            plain = [c for c in clauses if c != corrected]
-            several = len(asked.parts) > 1
-            near = plain if choice.only_asks or several else [c for c in plain[:1] if asking.rests_on(c, result)]
-            said.context.extend(near)
-
-    @staticmethod
-    def _recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: Said) -> None:
-        """Whether the text still holds, if that is asked; where the contract disagrees with itself on the matter."""
-        if found is None:
-            return
-        told = bool(choice.sure or choice.calculator) and bool(said.facts or said.needing or said.silent)
-        said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
-        of_amount = asked.due or asked.wants.asks_day
-        asks = bool(said.needing) and all(s.courtesy for s in said.facts)
-        for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
-            waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
-            place = said.context if waits else said.facts
-            place.insert(len(place) if akin or waits else 0, statement)
-
-    def _clauses(self, choice: Choice, asked: Understood) -> list[Statement]:
-        corrected = premises.of_clauses(choice.hits, asked)
-        statements = [corrected] if corrected else []
-        for i, hit in enumerate(choice.hits):
-            statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
-        return statements

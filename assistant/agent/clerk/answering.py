@@ -1,0 +1,120 @@
+"""Answering: what one part of a question gets: a calculation's words, a question back, silence, or clauses."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.agent.draft import Statement
+from ingest.contract.places import related
+
+from . import asking, phrase, premises
+from .besides import around, beside, nearly
+from .cases import Told, statements
+from .choose import Choice, Thresholds
+from .concluding import Said
+from .deciding import undecided
+from .disputed import disputed
+from .follow_ups import asks_itself
+from .lasts import lasts
+from .lexicon import Lexicon
+from .results import Run
+from .understand import Understood
+
+_CONTEXT = 2
+_JUDGED = 8
+"""By so many statements it is judged whether they are an answer; what follows is merely near."""
+_EITHER = re.compile(r"\bor\b", re.IGNORECASE)
+"""Whoever sets one thing against another asks which of two passages holds."""
+
+
+class Answering:
+    """Adds to what is said what one part after the other gets."""
+
+    def __init__(self, lexicon: Lexicon, lines: Thresholds) -> None:
+        self._lexicon = lexicon
+        self._lines = lines
+
+    @staticmethod
+    def cases(run: Run, results: Told, asked: Understood, said: Said) -> None:
+        """What a part gets whose fact has several values: each case by name; if none is settled, what they ask for."""
+        if all(result["outcome"] == "needs_input" for _, result in results):
+            said.needing.extend(result for _, result in results)
+        else:
+            said.facts.extend(statements(run, results, asked.language))
+
+    def part(self, choice: Choice, result: Mapping[str, Any] | None, asked: Understood, said: Said) -> None:
+        """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
+        asked = asked.of_part(choice.part)
+        outcome = result["outcome"] if result is not None else ""
+        clauses = _clauses(choice, asked) if choice.sure else []
+        wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
+        if result is not None and outcome == "needs_input":
+            self._lacking(choice, result, clauses[:_JUDGED], asked, said)
+        elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
+            said.needing.append(open_still)
+        elif result is None and (open_fact := undecided(clauses, asked, self._lexicon)) is not None:
+            said.needing.append(open_fact)
+            said.context.extend(clauses[:_CONTEXT])
+        elif result is None or choice.only_asks:
+            near = nearly(choice, result, asked)
+            said.facts.extend([*near, *(() if wanting and not near else clauses)])
+        elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.states_something(result)):
+            said.silent.append(result)
+        else:
+            words = phrase.of_calculation(result, asked.language)
+            if asking.counts_otherwise(asked.words_of(choice.part), [s.text for s in words], asked):
+                return
+            corrected = premises.of_calculation(result, choice.inputs, asked)
+            said.facts.extend([corrected] if corrected else [])
+            again = all(w in said.facts for w in words)
+            said.facts.extend(words)
+            nearer = choice.lead < 0 or choice.strength >= asking.CERTAIN
+            said.facts.extend(beside(choice, result, asked) if again or nearer else ())
+            said.facts.extend(around(choice, outcome, asked))
+
+    def _lacking(
+        self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: Said
+    ) -> None:
+        """What a part gets whose calculation misses a fact."""
+        if asking.asks_the_unprinted(asked.words_of(choice.part), result):
+            said.silent.append(result)
+            return
+        result = asking.with_left_open(choice, result, asked)
+        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
+        asked_by = said.asked_by.setdefault(str(result["calculation"]), first)
+        if not related(asked_by, first) and not choice.only_asks:
+            said.facts.extend(clauses)
+            return
+        way = asking.way(choice, result, clauses, asked, self._lines)
+        if way is not asking.Way.TELL:
+            said.needing.append(result)
+        if way is not asking.Way.ASK:
+            said.facts.extend(clauses)
+        else:
+            corrected = premises.of_clauses(choice.hits, asked)
+            plain = [c for c in clauses if c != corrected]
+            several = len(asked.parts) > 1
+            near = plain if choice.only_asks or several else [c for c in plain[:1] if asking.rests_on(c, result)]
+            said.context.extend(near)
+
+    @staticmethod
+    def recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: Said) -> None:
+        """Whether the text still holds, if that is asked; where the contract disagrees with itself on the matter."""
+        if found is None:
+            return
+        told = bool(choice.sure or choice.calculator) and bool(said.facts or said.needing or said.silent)
+        said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
+        of_amount = asked.due or asked.wants.asks_day
+        asks = bool(said.needing) and all(s.courtesy for s in said.facts)
+        for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
+            waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
+            place = said.context if waits else said.facts
+            place.insert(len(place) if akin or waits else 0, statement)
+
+
+def _clauses(choice: Choice, asked: Understood) -> list[Statement]:
+    corrected = premises.of_clauses(choice.hits, asked)
+    statements = [corrected] if corrected else []
+    for i, hit in enumerate(choice.hits):
+        statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
+    return statements
