@@ -177,6 +177,7 @@ def _hit(hit: Hit, deps: Deps) -> dict[str, Any]:
         "not_for": _not_for(clause, document),
         "listed": _listed(clause, document),
         "topic": note.topic if note else clause.heading,
+        "covers": note.covers if note else "",
         "see": list(note.see) if note else [],
         "background": document.background,
         "lasts": lasting(clause.id, document),
