@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ingest.contract.places import of_one_section
+from ingest.contract.places import section_of
 
 Hit = Mapping[str, Any]
 _ELEMENTARY = re.compile(r"\belementary\b|\bTK-\d\b|\bgrades [1-6]-[1-6]\b")
@@ -30,13 +30,13 @@ def fitting(hits: Sequence[Hit], facts: Mapping[str, str]) -> tuple[Hit, ...]:
     if not kept or kept[0] is hits[0]:
         return kept or tuple(hits)
     near = float(kept[0]["score"]) >= float(hits[0]["score"]) - _NEAR
-    instead = near and of_one_section(str(kept[0]["clause_id"]), str(hits[0]["clause_id"]))
+    instead = near and section_of(str(kept[0]["clause_id"])) == section_of(str(hits[0]["clause_id"]))
     return kept if instead else (hits[0], *kept)
 
 
 def _is_of_others(covers: str, facts: Mapping[str, str]) -> bool:
     """Whether those whom a clause covers teach another level, or other grades, than the one who asks."""
-    level, grade = facts.get("level", ""), facts.get("grade", "")
+    level, grade = _known(facts, "level"), _known(facts, "grade")
     grades = _GRADES.search(covers)
     if grade.isdigit() and grades is not None and int(grades["last"]) <= _UPPERMOST:
         return not int(grades["first"] or 0) <= int(grade) <= int(grades["last"])
@@ -44,3 +44,8 @@ def _is_of_others(covers: str, facts: Mapping[str, str]) -> bool:
         return False
     told = {name for name, words in (("elementary", _ELEMENTARY), ("secondary", _SECONDARY)) if words.search(covers)}
     return len(told) == 1 and level not in told
+
+
+def _known(facts: Mapping[str, str], name: str) -> str:
+    """A fact by its name, told in this message or of the case before, which has the calculator's name before it."""
+    return facts.get(name) or next((v for k, v in facts.items() if k.endswith(f".{name}")), "")
