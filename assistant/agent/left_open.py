@@ -15,7 +15,7 @@ Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 def left_open(
     query: str, clause_ids: Sequence[str], documents: Sequence[Contract], likeness: Likeness
 ) -> list[dict[str, Any]]:
-    """Each recorded open detail of these clauses that the query asks for, with its words for it.
+    """Each recorded open detail of these clauses that the query asks for, with its words for it, the likest first.
 
     `score` is how like the query is to the nearest question that is known to ask for the detail, by `likeness`.
     """
@@ -26,7 +26,8 @@ def left_open(
     ]
     tries = [question for detail, _ in asked for question in detail.tries]
     like = iter(likeness(query, tries) if tries else ())
-    return [_plain(detail, words, max(next(like) for _ in detail.tries)) for detail, words in asked]
+    found = [_plain(detail, words, max(next(like) for _ in detail.tries)) for detail, words in asked]
+    return sorted(found, key=lambda detail: -float(detail["score"]))
 
 
 def _details_of(clause_ids: Sequence[str], documents: Sequence[Contract]) -> Iterator[OpenDetail]:
