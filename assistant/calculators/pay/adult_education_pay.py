@@ -80,6 +80,11 @@ def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date
         return _substitute(work, inputs)
     if inputs.instructional_hours is not None and (inputs.adult_years is None or inputs.hourly_rate is not None):
         return _by_hours(work, inputs)
+    return _by_rate(work, inputs)
+
+
+def _by_rate(work: Working, inputs: AdultEducationPayInputs) -> Determination:
+    """The hourly rate of the column and the year, and the preparation beside the hours of instruction, if told."""
     if missing := _missing(work, inputs):
         return work.needs(*missing)
     rate = _rate(work, inputs)
