@@ -51,3 +51,31 @@ def test_a_year_of_hire_is_told_in_many_ways(read: Read, said: str, day: str):
 
 def test_a_year_in_which_something_else_began_is_no_year_of_hire(read: Read):
     assert "work_year.hire_date" not in read("librarian; the new rule came in 2009 and my class began in 2010").facts
+
+
+@pytest.mark.parametrize(
+    ("said", "base"),
+    [
+        ("I coach girls tennis; the published coaching pay for it is 3,100", "3100"),
+        ("I coach JV soccer, the base stipend is $2,450", "2450"),
+        ("coaching volleyball; base pay on the district sheet is $3,875", "3875"),
+    ],
+)
+def test_a_base_coaching_stipend_is_told(read: Read, said: str, base: str):
+    assert read(said).facts["base_coaching_stipend"] == base
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["is the $1,500 coaching stipend on top of the base?", "I coach wrestling, what does the stipend pay in 2025?"],
+)
+def test_the_amount_on_top_and_a_year_are_no_base(read: Read, said: str):
+    assert "base_coaching_stipend" not in read(said).facts
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [("10 hours of Saturday PD", None), ("5 hours of PD on Saturday", "1"), ("PD on one afternoon", "1")],
+)
+def test_a_day_of_the_week_that_names_a_kind_of_training_is_no_day_of_it(read: Read, said: str, days: str | None):
+    assert read(said).facts.get("additional_assignment_pay.days") == days
