@@ -40,7 +40,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _LACKING = re.compile(
-    r"\b(?:no|without|lack\w*|(?:do|does|did|have|has)(?:n[’']?t| not) (?:have|got|hold)|not (?:have|hold)\w*)"
+    r"\b(?:no|without|lack\w*|not (?:have|hold)\w*|"
+    r"(?:do|does|did|have|has)(?:n[’']?t| not) (?:have|got|hold|finish\w*|complet\w*|earn\w*|start\w*))"
     r"(?: (?:an?|any|my|the|yet))*(?: [\w-]+ (?:or|nor))? $",
     re.IGNORECASE,
 )
@@ -140,7 +141,8 @@ def _says(slot: Slot, words: re.Pattern[str], text: str) -> bool:
     """Whether a text has the words of a value; what someone is not (`English, not band or PE`) is no fact."""
     if is_topic(slot.name) or any(value in _WORDED.values() for value, _ in slot.values):
         return words.search(text) is not None
-    return any(not _DENIED.search(text[: m.start()]) for m in words.finditer(text))
+    said = (text[: m.start()] for m in words.finditer(text))
+    return any(not (_DENIED.search(before) or (slot.held and _LACKING.search(before))) for before in said)
 
 
 def _day_after(match: re.Match[str], text: str, near: date) -> str | None:

@@ -32,7 +32,8 @@ class Slot:
     with `alone` the only day of a message will do, but for messages with words of `alone_unless`. A `school_year` is
     the last or the next one, by the word of the pattern; a `spoken_year` the one that its words name in any way. A
     count that `adds` is raised by a later message that has one more; one of `occasions` counts the days that
-    are listed where these words are said, and what is had on `each` of them is taken so many times.
+    are listed where these words are said, and what is had on `each` of them is taken so many times. A value that
+    someone has (`held`) is none where it is said to be missing.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Slot:
     alone: bool = False
     alone_unless: Pattern | None = None
     adds: bool = False
+    held: bool = False
     occasions: Pattern | None = None
     each: Pattern | None = None
 
@@ -178,6 +180,7 @@ def _slots() -> dict[str, Slot]:
                 kind=str(entry.get("kind", "text")),
                 alone=bool(entry.get("alone", False)),
                 adds=bool(entry.get("adds", False)),
+                held=bool(entry.get("held", False)),
                 occasions=_pattern(str(entry["occasions"])) if "occasions" in entry else None,
                 each=_pattern(expanded(entry["each"])) if "each" in entry else None,
                 alone_unless=_pattern(entry["alone_unless"]) if "alone_unless" in entry else None,

@@ -56,6 +56,7 @@ class DisciplineTimelineInputs(Inputs):
         None, description="What is waited for, to be told its working days without a day: draft, response, decision"
     )
 
+    day_asked: bool | None = Field(None, description="Whether the day itself is asked for, and not how long it is")
     action: Discipline | None = Field(None, description="What is proposed or was done")
     prior_level: PriorLevel | None = Field(None, description="Highest level of discipline already reached")
     suspension_days: Annotated[
@@ -308,12 +309,22 @@ _LENGTHS = {
 }
 
 
+_FROM = {
+    Stage.DRAFT: "known_on",
+    Stage.RESPONSE: "notice_on",
+    Stage.DECISION: "response_on",
+    Stage.REVIEW: "decision_on",
+}
+
+
 def _length(work: Working, stage: Stage) -> Determination:
-    """How many working days a stage has, without a day from which to count."""
+    """How many working days a stage has; where the day itself is asked for, the day from which to count is needed."""
     name, en, es, clauses = _LENGTHS[stage]
     work.input("stage")
     days = work.parameter(name)
     work.say(en.format(n=days.value), es.format(n=days.value), *clauses)
+    if work.has("day_asked") and work.input("day_asked").value is True:
+        return work.needs(need(_FROM[stage], clause=clauses[0]))
     return work.determined(days, "working days")
 
 

@@ -29,6 +29,21 @@ DATES_FACTS: tuple[Fact, ...] = (
     Fact("deadline", "Which deadline of the contract do you mean?", "¿De qué plazo del contrato se trata?"),
     Fact("event_on", "On what date did or will it happen?", "¿Qué día ocurrió u ocurrirá?"),
     Fact(
+        "notice_on",
+        "On which day did the member receive the written draft of concerns?",
+        "¿Qué día recibió el miembro el borrador escrito de las preocupaciones?",
+    ),
+    Fact(
+        "response_on",
+        "On which day did the member respond to the written draft?",
+        "¿Qué día respondió el miembro al borrador escrito?",
+    ),
+    Fact(
+        "decision_on",
+        "On which day did the member receive the written decision?",
+        "¿Qué día recibió el miembro la decisión escrita?",
+    ),
+    Fact(
         "known_on",
         "On what date were the facts known, or should they have been known?",
         "¿Qué día se conocieron los hechos, o debieron conocerse?",

@@ -60,19 +60,31 @@ class AdultEducationPayInputs(Inputs):
     preparation: bool | None = Field(None, description="Whether it is the paid preparation that is asked about")
     class_funding: ClassFunding | None = Field(None, description="Publicly financed and state mandated, or fee-based")
     settlement_1988: bool | None = Field(None, description="Whether the February 22, 1988 settlement covers the member")
+    substitute_hours: Annotated[
+        Decimal | None,
+        Field(gt=0, le=500, description="Hours as a substitute in another Adult Education class"),
+    ] = None
 
 
 def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date) -> Determination:
     """The hourly rate for column and years, and the preparation hours that are paid beside instruction.
 
     Clauses: Exhibit D-4 (rates, increments of the 6th, 11th, 15th and 20th year), 14.02, 14.08.1 and .2 (an hour
-    of preparation for every six hours of instruction or a portion), 14.08 (fee-based classes, 1988 settlement).
+    of preparation for every six hours of instruction or a portion), 14.08 (fee-based classes, 1988 settlement),
+    14.02.1 (substituting, at the own hourly rate).
     """
     work = Working("adult_education_pay", inputs, book, as_of)
     if (early := not_yet(work, _TEACHERS)) is not None:
         return early
+    if inputs.substitute_hours is not None:
+        return _substitute(work, inputs)
     if inputs.instructional_hours is not None and (inputs.adult_years is None or inputs.hourly_rate is not None):
         return _by_hours(work, inputs)
+    return _by_rate(work, inputs)
+
+
+def _by_rate(work: Working, inputs: AdultEducationPayInputs) -> Determination:
+    """The hourly rate of the column and the year, and the preparation beside the hours of instruction, if told."""
     if missing := _missing(work, inputs):
         return work.needs(*missing)
     rate = _rate(work, inputs)
@@ -94,6 +106,25 @@ def _by_hours(work: Working, inputs: AdultEducationPayInputs) -> Determination:
         return work.determined(preparation, "hours")
     paid, total = _say_total(work, work.input("hourly_rate"), preparation)
     return work.determined(paid if inputs.preparation else total, "USD")
+
+
+def _substitute(work: Working, inputs: AdultEducationPayInputs) -> Determination:
+    """The pay of hours as a substitute in another class: the own rate, without preparation."""
+    own = inputs.hourly_rate is not None
+    if not own and (missing := _missing(work, inputs)):
+        return work.needs(*missing)
+    rate = work.input("hourly_rate") if own else _rate(work, inputs)
+    hours = work.input("substitute_hours")
+    total = work.cents(work.mul(hours, rate, text=f"{plain(hours)} hours x {money(rate)}", clause="14.02.1"))
+    work.say(
+        "Substituting in another Adult Education class is paid at your own hourly rate: "
+        f"{counted(hours, 'hour', 'hours')} x {money(rate)} is {money(total)}.",
+        "Sustituir en otra clase de Educación para Adultos se paga a su propia tarifa por hora: "
+        f"{counted(hours, 'hora', 'horas')} x {money(rate)} es {money(total)}.",
+        "14.02.1",
+        "Exhibit D-4",
+    )
+    return work.determined(total, "USD")
 
 
 _COLUMN = "adult_column"
@@ -228,7 +259,7 @@ ADULT_EDUCATION_PAY = Calculator(
     purpose="Adult Education hourly rate, anniversary increment and paid preparation hours.",
     purpose_es="Tarifa por hora de Educación para Adultos, incremento por aniversario y horas de preparación pagadas.",
     inputs=AdultEducationPayInputs,
-    clauses=("Exhibit D-4", "11.10", "14.02", "14.08", "14.08.1", "14.08.2"),
+    clauses=("Exhibit D-4", "11.10", "14.02", "14.02.1", "14.08", "14.08.1", "14.08.2"),
     rule=adult_education_pay,
     example={"adult_column": "BA + 30", "adult_years": "7"},
 )

@@ -1,0 +1,81 @@
+"""Facts of pay: the column, hours and years of hire as people tell them."""
+
+import pytest
+
+from tests.assistant.agent.clerk.conftest import Read
+
+
+@pytest.mark.parametrize(
+    ("said", "column"),
+    [
+        ("adult ed, fourth year, BA and 30 units", "BA + 30"),
+        ("adult ed, my bachelor's with 35 units", "BA + 30"),
+        ("adult school, 47 units past my BA", "BA + 45"),
+        ("adult school, BA and 12 years of teaching there", "BA"),
+    ],
+)
+def test_the_adult_education_column_goes_by_the_units_beside_the_degree(read: Read, said: str, column: str):
+    assert read(said).facts["adult_column"] == column
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("I filled in for another adult ed class, 2 hours on three evenings", "6"),
+        ("covered a coworker's class four evenings, 3 hours each", "12"),
+        ("I teach ESL 12 hours a week; they had me sub in another class for 2.5 hours", "2.5"),
+    ],
+)
+def test_hours_as_a_substitute_are_counted_over_their_days(read: Read, said: str, hours: str):
+    assert read(said).facts["adult_education_pay.substitute_hours"] == hours
+
+
+@pytest.mark.parametrize(
+    "said", ["I teach an adult ESL class 12 hours a week", "I subbed 2 hours each on Monday and Wednesday at adult ed"]
+)
+def test_hours_that_are_no_total_as_a_substitute_are_left(read: Read, said: str):
+    assert "adult_education_pay.substitute_hours" not in read(said).facts
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("teacher librarian, started here in 2003", "2003-08-01"),
+        ("I came to the district in 2009, librarian", "2009-08-01"),
+        ("librarian, joined San Juan back in 2001", "2001-08-01"),
+    ],
+)
+def test_a_year_of_hire_is_told_in_many_ways(read: Read, said: str, day: str):
+    assert read(said).facts["work_year.hire_date"] == day
+
+
+def test_a_year_in_which_something_else_began_is_no_year_of_hire(read: Read):
+    assert "work_year.hire_date" not in read("librarian; the new rule came in 2009 and my class began in 2010").facts
+
+
+@pytest.mark.parametrize(
+    ("said", "base"),
+    [
+        ("I coach girls tennis; the published coaching pay for it is 3,100", "3100"),
+        ("I coach JV soccer, the base stipend is $2,450", "2450"),
+        ("coaching volleyball; base pay on the district sheet is $3,875", "3875"),
+    ],
+)
+def test_a_base_coaching_stipend_is_told(read: Read, said: str, base: str):
+    assert read(said).facts["base_coaching_stipend"] == base
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["is the $1,500 coaching stipend on top of the base?", "I coach wrestling, what does the stipend pay in 2025?"],
+)
+def test_the_amount_on_top_and_a_year_are_no_base(read: Read, said: str):
+    assert "base_coaching_stipend" not in read(said).facts
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [("10 hours of Saturday PD", None), ("5 hours of PD on Saturday", "1"), ("PD on one afternoon", "1")],
+)
+def test_a_day_of_the_week_that_names_a_kind_of_training_is_no_day_of_it(read: Read, said: str, days: str | None):
+    assert read(said).facts.get("additional_assignment_pay.days") == days
