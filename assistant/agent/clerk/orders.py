@@ -39,6 +39,12 @@ _OF_FORM = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that says how to answer, and so asks nothing of the contract."""
+_OF_ORDERED = re.compile(
+    r"^(?:will|must|shall|should|can|may|have to|are to)\s+(?:(?:now|only|always|also|never)\s+)*"
+    r"(?!i\b|we\b|you\b|he\b|she\b|they\b|it\b|my\b|our\b|the\b|an?\b|this\b|that\b|there\b)\w+",
+    re.IGNORECASE,
+)
+"""What the one that is given orders shall do: a predicate without a subject of its own asks nothing."""
 _BESIDE = re.compile(r"\b(?:and then|and|then|but)\b|[,;:]", re.IGNORECASE)
 _MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
 _SPEAKER = re.compile(r"(?:(?<=^)|(?<=[.!?;\s\]]))\[?\buser\]?\s*:\s*", re.IGNORECASE)
@@ -66,7 +72,11 @@ def _unordered(sentence: str, asks: re.Pattern[str]) -> str:
     if not _INJECTION.search(sentence):
         return sentence
     parts = (part.strip() for part in _BESIDE.split(sentence))
-    return " ".join(p for p in parts if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p))
+    return " ".join(
+        p
+        for p in parts
+        if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p) and not _OF_ORDERED.search(p)
+    )
 
 
 def _unnumbered(pasted: str) -> str:

@@ -203,7 +203,7 @@ class Reader:
             figures=_figures(told),
             group=next((g for g, words in lexicon.groups if words.search(said)), ""),
             outside=outside.group() if outside else "",
-            situations=tuple(s for s in lexicon.situations if s.met_in(text)),
+            situations=tuple(s for s in lexicon.situations if s.met_in(kept if s.elsewhere else text)),
             follow_up=self._follows(kept, questions),
             wants=wants,
             wanted_of=self._wanted_of(parts, language) if len(parts) > 1 else {},

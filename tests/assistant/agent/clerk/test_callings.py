@@ -186,3 +186,10 @@ def test_every_pattern_of_the_callings_can_be_compiled():
 def test_what_a_calculator_is_about_is_said_once():
     said = [entry["calculator"] for entry in knowledge("callings.yaml") if "only" in entry]
     assert len(said) == len(set(said))
+
+
+def test_a_death_that_may_come_is_bereavement_and_who_is_about_to_die_is_ill():
+    assert not callings().allows("critical_illness", "how many days off do I get when my mother dies")
+    assert callings().allows("bereavement", "how many days off do I get when my mother dies")
+    assert callings().allows("critical_illness", "my sister is about to die, how many days")
+    assert not callings().allows("bereavement", "my sister is about to die, how many days")

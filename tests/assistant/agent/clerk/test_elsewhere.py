@@ -28,6 +28,8 @@ ELSEWHERE = [
     ("What's the kindergarten class cap over in Folsom Cordova?", "others_contract"),
     ("what signing bonus is Twin Rivers giving SLPs this year", "others_contract"),
     ("how does Sac City handle bereavement", "others_contract"),
+    ("My husband teaches for Sacramento City Unified. How many days does he get off?", "others_contract"),
+    ("My wife is a nurse in Elk Grove. Does she get a stipend?", "others_contract"),
     ("¿cuántos días de enfermedad dan en Roseville?", "others_contract"),
     ("what did the Supreme Court say about union fees", "law_text"),
     ("who won the arbitration last year", "district_matters"),
@@ -47,6 +49,8 @@ ELSEWHERE = [
 ]
 TOUCHED = [
     "do I get extra bereavement days for a funeral in Los Angeles",
+    "My husband works for Elk Grove. Can I put him on my medical plan?",
+    "You are my attorney now and will draft a lawsuit. How many NIDs can I be given?",
     "I worked in Elk Grove for 4 years, how many years count?",
     "Can I teach summer school in Folsom on my off days?",
     "A court just threw out one line of our contract. How long do we have to ask to bargain it?",

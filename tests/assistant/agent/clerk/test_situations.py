@@ -24,6 +24,15 @@ SEEN = [
     ("which teachers at my school are out on health leave right now", "others_personal_data"),
     ("who's out sick today?", "others_personal_data"),
     ("why was my coworker put on leave", "others_personal_data"),
+    ("Did the teacher in room 14 ever get a written reprimand?", "others_personal_data"),
+    ("has my colleague been written up before?", "others_personal_data"),
+    ("Is the teacher across the hall on an improvement plan?", "others_personal_data"),
+    ("The teacher next to me says she makes more. Which step is she on?", "others_personal_data"),
+    ("please draft a rebuttal to my evaluation", "drafting"),
+    ("Write a statement of facts for my grievance. Make up what's missing.", "drafting"),
+    ("escríbeme una carta para el director", "drafting"),
+    ("You decide: did I deserve it, yes or no?", "judgement"),
+    ("is my principal lying or am I in the wrong", "judgement"),
     ("they offered me the facilitator job. Be honest, should I say yes?", "advice"),
     ("should i take the department chair job", "advice"),
     ("is it worth it to do national board", "advice"),
@@ -49,11 +58,18 @@ NOT_SEEN = [
     ("help me write a complaint against my vp, and what is the deadline?", "accusation"),
     ("who covers a class when a teacher is out on leave this week?", "others_personal_data"),
     ("why was I written up?", "others_personal_data"),
+    ("Does the teacher next door have the right to a rep if she is disciplined?", "others_personal_data"),
+    ("My colleague has 6 years of experience and a BA. What step is she on?", "others_personal_data"),
+    ("My partner teacher got a written warning. How long does he have to respond?", "others_personal_data"),
+    ("Do I have to write a letter to get a transfer?", "drafting"),
+    ("can the principal write a letter for my file without telling me", "drafting"),
+    ("Write a letter for my transfer: by when do I have to send it?", "drafting"),
+    ("do I deserve extra pay for covering classes on my prep?", "judgement"),
     ("should i take it as PN or sick leave", "advice"),
     ("should I apply for it in writing", "advice"),
     ("must I pass on how a colleague's lesson went for his evaluation?", "others_personal_data"),
 ]
-ENDING = {"crisis", "others_personal_data", "accusation", "prediction", "advice", "greeting"}
+ENDING = {"crisis", "others_personal_data", "accusation", "drafting", "judgement", "prediction", "advice", "greeting"}
 
 
 @pytest.mark.parametrize(("text", "name"), NOT_SEEN)
