@@ -80,7 +80,7 @@ class Answering:
             said.silent.append(result)
             return
         result = asking.with_left_open(choice, result, asked)
-        first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
+        first = choice.first if choice.sure else ""
         asked_by = said.asked_by.setdefault(str(result["calculation"]), first)
         if not related(asked_by, first) and not choice.only_asks:
             said.facts.extend(clauses)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from .choose import CALLED, Choice
+from .choose import Choice
 from .results import Run
 from .understand import Understood
 
@@ -48,9 +48,8 @@ def _is_in_doubt(choice: Choice, choices: Sequence[Choice]) -> bool:
 def _is_borne_out(own: Choice, choice: Choice) -> bool:
     """Whether what a part's own words surely get was found with what is told before it too, or is called for."""
     if own.calculator:
-        return own.lead >= CALLED or own.sure
-    found = {str(h["clause_id"]) for h in choice.hits}
-    return own.sure and str(own.hits[0]["clause_id"]) in found
+        return own.settled
+    return own.sure and own.first in {str(h["clause_id"]) for h in choice.hits}
 
 
 def _same(one: Choice, other: Choice) -> bool:

@@ -18,7 +18,7 @@ _LATEST, _AROUND = 1, 2
 
 def beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list[Statement]:
     """What the best clause says beside a calculation that is farther from the question and does not rest on it."""
-    first = str(choice.hits[0]["clause_id"]) if choice.sure and choice.hits else ""
+    first = choice.first if choice.sure else ""
     rests = any(first == c or of_one_section(first, str(c)) for c in result["clause_ids"])
     printed = choice.calculator in phrase.PRINTED and first.startswith(_EXHIBIT)
     other_print = printed and any(related(first, c) for c in choice.applies)

@@ -77,6 +77,16 @@ class Choice:
     vague: Mapping[str, str] = field(default_factory=dict)
     cases: tuple[tuple[Case, Mapping[str, Any]], ...] = ()
 
+    @property
+    def first(self) -> str:
+        """The best clause; empty without any."""
+        return str(self.hits[0]["clause_id"]) if self.hits else ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether clauses surely answer, or a calculation is called for."""
+        return self.sure or (bool(self.calculator) and self.lead >= CALLED)
+
 
 def choose(
     part: str,

@@ -48,16 +48,16 @@ _NOW = re.compile(
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
+_COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
+"""So many days of something may be no period at all (`how many days is the work year`)."""
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
-    r"how (?:many|much) (?:\w+ )?(?:days|weeks|time)|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
+    rf"{_COUNTS.pattern}|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact (?:\w+ )?(?:date|day)|"
     r"first (?:day|date) (?:of|for) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
-"""So many days of something may be no period at all (`how many days is the work year`)."""
 _EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
     r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",

@@ -7,18 +7,7 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import (
-    apart,
-    asking,
-    cases,
-    chains,
-    deadlines,
-    groups,
-    matters,
-    searches,
-    second_stages,
-    sheets,
-)
+from . import apart, asking, cases, chains, deadlines, groups, matters, searches, second_stages, sheets
 from .answering import Answering
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -167,7 +156,7 @@ class Clerk:
         plain = self._general.query(query, asked)
         without = run.search_of(plain) if plain else None
         if without is not None:
-            general = choose(plain, without, asked, schemas, self._lines, self._callings)
+            general = self._chosen(plain, without, asked, schemas)
             choice = nearer(choice, self._calculated(run, general, asked), asked)
         alone = [
             self._chosen(q, by_itself, asked, schemas)
