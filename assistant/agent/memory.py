@@ -37,13 +37,20 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
         kept["group"] = draft.group
     if answered or draft.status == "clarify":
         kept |= _topic(memory, question, draft, deps)
-    last = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators][-1:]
+    last = _last(deps, answered)
     if last:
-        kept |= _calculated(memory, deps.ledger.calculations[last[0]], deps.ledger.inputs[last[0]], draft)
+        kept |= _calculated(memory, deps.ledger.calculations[last], deps.ledger.inputs[last], draft)
     elif answered:
         for name in ("calculator", "inputs", "asked", "earlier", "result", "series"):
             kept.pop(name, None)
     return kept
+
+
+def _last(deps: Deps, answered: bool) -> str:
+    """The key of the turn's last calculation; in an answer of the last one that had all that it needs."""
+    made = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators]
+    settled = [k for k in made if not deps.ledger.calculations[k].missing]
+    return next(reversed((settled if answered else []) or made), "")
 
 
 def _topic(memory: Mapping[str, Any], question: str, draft: Draft, deps: Deps) -> dict[str, Any]:
