@@ -116,7 +116,9 @@ def way(
     insisted = asked.insists and not is_settled and _hangs_on(choice, result, needed, asked)
     settles = is_settled and not _is_one_of_several(words, told, asked)
     open_still = (unsettled(words, told, asked) and not settles) or (asked.wants.verdict and bool(needed))
-    open_still = open_still or _days_by_standing(result, told, asked)
+    open_still = (
+        open_still or _days_by_standing(result, told, asked) or _told_by_the_missing(words, result, told, asked)
+    )
     if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
@@ -225,6 +227,20 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     of_the_best = [s.text for s in stated if _of_the_best(s, told[0]) and not _ruled_out(s.text, told[0].text, asked)]
     in_dollars = asked.wants.in_dollars or _MY_RATE.search(words) is not None
     return is_scale(of_the_best, unit) or (in_dollars and not stated)
+
+
+def _told_by_the_missing(words: str, result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether the best clause has other dollars for each case of the very fact that is missing.
+
+    `Hired prior to July 2015` and `hired in 2015-16 or later`: its question is `When were you hired?`
+    """
+    unit = unit_asked(words, dollars=asked.wants.in_dollars)
+    if unit != "$" or not (asked.personal and asked.wants.asks_amount):
+        return False
+    its = [s.text for s in told if {x.clause_id for x in s.support} == {x.clause_id for x in told[0].support}]
+    named = {w for need in result["missing"] for w in _WORDS.findall(str(need["en"]).lower())} - _OF_ANY_AMOUNT
+    stated = [text for text in its if amounts_of(text, unit) and named & set(_WORDS.findall(text.lower()))]
+    return is_scale(stated, unit) and len({a for text in stated for a in amounts_of(text, unit)}) > 1
 
 
 def _tells_when(statement: Statement, best: Statement, words: str) -> bool:

@@ -11,7 +11,7 @@ from ingest.contract.calendar import school_year_of
 from .altered import altered, varied_again
 from .asking import CERTAIN
 from .callings import Callings, Schemas
-from .choose import Choice
+from .choose import CALLED, Choice
 from .comparing import between, compared_with
 from .facts import PERHAPS, is_topic
 from .follow_ups import continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
@@ -32,6 +32,13 @@ _OF_THE_PERSON = frozenset(
     {"grade", "grade_span", "level", "subject", "students", "contacts", "assignment", "step", "column", "fte", "status"}
 )
 """Inputs that mean the same whatever is worked out."""
+_ANOTHER_PERSON = re.compile(
+    r"^\W*(?:(?:ok|okay|thanks|great|so)\W+)*(?:and|what about|how about|same for|y(?: para)?)\b[^.?!]{0,12}?"
+    r"\b(?:my|our|mi)\s+(?:\w+ )?(?:husband|wife|spouse|partner|friend|colleague|co-?worker|teammate|sister|brother|"
+    r"mom|mother|dad|father|daughter|son|roommate|neighbou?r|espos[oa]|marido|colega|amig[oa]|hermano|hermana)\b",
+    re.IGNORECASE,
+)
+_RELATION = "relation"
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -111,9 +118,11 @@ class Conversation:
     ) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before with what this message changes in its case; nothing if it is about something else."""
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
-        if waiting not in schemas or asked.outside or asked.query.startswith(_topic(run)):
+        if waiting not in schemas or asked.outside:
             return None
-        if not told and not all_used(asked.text):
+        if self._asks_its_days(run, asked, choices):
+            return waiting, told
+        if asked.query.startswith(_topic(run)) or not (told or all_used(asked.text)):
             return None
         own = self.own(run, schemas, resumed=True).facts
         facts = {k: v for k, v in self._compared(own, told, run).items() if not k.startswith(PERHAPS)}
@@ -130,6 +139,37 @@ class Conversation:
         )
         new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
         return (waiting, {**first, **before, **now}) if new else None
+
+    def _asks_its_days(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> bool:
+        """Whether a message asks, telling no day, for one of the days that were counted from the day told before."""
+        dated = any(_DAY.fullmatch(str(value)) for value in run.memory.get("inputs", {}).values())
+        tells = any(_DAY.fullmatch(v) for v in self._read(run.question, run.as_of).facts.values())
+        clauses = run.memory.get("clauses", ())
+        looked_at = None if is_brief(asked) else 1
+        of_it = [c for c in choices if c.sure and any(h["clause_id"] in clauses for h in c.hits[:looked_at])]
+        called = any(c.lead >= CALLED for c in choices)
+        return bool(
+            dated
+            and run.memory.get("result")
+            and asked.wants.asks_day
+            and not tells
+            and not called
+            and len(of_it) == len(choices) > 0
+        )
+
+    def of_another(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """The calculation before for somebody else of whom nothing is told (`and my husband?`): without their facts.
+
+        Nothing where it is about the asker's relatives itself, or where the message tells of the other's case.
+        """
+        waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
+        if waiting not in schemas or _RELATION in told or takes(_RELATION, schemas[waiting]):
+            return None
+        read = self._read(run.question, run.as_of)
+        new = inputs_for(waiting, schemas[waiting], read.facts)
+        kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
+        named = _ANOTHER_PERSON.search(run.question) is not None and kept != told
+        return (waiting, kept) if named and not new else None
 
     def own(self, run: Run, schemas: Schemas, *, resumed: bool = False) -> Understood:
         """The message as read; where a calculation asked for facts, with those that a short reply gives it.

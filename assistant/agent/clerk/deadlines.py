@@ -109,10 +109,16 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
 
 
 def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
-    """The one day of every year that the best clause sets, where the message has its first words or half of them."""
+    """The one day of every year that the best clause sets, where the message has its first words or half of them.
+
+    Where a clause beside it sets another day for what the same words name, either may be meant.
+    """
     first = choice.hits[0]["clause_id"] if choice.hits else ""
     its = [p for p in periods if p["of_year"] and p["clause_id"] == first]
-    return [p for p in its if _is_half_spoken(p, said)] if len(its) == 1 else []
+    near = {h["clause_id"] for h in choice.hits[1:]}
+    twins = [p for p in periods if p["clause_id"] in near and its and p["says"][0] == its[0]["says"][0]]
+    alone = len(its) == 1 and not twins
+    return [p for p in its if _is_half_spoken(p, said)] if alone else []
 
 
 def _is_half_spoken(period: Mapping[str, Any], said: str) -> bool:

@@ -221,8 +221,8 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
 
     It is not if that message is nearer to a matter on which the contract is silent. It is if the clause that answers
     both together is of a section answered before and as near as what the message surely finds by itself, or, where it
-    finds nothing, was among what it found. A calculation that says again what it said answers nothing that has a matter
-    of its own.
+    finds nothing, was among what it found; where it points to the matter (`mine`), also if both call for a calculation
+    of that section. A calculation that says again what it said answers nothing that has a matter of its own.
     """
     if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
@@ -237,11 +237,16 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
     of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
     if points:
-        return of_it
+        return of_it or all(_is_called_of(c, run) for c in joined)
     if best or (of_it and not found["unknown_words"]):
         return of_it and first["score"] >= best
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
+
+
+def _is_called_of(choice: Choice, run: Run) -> bool:
+    """Whether a calculation is called for by its words, and is of a section that the turn before was answered by."""
+    return choice.lead >= CALLED and any(is_of({"clause_id": clause}, run) for clause in choice.applies)
 
 
 def _names_matter(asked: Understood) -> bool:

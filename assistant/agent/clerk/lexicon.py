@@ -12,8 +12,9 @@ import yaml
 Pattern = re.Pattern[str]
 _COMMON = 45000
 _SHORT_FORMS = {
-    "{i}": r"(?<![\d.])(?<!\d,)(\d{1,5}(?:,\d{3})?)(?![\d.]*\d|%)",
-    "{n}": r"(?<![\d.])(?<!\d,)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}(?:\.\d+)?|\.\d+)(?!\d|%)",
+    "{i}": r"(?<![\d.])(?<!\d,)(?<!20\d\d[-–/])"
+    r"(?!(?:(?<=\d )|(?<=\d, )|(?<=st )|(?<=nd )|(?<=rd )|(?<=th ))20\d\d\b)(\d{1,5}(?:,\d{3})?)(?![\d.]*\d|%)",
+    "{n}": r"(?<![\d.])(?<!\d,)(?<!20\d\d[-–/])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}(?:\.\d+)?|\.\d+)(?!\d|%)",
     "{over}": r"over(?! (?:(?:the|a|an|all|those|these|my|about) )?(?:(?:course|span|period|stretch) of )?"
     r"(?:(?:the|about|last|first|next|past|whole|full) )*(?:\d+ |few |couple (?:of )?|several )?"
     r"(?:[\w-]+ )?(?:days?|weeks?|months?|semesters?|years?|trimesters?)\b"

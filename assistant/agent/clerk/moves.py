@@ -93,6 +93,9 @@ class Clerk:
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
+        another = self._conversation.of_another(run, schemas)
+        if another is not None:
+            return () if run.called(another[0]) else [Call(*another)]
         read = self._conversation.own(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
         asks = asked.leans and (not read.tells or bool(waiting)) and not self._conversation.counts_on(run)
