@@ -86,7 +86,7 @@ class Answering:
             said.facts.extend(clauses)
             return
         way = asking.way(choice, result, clauses, asked, self._lines)
-        if clauses and asking.of_its_matter(choice, result, most=1) and undecided(clauses, asked, self._lexicon):
+        if asking.of_its_matter(choice, result, most=1) and undecided(clauses, asked, self._lexicon):
             way = asking.Way.ASK
         if way is not asking.Way.TELL:
             said.needing.append(result)

@@ -224,7 +224,8 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
         return False
     unit = unit_asked(words, dollars=asked.wants.in_dollars)
     stated = [s for s in told if amounts_of(s.text, unit)]
-    of_the_best = [s.text for s in stated if _of_the_best(s, told[0]) and not _ruled_out(s.text, told[0].text, asked)]
+    best = told[0].text if amounts_of(told[0].text, unit) else ""
+    of_the_best = [s.text for s in stated if _of_the_best(s, told[0]) and not _ruled_out(s.text, best, asked)]
     in_dollars = asked.wants.in_dollars or _MY_RATE.search(words) is not None
     return is_scale(of_the_best, unit) or (in_dollars and not stated)
 

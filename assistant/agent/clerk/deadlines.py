@@ -117,7 +117,8 @@ def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
     its = [p for p in periods if p["of_year"] and p["clause_id"] == first]
     near = {h["clause_id"] for h in choice.hits[1:]}
     twins = [p for p in periods if p["clause_id"] in near and its and p["says"][0] == its[0]["says"][0]]
-    alone = len(its) == 1 and not twins
+    told_apart = any(speaks_of((words,), (), said) for p in its for words in p["says"][1:])
+    alone = len(its) == 1 and (told_apart or not twins)
     return [p for p in its if _is_half_spoken(p, said)] if alone else []
 
 

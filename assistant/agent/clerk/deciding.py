@@ -49,18 +49,29 @@ def undecided(told: Sequence[Statement], asked: Understood, lexicon: Lexicon) ->
 
 def _told_apart(told: Sequence[Statement], asked: Understood, slot: str, lexicon: Lexicon) -> bool:
     """Whether like sentences give the amount or the day that is asked for by different values of a fact."""
-    named = [(s.text, {v for v, words in lexicon.slots[slot].values if words.search(s.text)}) for s in told]
+    named = [(s, {v for v, words in lexicon.slots[slot].values if words.search(s.text)}) for s in told]
     return any(
-        mine and others and not mine & others and alike(one, other) and _figures(one, asked) != _figures(other, asked)
+        mine
+        and others
+        and not mine & others
+        and _are_cases(one, other, told[0])
+        and _figures(one.text, asked) != _figures(other.text, asked)
         for (one, mine), (other, others) in combinations(named, 2)
     )
 
 
 def _by_range(told: Sequence[Statement], asked: Understood, counts: str) -> bool:
     """Whether like sentences tell each for a range of a number, and the question gives no number of that kind."""
-    ranged = [s.text for s in told if re.search(counts, s.text, re.IGNORECASE) and holds(s.text, (_ANY,)) is not None]
-    unsaid = not any(holds(text, asked.figures) for text in ranged)
-    return unsaid and any(alike(one, other) and one != other for one, other in combinations(ranged, 2))
+    ranged = [s for s in told if re.search(counts, s.text, re.IGNORECASE) and holds(s.text, (_ANY,)) is not None]
+    unsaid = not any(holds(s.text, asked.figures) for s in ranged)
+    return unsaid and any(_are_cases(one, other, told[0]) for one, other in combinations(ranged, 2))
+
+
+def _are_cases(one: Statement, other: Statement, best: Statement) -> bool:
+    """Whether two sentences say the same of different cases, and one of them is of the best sentence's clause."""
+    its = {s.clause_id for s in best.support}
+    of_it = any(s.clause_id in its for s in (*one.support, *other.support))
+    return of_it and one.text != other.text and alike(one.text, other.text)
 
 
 def _figures(text: str, asked: Understood) -> frozenset[Any]:
