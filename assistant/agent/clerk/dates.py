@@ -46,7 +46,7 @@ _OF_A_LIFE = re.compile(
     r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|"
     r"(?:mou|memorandum|side letter|exhibit)s? (?:from|of)|signed|firmad[oa]|updated|"
     r"hired?|hire date|since|born|birth ?da(?:y|te)|date of birth|dob|joined|employed|dated|contratad[oa]|naci[oó]|"
-    r"desde)\b\W+"
+    r"(?:became|(?:started|began)(?: (?:out|work(?:ing)?))? as)(?: an?)?(?: [\w()-]+){1,6}|desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,
 )
@@ -244,7 +244,7 @@ def asked_day(text: str) -> date | None:
     A month or a season of a year stands for its first day. A day on which somebody was hired or born, or that a
     letter bears, is a fact of the case and does not count.
     """
-    told = _without_past(text)
+    told = without_past(text)
     dated = [d for d in days_in(told, date.max) if d.year != date.max.year and d.year != date.max.year - 1]
     if dated:
         return dated[0]
@@ -267,7 +267,7 @@ def _first_of(match: re.Match[str]) -> date:
     return date(int(f"20{short}" if short else match["y"]), month, 1)
 
 
-def _without_past(text: str) -> str:
+def without_past(text: str) -> str:
     """The text without the days that its words make ones of the asker's own past."""
     for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC, _MONTH_YEAR, _SEASON_YEAR, _SCHOOL_YEAR):
         past = [m.span() for m in pattern.finditer(text) if _OF_A_LIFE.search(text[: m.start()])]

@@ -7,14 +7,15 @@ from typing import Any
 
 from ingest.contract.calendar import school_year_of
 
-from .dates import asked_day, days_in, months_in, school_years_in
+from .dates import asked_day, days_in, months_in, school_years_in, without_past
 
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
 _FIRST_MONTH = 7
 _FALL = 9
 _NEXT_FALL = re.compile(
     r"\b(?:in|this|come|by|for|starting|once) (?:the |next )?(?:fall|autumn|august|september)\b|"
-    r"\bnext (?:fall|autumn|august|september)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b",
+    r"\bnext (?:fall|autumn|august|september)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b|"
+    r"\b(?:after|at the end of|once|when) (?:this|the) (?:june|may|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
 _STILL_TO_DO = re.compile(
@@ -47,6 +48,7 @@ def of_years(hits: Sequence[Mapping[str, Any]], years: frozenset[str]) -> Sequen
 
 def year_spoken(text: str, near: date) -> str | None:
     """The one school year of which a message speaks: by its name, a day, a month or season of a year, or from today."""
+    text = without_past(text)
     named = set(school_years_in(text)) or {school_year_of(day) for day in days_in(text, near)}
     named = named or {school_year_of(day) for day in months_in(text)}
     for match in _FROM_TODAY.finditer(text) if not named else ():
