@@ -225,11 +225,14 @@ class Clerk:
     ) -> list[tuple[str, dict[str, Any]]]:
         """The calculations to which the results and the chosen clauses lead."""
         offered = deadlines.offered_in(c.result for c in run.searches(second=False))
+        later = second_stages.from_the_last_day(run, offered, asked, schemas)
+        again = {inputs["deadline"] for _, inputs in later}
+        beside = deadlines.following(choices, offered, asked, schemas, run.as_of)
         return [
             *chains.following(run, asked, schemas),
             *sheets.amounts(choices, asked, schemas),
-            *deadlines.following(choices, offered, asked, schemas, run.as_of),
-            *second_stages.from_the_last_day(run, offered, asked, schemas),
+            *((name, inputs) for name, inputs in beside if inputs.get("deadline") not in again),
+            *later,
         ]
 
     def _draft(

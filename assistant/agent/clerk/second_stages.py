@@ -16,7 +16,7 @@ _ON_THAT_DAY = re.compile(
     r"\b(?:on|by|at|until|till|wait\w* (?:until|till|for)|us(?:e|es|ing)) (?:that|the|this|their|its|my|her|his) "
     r"(?:very |same )?(?:last|final|latest) (?:possible )?(?:day|date|minute|moment)\b|"
     r"\b(?:on|by) (?:the|that|this|my|her|his) (?:same )?(?:deadline|due date)\b|"
-    r"\b(?:on|by) that (?:very |same )?(?:day|date)\b|\bthe day (?:it.s|that is|it is) due\b",
+    r"\b(?:on|by) that (?:day|date)\b|\bthat (?:very|same) (?:day|date)\b|\bthe day (?:it.s|that is|it is) due\b",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\d{4}-\d\d-\d\d")
