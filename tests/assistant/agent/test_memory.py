@@ -130,3 +130,13 @@ def test_the_group_stays_until_another_is_named(run: Deps):
 def test_what_the_draft_asks_for_beyond_its_calculation_waits_too(calculated: Deps):
     draft = Draft(status="clarify", missing=[MissingFact(slot="fte", question="What share?")])
     assert memory_after({}, "q", False, draft, calculated)["asked"] == ["fte"]
+
+
+def test_an_answer_goes_on_from_the_last_calculation_that_had_all_it_needs(calculated: Deps):
+    lacking = {"step": "7"}
+    found = CALCULATORS["salary"].run(dict(lacking), calculated.library.book, DAY)
+    assert found.missing
+    calculated.ledger.keep(found, dict(lacking))
+    assert memory_after({}, "q", True, cites(), calculated)["calculator"] == "differential_rate"
+    waiting = memory_after({}, "q", False, Draft(status="clarify"), calculated)
+    assert (waiting["calculator"], waiting["asked"]) == ("salary", ["column"])

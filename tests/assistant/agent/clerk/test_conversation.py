@@ -7,7 +7,7 @@ from assistant.agent.clerk.choose import Choice
 from assistant.agent.clerk.conversation import Conversation
 from assistant.agent.clerk.lexicon import Lexicon
 from assistant.agent.clerk.results import Called
-from tests.assistant.agent.clerk.builders import SCHEMAS, asks_for, calculation, run
+from tests.assistant.agent.clerk.builders import SCHEMAS, asks_for, calculation, hit, run
 from tests.assistant.agent.clerk.conftest import Read
 
 TEXT = "and in column V?"
@@ -41,3 +41,44 @@ def test_a_calculation_that_misses_nothing_takes_nothing(conversation: Conversat
 def test_what_no_turn_told_is_not_known(conversation: Conversation):
     told = {"cases": {"salary": {"column": "III"}}}
     assert conversation.remembered(run(TEXT, ASKS, memory=told), CHOICE, SCHEMAS) == CHOICE
+
+
+OWN = {"calculator": "salary", "inputs": {"step": "8", "column": "II", "school_year": "2025-26"}}
+
+
+@pytest.mark.parametrize("text", ["and my husband? he teaches here too", "what about my colleague?"])
+def test_somebody_else_of_whom_nothing_is_told_has_another_placement(conversation: Conversation, text: str):
+    assert conversation.of_another(run(text, memory=OWN), SCHEMAS) == ("salary", {"school_year": "2025-26"})
+
+
+@pytest.mark.parametrize("text", ["and my wife on column V step 3?", "and next year?", "my husband asked me that"])
+def test_a_case_that_is_told_and_ones_own_are_nobody_elses(conversation: Conversation, text: str):
+    assert conversation.of_another(run(text, memory=OWN), SCHEMAS) is None
+
+
+COUNTED = {
+    "calculator": "discipline_timeline",
+    "inputs": {"notice_on": "2025-09-10"},
+    "result": "2025-09-24",
+    "clauses": ["16.06.2", "16.06.3"],
+    "query": "I got the draft on September 10, when is my response due?",
+}
+PROCEDURE = {"discipline_timeline": SCHEMAS["salary"]}
+
+
+def asked_again(conversation: Conversation, read: Read, text: str, *clauses: str) -> object:
+    """What a message that finds these clauses takes up."""
+    found = Choice(text, hits=tuple(hit(c) for c in clauses), strength=0.9, sure=True)
+    return conversation.resumed(run(text, memory=COUNTED), read(text), [found], PROCEDURE)
+
+
+def test_another_day_of_the_same_procedure_is_told_from_the_same_event(conversation: Conversation, read: Read):
+    again = ("discipline_timeline", COUNTED["inputs"])
+    assert asked_again(conversation, read, "when is their decision due then?", "2.07.2", "16.06.3") == again
+    longer = "By what date must the administrator give me the written decision on the concerns?"
+    assert asked_again(conversation, read, longer, "16.06.3") == again
+
+
+def test_a_longer_question_about_another_clause_counts_nothing_again(conversation: Conversation, read: Read):
+    longer = "By what date must the Superintendent give a written grievance decision?"
+    assert asked_again(conversation, read, longer, "2.07.2", "16.06.3") is None

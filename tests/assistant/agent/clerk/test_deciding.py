@@ -62,3 +62,10 @@ def test_where_like_rules_go_by_ranges_of_a_number_that_number_is_asked_for(read
 )
 def test_a_number_that_was_told_or_a_rule_that_is_wanted_asks_for_none(read: Read, words: Lexicon, question: str):
     assert undecided(told(*TERMS), read(question), words) is None
+
+
+def test_cases_of_another_clause_than_the_best_one_decide_nothing(read: Read, words: Lexicon):
+    best = Statement(
+        text="TOSA applicants must have 8 years of experience.", support=[SupportedBy(clause_id="25.04.2")]
+    )
+    assert undecided([best, *told(*TERMS)], read("how much teaching do I need to be a TOSA?"), words) is None

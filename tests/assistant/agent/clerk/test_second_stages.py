@@ -39,3 +39,8 @@ def test_the_second_period_starts_on_the_last_day_of_the_first(read: Callable[[s
 
 def test_without_these_words_nothing_follows(read: Callable[[str], Understood]) -> None:
     assert later(read, "Last day to ask for review? And when is the conference?") == []
+
+
+def test_that_very_day_is_the_last_day(read: Callable[[str], Understood]) -> None:
+    said = "Last day to ask for review? And if I hand it in that very day, when must the conference be?"
+    assert [inputs["event_on"] for _, inputs in later(read, said)] == ["2025-02-03"]

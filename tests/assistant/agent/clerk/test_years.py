@@ -62,3 +62,19 @@ def test_the_school_year_that_a_message_speaks_of(text, near, year):
 def test_next_fall_is_another_year_though_this_august_is_told_too():
     assert begins_next_fall("started this August, wants back next fall", date(2025, 11, 10))
     assert not begins_next_fall("started this August", date(2025, 11, 10))
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("I became a TOSA in August 2023. By when do I tell them for next year?", "2026-27"),
+        ("I started as a teacher on special assignment (TOSA) in fall 2022", None),
+        ("what is due in August 2023?", "2023-24"),
+    ],
+)
+def test_when_somebody_became_what_they_are_is_not_the_year_asked_about(text, year):
+    assert year_spoken(text, date(2026, 1, 20)) == year
+
+
+def test_after_this_june_is_the_year_that_the_next_fall_begins():
+    assert begins_next_fall("back to my old school after this June", date(2026, 1, 20))
