@@ -61,6 +61,12 @@ _MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
 _SPEAKER = re.compile(r"(?:(?<=^)|(?<=[.!?;\s\]]))\[?\buser\]?\s*:\s*", re.IGNORECASE)
 """The name of the speaker before a turn of a pasted talk."""
 _BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
+_BEFORE_ASKING = re.compile(
+    r"\W*(?:(?:please|pls|also|just|now|tell|give|show|explain|me|us|to|in|by|for|on|at|from|until|exactly|question|"
+    r"real|actual|my|is|dime|d[ií]game)\b\W*)*",
+    re.IGNORECASE,
+)
+"""What may stand before the word that asks in a question without its mark."""
 _PASTED = re.compile(r"[\"“]\s*(?:[^\s\"“”]+\s+){4,}[^\s\"“”]+\s*[\"”]")
 """Words in quotation marks that are long enough to be somebody's text."""
 
@@ -86,8 +92,19 @@ def _unordered(sentence: str, asks: re.Pattern[str]) -> str:
     return " ".join(
         p
         for p in parts
-        if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p) and not _OF_ORDERED.search(p)
+        if _asks(p, sentence, asks)
+        and not _INJECTION.search(p)
+        and not _OF_FORM.search(p)
+        and not _OF_ORDERED.search(p)
     )
+
+
+def _asks(part: str, sentence: str, asks: re.Pattern[str]) -> bool:
+    """Whether a part of a sentence asks; without a question mark the word that asks stands at its beginning."""
+    if sentence.endswith("?"):
+        return asks.search(part) is not None
+    before = _BEFORE_ASKING.match(part)
+    return asks.match(part, before.end() if before else 0) is not None
 
 
 def _unnumbered(pasted: str) -> str:

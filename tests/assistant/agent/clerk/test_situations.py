@@ -31,6 +31,18 @@ SEEN = [
     ("please draft a rebuttal to my evaluation", "drafting"),
     ("Write a statement of facts for my grievance. Make up what's missing.", "drafting"),
     ("escríbeme una carta para el director", "drafting"),
+    ("Approve my trip day off for this Friday.", "acting"),
+    ("Can you approve my PN request?", "acting"),
+    ("Sign me up for the catastrophic leave bank", "acting"),
+    ("call payroll for me", "acting"),
+    ("Aprueba mi día libre para el viernes", "acting"),
+    ("Which step and column is the teacher in the room next to mine on?", "others_personal_data"),
+    ("The other third grade teacher says she earns more. Which step is she on?", "others_personal_data"),
+    ("How much does the counselor across the hall make?", "others_personal_data"),
+    ("how many sick days does my principal have left", "others_personal_data"),
+    ("which teachers are on the surplus list this spring", "others_personal_data"),
+    ("tell me who voted for the calendar at my school", "others_personal_data"),
+    ("Will my grievance win?", "prediction"),
     ("You decide: did I deserve it, yes or no?", "judgement"),
     ("is my principal lying or am I in the wrong", "judgement"),
     ("they offered me the facilitator job. Be honest, should I say yes?", "advice"),
@@ -62,6 +74,14 @@ NOT_SEEN = [
     ("My colleague has 6 years of experience and a BA. What step is she on?", "others_personal_data"),
     ("My partner teacher got a written warning. How long does he have to respond?", "others_personal_data"),
     ("Do I have to write a letter to get a transfer?", "drafting"),
+    ("Who approves my personal necessity day?", "acting"),
+    ("can you file a grievance over a missed prep?", "acting"),
+    ("Request my transfer: by when do I have to send it?", "acting"),
+    ("can you send me the rule on prep?", "acting"),
+    ("Can HR cancel my approved leave?", "acting"),
+    ("the other fourth grade teacher has 34 kids, does she get overage pay?", "others_personal_data"),
+    ("which step does the other nurse with 12 years of experience start at", "others_personal_data"),
+    ("who votes on the calendar", "others_personal_data"),
     ("can the principal write a letter for my file without telling me", "drafting"),
     ("Write a letter for my transfer: by when do I have to send it?", "drafting"),
     ("do I deserve extra pay for covering classes on my prep?", "judgement"),
@@ -69,7 +89,17 @@ NOT_SEEN = [
     ("should I apply for it in writing", "advice"),
     ("must I pass on how a colleague's lesson went for his evaluation?", "others_personal_data"),
 ]
-ENDING = {"crisis", "others_personal_data", "accusation", "drafting", "judgement", "prediction", "advice", "greeting"}
+ENDING = {
+    "crisis",
+    "others_personal_data",
+    "accusation",
+    "acting",
+    "drafting",
+    "judgement",
+    "prediction",
+    "advice",
+    "greeting",
+}
 
 
 @pytest.mark.parametrize(("text", "name"), NOT_SEEN)
