@@ -16,8 +16,8 @@ _INJECTION = re.compile(
     r"|\b(?:system|assistant|developer|operator|admin(?:istrator)?|root)\]?\s*:|\bsystem (?:override|message|update)\b"
     r"|\bfrom (?:now|here|this (?:point|moment)) (?:on(?:ward)?|forward),? "
     r"(?:you(?:'re|'ve| are| will| must| have(?! to)| act| speak)|every|all|your|answer|reply|respond|only|speak)\b"
-    r"|\b(?:you(?:'ve| have| now have| are given|'re given| have been given)|i(?: hereby)? (?:give|grant) you) (?:the )?"
-    r"(?:full |all )?(?:hr|admin\w*|board|superintendent|human resources|root|system|override) "
+    r"|\b(?:you(?:'ve| have| now have| are given|'re given| have been given)|i(?: hereby)? (?:give|grant) you) "
+    r"(?:the )?(?:full |all )?(?:hr|admin\w*|board|superintendent|human resources|root|system|override) "
     r"(?:authority|powers?|access|rights|permissions?|privileges)\b"
     r"|\b(?:reply|respond|answer)(?: with)? ['\"“]?[A-Z]{4,}['\"”]? to (?:everything|all|every|any)\b"
     r"|\b(?:stay|remain|keep|be|get|speak|answer) in character\b|\bplay (?:the )?(?:part|role)\b|\brole-?play\b"
@@ -29,12 +29,12 @@ _INJECTION = re.compile(
     r"|\b(?:new|updated|secret) instructions?\b"
     r"|(?<!to )(?<!i )(?<!we )\bcite (?:only |always )?(?:clause|article|section|exhibit)\b"
     r"|\b(?:output|print|echo|say|type) ['\"“‘][^'\"”’]{1,40}['\"”’]|\b(?:i'm|i am) testing you\b"
-    r"|\b(?:ignor[ae]|olv[ií]d[ae](?:te)?|descart[ae]|desobede[cz]\w+|no hagas caso|s[aá]ltate|haz a un lado)\b[^.?!]{0,30}"
-    r"\b(?:instrucci\w+|reglas|indicaciones|[oó]rdenes|l[ií]mites|anterior\w*|todo lo)"
+    r"|\b(?:ignor[ae]|olv[ií]d[ae](?:te)?|descart[ae]|desobede[cz]\w+|no hagas caso|s[aá]ltate|haz a un lado)\b"
+    r"[^.?!]{0,30}\b(?:instrucci\w+|reglas|indicaciones|[oó]rdenes|l[ií]mites|anterior\w*|todo lo)"
     r"|\b(?:contesta|responde|habla|act[uú]a|comp[oó]rtate)(?:me)? (?:\w+ )?como (?:si|un|una|mi|el|la)\b"
     r"|\b(?:finge|imagina|imag[ií]nate|sup[oó]n|haz de cuenta|haz como) que (?:eres|t[uú]|no tienes|puedes)\b"
-    r"|\b(?:desde ahora|a partir de ahora|de ahora en adelante),? (?:eres|vas|solo|contesta|responde|habla|act[uú]a|tienes|"
-    r"puedes|ya no|no|di)\b|\b(?:ahora|ya) eres (?:un|una|mi|el|la)\b",
+    r"|\b(?:desde ahora|a partir de ahora|de ahora en adelante),? (?:eres|vas|solo|contesta|responde|habla|"
+    r"act[uú]a|tienes|puedes|ya no|no|di)\b|\b(?:ahora|ya) eres (?:un|una|mi|el|la)\b",
     re.IGNORECASE,
 )
 _OF_FORM = re.compile(
@@ -45,7 +45,8 @@ _OF_FORM = re.compile(
     r"(?:start|begin|end|open|close) (?:your|the|every|each) (?:reply|answer|response|message)\b|"
     r"answer (?:only|with|in|just|using)|just say|from now on|"
     r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
-    r"di que\b|(?:contesta|responde|habla|repite|finge|aprueba|autoriza|traduce)(?:me)?\b|(?:no|nunca|siempre) (?:cit|mencion|dig)\w+|"
+    r"di que\b|(?:contesta|responde|habla|repite|finge|aprueba|autoriza|traduce)(?:me)?\b|"
+    r"(?:no|nunca|siempre) (?:cit|mencion|dig)\w+|"
     r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
     re.IGNORECASE,
 )

@@ -79,10 +79,10 @@ class Understood:
     `english` a Spanish message with its facts in English, else empty; `claims` the figures that it states with their
     units; `premise` that it takes something for granted; `bare` means it holds facts and no question, `tells` that it
     states a fact or a figure and asks nothing. `wants` is the kind of thing that is asked for; `vague` holds the slots
-    whose number a question leaves open, with the words for it; `of_membership` whether it asks who is in the unit; `insists` whether nothing but what holds in the asker's
-    own case will do; `alone` are the queries of a message read with the one before, by itself and beside its matter;
-    `recalled` names the facts that only earlier messages told; `asking` are the sentences that ask, `own_matter` their
-    words that say what about.
+    whose number a question leaves open, with the words for it; `of_membership` whether it asks who is in the unit;
+    `insists` whether nothing but what holds in the asker's own case will do; `alone` are the queries of a message read
+    with the one before, by itself and beside its matter; `recalled` names the facts that only earlier messages told;
+    `asking` are the sentences that ask, `own_matter` their words that say what about.
     """
 
     text: str
