@@ -81,6 +81,8 @@ def without_orders(text: str, asks: re.Pattern[str]) -> str:
     text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
     said = sentences_in(_SPEAKER.sub("\n", text))
     kept = [k for s in said if (k := _unordered(s, asks))]
+    if not set(kept) & set(said) and not any(_asks(k, asks) for k in kept):
+        return ""
     asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
     return " ".join(asking or (kept if kept == said else [])).strip()
 
@@ -93,19 +95,14 @@ def _unordered(sentence: str, asks: re.Pattern[str]) -> str:
     return " ".join(
         p
         for p in parts
-        if _asks(p, sentence, asks)
-        and not _INJECTION.search(p)
-        and not _OF_FORM.search(p)
-        and not _OF_ORDERED.search(p)
+        if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p) and not _OF_ORDERED.search(p)
     )
 
 
-def _asks(part: str, sentence: str, asks: re.Pattern[str]) -> bool:
-    """Whether a part of a sentence asks; without a question mark the word that asks stands at its beginning."""
-    if sentence.endswith("?"):
-        return asks.search(part) is not None
+def _asks(part: str, asks: re.Pattern[str]) -> bool:
+    """Whether what is left of a sentence asks; without a question mark the word that asks stands at its beginning."""
     before = _BEFORE_ASKING.match(part)
-    return asks.match(part, before.end() if before else 0) is not None
+    return part.endswith("?") or asks.match(part, before.end() if before else 0) is not None
 
 
 def _unnumbered(pasted: str) -> str:

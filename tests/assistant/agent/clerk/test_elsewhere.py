@@ -32,6 +32,8 @@ ELSEWHERE = [
     ("My wife is a nurse in Elk Grove. Does she get a stipend?", "others_contract"),
     ("My husband teaches 3rd grade for Sac City. How many kids may they put in his room?", "others_contract"),
     ("my sister is a nurse in Elk Grove Unified. what's her caseload?", "others_contract"),
+    ("How long do teachers in Natomas have to file a grievance?", "others_contract"),
+    ("Will they cut the stipends in 2026-27?", "forecast"),
     ("How many personal necessity days have I used so far?", "own_records"),
     ("Who sits on the catastrophic leave committee this year?", "office_holders"),
     ("¿cuántos días de enfermedad dan en Roseville?", "others_contract"),
@@ -54,6 +56,9 @@ ELSEWHERE = [
 TOUCHED = [
     "do I get extra bereavement days for a funeral in Los Angeles",
     "My husband works for Elk Grove. Can I put him on my medical plan?",
+    "Does state law give me a 30 minute lunch, or is it the contract?",
+    "will they close my night class if only 9 show up next week",
+    "do teachers from Elk Grove who come here keep their sick days",
     "My brother works in Folsom and I teach here. How many sick days do I get?",
     "My son lives in Davis and his wife died. how many bereavement days",
     "I have used 4 days, how many personal necessity days have I left?",
