@@ -62,6 +62,8 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _NAMES_DAY = re.compile(r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\b", re.IGNORECASE)
 """Words that say which day it is without counting to it: of somebody's own case, who tells no day, the rule."""
 _WHEN = re.compile(r"\b(?:when (?:do|does|did|is|will|would)|cu[aá]ndo)\b", re.IGNORECASE)
+_A_LIMIT = re.compile(r"\b(?:limit|cap|max(?:imum)?|l[ií]mite|m[aá]ximo)\b", re.IGNORECASE)
+"""Who takes a limit for granted is told the limit, even if what follows from it hangs on more."""
 _YES_NO = frozenset({"true", "false"})
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 _OWN_DATE = re.compile(
@@ -110,6 +112,8 @@ def way(
     words = asked.words_of(choice.part)
     if asked.wants.of_rule and not (asked.insists and asked.personal):
         return Way.TELL
+    if asked.premise and _A_LIMIT.search(words) and _A_LIMIT.search(told[0].text):
+        return Way.BOTH
     if _is_rate_of_own(result, told) and not (asked.wants.in_dollars or asked.insists):
         return Way.BOTH
     needed, is_settled = _facts_needed(result, told, asked), settled(words, told, asked)
