@@ -112,9 +112,8 @@ def way(
     words = asked.words_of(choice.part)
     if asked.wants.of_rule and not (asked.insists and asked.personal):
         return Way.TELL
-    if asked.premise and _A_LIMIT.search(words) and _A_LIMIT.search(told[0].text):
-        return Way.BOTH
-    if _is_rate_of_own(result, told) and not (asked.wants.in_dollars or asked.insists):
+    rate = _is_rate_of_own(result, told) and not (asked.wants.in_dollars or asked.insists)
+    if rate or _takes_limit(words, told, asked):
         return Way.BOTH
     needed, is_settled = _facts_needed(result, told, asked), settled(words, told, asked)
     insisted = asked.insists and not is_settled and _hangs_on(choice, result, needed, asked)
@@ -285,6 +284,11 @@ def _is_rate_of_own(result: Mapping[str, Any], told: Sequence[Statement]) -> boo
     """Whether a clause tells the rate, and nothing but the asker's own yearly amount is missing, of which it is one."""
     base = all(str(need["slot"]).startswith(_YEARLY) for need in result["missing"])
     return base and _RATE.search(told[0].text) is not None
+
+
+def _takes_limit(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether a limit is taken for granted, and the best sentence tells one."""
+    return asked.premise and _A_LIMIT.search(words) is not None and _A_LIMIT.search(told[0].text) is not None
 
 
 def _facts_needed(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> list[str]:
