@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from .contract import Contract
 from .ids import ClauseId, article_id, exhibit_id
+from .reference import ReferenceStatus
 
 _NUMBER = r"(?<![\d.,$])\d{1,2}\.\d{1,2}(?:\.\d{1,2})*(?!\d|\.\d|,\d|\s?%)"
 _TAIL = r"(?:\s?\([a-zA-Z0-9]{1,4}\)|\.(?:[a-zA-Z]|[ivxIVX]{1,5})(?![\w]))*"
@@ -165,6 +166,7 @@ class ReferenceReader:
         self._ids = {clause_id.casefold(): clause_id for clause_id in contract.clauses}
         self._order = list(contract.clauses)
         self._parents = {clause.id: clause.parent for clause in contract.clauses.values()}
+        self._misprints = dict(self._misprints_of(contract))
 
     def read(self, text: str) -> tuple[ClauseId, ...]:
         """The clauses that `text`, as a whole, names: one, a list or a range; empty if any part of it is in doubt."""
@@ -181,10 +183,14 @@ class ReferenceReader:
         return found[0] if len(found) == 1 else None
 
     def find(self, text: str) -> tuple[FoundReference, ...]:
-        """The references in running text (a question) that name clauses which exist, in order."""
+        """The references in running text (a question) that name clauses which exist, in order.
+
+        A number that the contract itself misprints names the clause that prints it and the one that it means.
+        """
         found: list[FoundReference] = []
         for mention in mentions(text, lenient=True):
             ids = [named.id for named in self.named(mention, lenient=mention.headed)]
+            ids = list(self._misprints.get((mention.label, mention.path), ids))
             known = tuple(i for i in ids if i is not None)
             if known and len(known) == len(ids):
                 found.append(FoundReference(mention.printed, mention.start, mention.end, known))
@@ -195,8 +201,20 @@ class ReferenceReader:
         return tuple(
             mention.printed
             for mention in mentions(text, lenient=True)
-            if mention.headed and all(named.id is None for named in self.named(mention, lenient=True))
+            if mention.headed
+            and (mention.label, mention.path) not in self._misprints
+            and all(named.id is None for named in self.named(mention, lenient=True))
         )
+
+    def _misprints_of(self, contract: Contract) -> Iterator[tuple[tuple[str, tuple[str, ...]], tuple[ClauseId, ...]]]:
+        """The numbers of sections that the contract prints and does not have, where it is known what they mean."""
+        for clause in contract.clauses.values():
+            for reference in clause.references:
+                if reference.status is ReferenceStatus.WRONG and reference.corrected is not None:
+                    for mention in mentions(reference.printed):
+                        names_one = mention.kind is MentionKind.SECTION and not mention.last
+                        if names_one and not any(named.id for named in self.named(mention, lenient=True)):
+                            yield (mention.label, mention.path), (clause.id, reference.corrected)
 
     def named(self, mention: Mention, lenient: bool = False) -> tuple[Named, ...]:
         """Each clause that `mention` names; `lenient` reads `4.3` as 4.03 where nothing else can be meant."""

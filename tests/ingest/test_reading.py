@@ -138,6 +138,7 @@ def test_every_id_of_the_contract_reads_as_itself(reader: ReferenceReader, contr
         ("what is in section 7.99", ("section 7.99",)),
         ("does Article 30 cover parking", ("Article 30",)),
         ("Exhibit HH and section 5.11.1", ()),
+        ("the rep's minutes point to section 8.10.12, where is that", ()),
         ("a 504 meeting, section 44977 of the code, $7.99 a day", ()),
     ],
 )
@@ -145,3 +146,8 @@ def test_what_is_named_like_a_clause_and_is_none_is_told(
     reader: ReferenceReader, question: str, absent: tuple[str, ...]
 ):
     assert reader.absent(question) == absent
+
+
+def test_a_number_that_the_contract_misprints_names_who_prints_it_and_what_is_meant(reader: ReferenceReader):
+    (found,) = reader.find("what does section 8.10.12 say?")
+    assert found.ids == ("17.05.2", "8.01.11")

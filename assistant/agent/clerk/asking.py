@@ -62,6 +62,8 @@ _YEAR = re.compile(r"\b20\d\d\b")
 _NAMES_DAY = re.compile(r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\b", re.IGNORECASE)
 """Words that say which day it is without counting to it: of somebody's own case, who tells no day, the rule."""
 _WHEN = re.compile(r"\b(?:when (?:do|does|did|is|will|would)|cu[aá]ndo)\b", re.IGNORECASE)
+_A_LIMIT = re.compile(r"\b(?:limit|cap|max(?:imum)?|l[ií]mite|m[aá]ximo)\b", re.IGNORECASE)
+"""Who takes a limit for granted is told the limit, even if what follows from it hangs on more."""
 _YES_NO = frozenset({"true", "false"})
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 _OWN_DATE = re.compile(
@@ -110,7 +112,8 @@ def way(
     words = asked.words_of(choice.part)
     if asked.wants.of_rule and not (asked.insists and asked.personal):
         return Way.TELL
-    if _is_rate_of_own(result, told) and not (asked.wants.in_dollars or asked.insists):
+    rate = _is_rate_of_own(result, told) and not (asked.wants.in_dollars or asked.insists)
+    if rate or _takes_limit(words, told, asked):
         return Way.BOTH
     needed, is_settled = _facts_needed(result, told, asked), settled(words, told, asked)
     insisted = asked.insists and not is_settled and _hangs_on(choice, result, needed, asked)
@@ -298,6 +301,11 @@ def _is_rate_of_own(result: Mapping[str, Any], told: Sequence[Statement]) -> boo
     """Whether a clause tells the rate, and nothing but the asker's own yearly amount is missing, of which it is one."""
     base = all(str(need["slot"]).startswith(_YEARLY) for need in result["missing"])
     return base and _RATE.search(told[0].text) is not None
+
+
+def _takes_limit(words: str, told: Sequence[Statement], asked: Understood) -> bool:
+    """Whether a limit is taken for granted, and the best sentence tells one."""
+    return asked.premise and _A_LIMIT.search(words) is not None and _A_LIMIT.search(told[0].text) is not None
 
 
 def _facts_needed(result: Mapping[str, Any], told: Sequence[Statement], asked: Understood) -> list[str]:

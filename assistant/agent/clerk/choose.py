@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ingest.contract.places import of_one_article, parent_of, related
 
-from . import groups, levels, ranges
+from . import groups, levels, premises, ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, open_detail, silent_matter
 from .chains import leads_to
@@ -55,6 +55,7 @@ class Choice:
     """What one part of the question gets: a calculator with its inputs, and the clauses that answer it.
 
     `only_asks`: the calculator is no more than near; it may ask for what it misses, but its result is not told.
+    `open_beside`: the detail that is asked for and left open, where the clause is told all the same.
     `silence`: the matter that the question is about, on which the contract is silent; `quiet`: nothing is as near.
     `instead`: the group's own rule is told in place of what a calculator makes of the general one.
     `vague`: the facts that would count and that the message leaves open, each with its words for them.
@@ -71,6 +72,7 @@ class Choice:
     lead: float = 0.0
     only_asks: bool = False
     silence: Mapping[str, Any] = field(default_factory=dict)
+    open_beside: Mapping[str, Any] = field(default_factory=dict)
     quiet: bool = False
     instead: bool = False
     applies: tuple[str, ...] = ()
@@ -115,7 +117,9 @@ def choose(
     words = part if asked.wording else f"{part} {asked.english}".strip()
     called = rules.called(words, asked.facts, schemas)
     asking = asked.wording.get(part) or asked.asking
-    quiet = silent_matter(hits, found) or open_detail(hits, found, asking, called=called is not None)
+    detail = open_detail(hits, found, asking, called=called is not None)
+    mistaken = detail is not None and premises.of_clauses(hits[:1], asked) is not None
+    quiet = silent_matter(hits, found) or (None if mistaken else detail)
     if quiet is not None:
         return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet, quiet=True)
     rival = max((_kinship(h, lines) for h in hits), default=0.0)
@@ -129,6 +133,8 @@ def choose(
     lead = likeness - rival
     if called is not None and not strange and rules.allows(called[0], f"{words} {asked.text}"):
         (calculator, inputs), lead = called, CALLED
+    elif mistaken:
+        calculator, inputs = "", {}
     return Choice(
         part=part,
         calculator=calculator,
@@ -140,6 +146,7 @@ def choose(
         applies=_applied(found, calculator),
         vague=_left_open(calculator, inputs, asked, schemas),
         silence=named_silence(hits, found) or {},
+        open_beside=detail or {},
     )
 
 
@@ -181,7 +188,7 @@ def of_the_clause(
     """
     asked = asked.of_part(choice.part)
     own = asked.insists or (asked.personal and (asked.due or asked.wants.verdict))
-    if not choice.sure or choice.calculator or not choice.hits or not own:
+    if not choice.sure or choice.calculator or not choice.hits or not own or choice.open_beside:
         return choice
     first = str(choice.hits[0]["clause_id"])
     near = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
+from ingest.contract.figures import numbers_in
 
 from . import phrase
 from .choose import Choice
@@ -84,8 +85,13 @@ def concluded(asked: Understood, choices: Sequence[Choice], said: Said, profile:
         statements = phrase.distinct([*said.preludes, *said.context, *said.covered])
         return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
     silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
-    silence = [t.model_copy(update={"courtesy": True}) for t in silent if not any(c.isdigit() for c in t.text)]
+    silence = [t.model_copy(update={"courtesy": True}) for t in silent if not _counts(t.text)]
     return phrase.silent(draft, [*courtesies, *silence], [c.silence for c in choices if c.silence])
+
+
+def _counts(text: str) -> bool:
+    """Whether a text holds a figure, in digits or in words: silence that is told without its source states none."""
+    return any(c.isdigit() for c in text) or any(n > 1 for n in numbers_in(text))
 
 
 def _pointers(choices: Sequence[Choice], said: Said) -> list[str]:

@@ -13,7 +13,9 @@ _ALONE = rf"{_FIGURE}(?=\s*(?:[.,;:)%\[]|$)|\s+(?:in|for|to|per|at|of|and|or|by|
 """A figure behind which no noun stands: it counts what the sentence speaks of."""
 _BOUNDLESS = re.compile(
     r"\b(?:no (?:limit|maximum|minimum|set|number)|(?:not|isn't) (?:limited|entitled)|unlimited|without (?:a )?limit|"
-    r"as many|sin l[ií]mite)\b",
+    r"as many|sin l[ií]mite|"
+    r"(?:removed|eliminated|abolished|repealed|waived|elimin[óo]) (?:\w+ ){0,4}?(?:requirements?|requisitos?)|"
+    r"not required|no longer (?:requir\w+|need\w*|appl\w+))\b",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\b(?:who|whoever|quién)\b[^.?;]{0,40}\b(?:how many|cu[aá]nt[oa]s)\b", re.IGNORECASE)

@@ -86,6 +86,7 @@ class Lexicon:
     outside: Pattern
     outside_subject: Pattern
     outside_self: Pattern
+    membership: Pattern
     situations: tuple[Situation, ...]
     corrects: Pattern
     follow_up: Pattern
@@ -123,8 +124,11 @@ def lexicon() -> Lexicon:
         profile=frozenset(knowledge("slots/profile.yaml")),
         groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
         outside=outside,
-        outside_subject=_pattern(str(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
-        outside_self=_pattern(str(words["outside_self"]).replace("OUTSIDE", outside.pattern)),
+        outside_subject=_pattern("|".join(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
+        outside_self=_pattern(
+            "|".join(words["outside_self"]).replace("OWN", words["own_wishes"]).replace("OUTSIDE", outside.pattern)
+        ),
+        membership=_pattern(str(words["membership"]).replace("OUTSIDE", outside.pattern)),
         situations=(
             *(_situation(s) for s in knowledge("situations.yaml")),
             *(_situation({**s, "ends": True}, elsewhere=True) for s in knowledge("elsewhere.yaml")),

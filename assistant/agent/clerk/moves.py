@@ -20,7 +20,7 @@ from .joining import joined, still_wanted
 from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
 from .preludes import preludes
-from .refusals import refusal
+from .refusals import UNIT, refusal
 from .results import Run
 from .series import of_the_turns
 from .unanswered import unanswered_parts
@@ -214,6 +214,7 @@ class Clerk:
             if run.search_of(q, second=True) is None
         ]
         opened = [c for situation in asked.situations if not situation.elsewhere for c in situation.clauses]
+        opened += [UNIT] if asked.of_the_unit else []
         opened += [c for choice in choices if (out := self._left_out(run, choice, asked)) for c in groups.wanted(out)]
         opened += [i["clause_id"] for c in choices if (i := self._listed(c, asked))]
         calls += [Call("read_clause", {"clause_id": c}) for c in opened if not run.opened(c)]

@@ -8,13 +8,18 @@ from .sentences import sentences_in
 
 _INJECTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|prompt|rule|above|previous|polic|everything)"
-    r"|\b(?:you are now|act as|pretend (?:to be|you)|jailbreak|developer mode|system prompt|"
+    r"|\b(?:you are now|act as|pretend (?:to be|you|that|the|this|our)|jailbreak|developer mode|system prompt|"
     r"respond only with|reply only with|print your|reveal your|repeat after me|say exactly)\b"
     r"|\b(?:your|hidden|secret) (?:\w+ )?(?:instructions?|prompts?|configuration|guardrails)\b"
     r"|\binstructions? (?:that )?you(?:'re| are| were| have| got| follow)\b|\b(?:everything|text|words|lines?) above\b"
     r"|\bfiles? (?:that )?you (?:can|have|may|could|read)\b"
     r"|\b(?:system|assistant|developer|operator|admin(?:istrator)?|root)\]?\s*:|\bsystem (?:override|message|update)\b"
-    r"|\bfrom (?:now|here) on,? (?:you(?:'re| are| will| must)|every|all|your|answer|reply|respond|only|speak)\b"
+    r"|\bfrom (?:now|here|this (?:point|moment)) (?:on(?:ward)?|forward),? "
+    r"(?:you(?:'re|'ve| are| will| must| have(?! to)| act| speak)|every|all|your|answer|reply|respond|only|speak)\b"
+    r"|\b(?:you(?:'ve| have| now have| are given|'re given| have been given)|i(?: hereby)? (?:give|grant) you) "
+    r"(?:the )?(?:full |all )?(?:hr|admin\w*|board|superintendent|human resources|root|system|override) "
+    r"(?:authority|powers?|access|rights|permissions?|privileges)\b"
+    r"|\b(?:reply|respond|answer)(?: with)? ['\"“]?[A-Z]{4,}['\"”]? to (?:everything|all|every|any)\b"
     r"|\b(?:stay|remain|keep|be|get|speak|answer) in character\b|\bplay (?:the )?(?:part|role)\b|\brole-?play\b"
     r"|\b(?:imagine|suppose|assume|let's say|let's pretend|pretending) (?:that )?you(?:'re| are) (?:the|an?|my|our)\b"
     r"|\byou(?:'re| are) (?:(?:now|no longer)\b|(?:my|our|the) (?:arbitrator|judge|lawyer|attorney|superintendent|"
@@ -24,7 +29,12 @@ _INJECTION = re.compile(
     r"|\b(?:new|updated|secret) instructions?\b"
     r"|(?<!to )(?<!i )(?<!we )\bcite (?:only |always )?(?:clause|article|section|exhibit)\b"
     r"|\b(?:output|print|echo|say|type) ['\"“‘][^'\"”’]{1,40}['\"”’]|\b(?:i'm|i am) testing you\b"
-    r"|ignora (?:las|tus) instrucciones",
+    r"|\b(?:ignor[ae]|olv[ií]d[ae](?:te)?|descart[ae]|desobede[cz]\w+|no hagas caso|s[aá]ltate|haz a un lado)\b"
+    r"[^.?!]{0,30}\b(?:instrucci\w+|reglas|indicaciones|[oó]rdenes|l[ií]mites|anterior\w*|todo lo)"
+    r"|\b(?:contesta|responde|habla|act[uú]a|comp[oó]rtate)(?:me)? (?:\w+ )?como (?:si|un|una|mi|el|la)\b"
+    r"|\b(?:finge|imagina|imag[ií]nate|sup[oó]n|haz de cuenta|haz como) que (?:eres|t[uú]|no tienes|puedes)\b"
+    r"|\b(?:desde ahora|a partir de ahora|de ahora en adelante),? (?:eres|vas|solo|contesta|responde|habla|"
+    r"act[uú]a|tienes|puedes|ya no|no|di)\b|\b(?:ahora|ya) eres (?:un|una|mi|el|la)\b",
     re.IGNORECASE,
 )
 _OF_FORM = re.compile(
@@ -35,6 +45,8 @@ _OF_FORM = re.compile(
     r"(?:start|begin|end|open|close) (?:your|the|every|each) (?:reply|answer|response|message)\b|"
     r"answer (?:only|with|in|just|using)|just say|from now on|"
     r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
+    r"di que\b|(?:contesta|responde|habla|repite|finge|aprueba|autoriza|traduce)(?:me)?\b|"
+    r"(?:no|nunca|siempre) (?:cit|mencion|dig)\w+|"
     r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
     re.IGNORECASE,
 )
@@ -50,6 +62,12 @@ _MARKUP = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]{0,200}>", re.DOTALL)
 _SPEAKER = re.compile(r"(?:(?<=^)|(?<=[.!?;\s\]]))\[?\buser\]?\s*:\s*", re.IGNORECASE)
 """The name of the speaker before a turn of a pasted talk."""
 _BRACKETED = re.compile(r"\[[^\[\]]{0,400}\]")
+_BEFORE_ASKING = re.compile(
+    r"\W*(?:(?:please|pls|also|just|now|tell|give|show|explain|me|us|to|in|by|for|on|at|from|until|exactly|question|"
+    r"real|actual|my|is|dime|d[ií]game)\b\W*)*",
+    re.IGNORECASE,
+)
+"""What may stand before the word that asks in a question without its mark."""
 _PASTED = re.compile(r"[\"“]\s*(?:[^\s\"“”]+\s+){4,}[^\s\"“”]+\s*[\"”]")
 """Words in quotation marks that are long enough to be somebody's text."""
 
@@ -63,6 +81,8 @@ def without_orders(text: str, asks: re.Pattern[str]) -> str:
     text = _BRACKETED.sub(lambda m: " " if _INJECTION.search(m.group()) else m.group(), text)
     said = sentences_in(_SPEAKER.sub("\n", text))
     kept = [k for s in said if (k := _unordered(s, asks))]
+    if not set(kept) & set(said) and not any(_asks(k, asks) for k in kept):
+        return ""
     asking = [s for s in kept if s.endswith("?") or not _OF_FORM.search(s)]
     return " ".join(asking or (kept if kept == said else [])).strip()
 
@@ -77,6 +97,12 @@ def _unordered(sentence: str, asks: re.Pattern[str]) -> str:
         for p in parts
         if asks.search(p) and not _INJECTION.search(p) and not _OF_FORM.search(p) and not _OF_ORDERED.search(p)
     )
+
+
+def _asks(part: str, asks: re.Pattern[str]) -> bool:
+    """Whether what is left of a sentence asks; without a question mark the word that asks stands at its beginning."""
+    before = _BEFORE_ASKING.match(part)
+    return part.endswith("?") or asks.match(part, before.end() if before else 0) is not None
 
 
 def _unnumbered(pasted: str) -> str:

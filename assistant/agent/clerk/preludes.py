@@ -3,12 +3,16 @@
 from assistant.agent.draft import Statement
 
 from . import phrase
+from .refusals import UNIT
 from .results import Run
 from .understand import Understood
 
 
 def preludes(run: Run, asked: Understood) -> list[Statement]:
-    """What the situations of a message say first, and what the clauses say that protect the asker in them."""
+    """What the situations of a message say first, and what the clauses say that protect the asker in them.
+
+    Who asks whether people are covered who are not gets the list of those who are.
+    """
     statements = []
     for situation in asked.situations:
         text = situation.says.get(asked.language) or situation.says.get("en", "")
@@ -18,4 +22,5 @@ def preludes(run: Run, asked: Understood) -> list[Statement]:
             clause = run.read(clause_id)
             if clause is not None:
                 statements += phrase.of_clause(clause, asked, most=1)
-    return statements
+    unit = run.read(UNIT) if asked.of_the_unit else None
+    return [*statements, *phrase.of_clause(unit, asked, most=1)] if unit is not None else statements

@@ -37,6 +37,7 @@ _AT_LEAST = re.compile(
     r"m[ií]nimo)\b|\d ?[-–] ?\d",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(r"\baverages?\b|\bpromedio\b", re.IGNORECASE)
 _AS_NEAR = 0.1
 _TELLS_LITTLE = 2
 """More figures than this in a question leave open which one is the premise."""
@@ -60,8 +61,8 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
     """
     if not (asked.wants.yes_no or asked.premise) or not asked.claims or not hit["plain"]:
         return None
-    plain = sorted(hit["plain"], key=lambda p: -p["match"])
-    everywhere = {n for p in plain for n in numbers_in(p["en"])}
+    plain = sorted((p for p in hit["plain"] if _is_meant(p, asked)), key=lambda p: -p["match"])
+    everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
     own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
     for number, unit in asked.claims:
         if number in everywhere | own:
@@ -75,6 +76,11 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
             words = f"{_written(says)} {unit}s" if unit.isalpha() else _amount(says, unit)
             return _statement(words, _amount(number, unit), asked, SupportedBy.model_validate(_cited(fitting)))
     return None
+
+
+def _is_meant(plain: Mapping[str, Any], asked: Understood) -> bool:
+    """Whether a sentence may set a figure right: an average is no limit, unless the question speaks of one."""
+    return not _AVERAGE.search(str(plain["en"])) or _AVERAGE.search(asked.text) is not None
 
 
 def of_calculation(result: Mapping[str, Any], inputs: Mapping[str, Any], asked: Understood) -> Statement | None:

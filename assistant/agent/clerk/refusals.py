@@ -12,6 +12,8 @@ _EMPTY = {
 _OTHER_LANGUAGE = (
     "I can answer in English or Spanish. / Puedo responder en inglés o en español. Please ask again in one of them."
 )
+UNIT = "Exhibit A"
+"""The list of those who are in the bargaining unit."""
 _OUTSIDE = {
     "en": "The contract covers only the certificated bargaining unit that Exhibit A lists. “{who}” is not on that "
     "list, so the contract does not say what applies there.",
@@ -44,16 +46,22 @@ def _asks_twice(asked: Understood) -> bool:
 
 
 def outside_the_unit(asked: Understood, draft: Draft) -> Draft:
-    """The draft of a question about people whom the contract does not cover."""
+    """The draft of a question about people whom the contract does not cover.
+
+    Whether they are covered is answered by the list of those who are, if that was found.
+    """
     text = _OUTSIDE[draft.language].format(who=asked.outside.lower())
     silent = Statement(text=text, courtesy=True)
+    listed = [s for s in draft.statements if any(t.clause_id == UNIT for t in s.support)][:1]
+    if asked.of_the_unit and listed:
+        return draft.model_copy(update={"statements": [silent, *listed], "missing": [], "outside": True})
     return draft.model_copy(
         update={
             "status": "abstained",
             "statements": [silent],
             "missing": [],
             "refer": ["hr"],
-            "nearest": ["Exhibit A"],
+            "nearest": [UNIT],
             "outside": True,
         }
     )

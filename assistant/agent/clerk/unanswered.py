@@ -22,6 +22,8 @@ def unanswered_parts(
 ) -> list[Statement]:
     """What is said of the parts of a question that got nothing: that the contract is silent, or that none was found.
 
+    Of a part whose figure is set right, the detail that it asks for and that the clause leaves open.
+
     Args:
         choices: what each part gets.
         asked: the message.
@@ -30,6 +32,9 @@ def unanswered_parts(
     """
     language = "es" if asked.language == "es" else "en"
     found = []
+    for choice in choices:
+        if choice.open_beside and said:
+            found.append(Statement(text=str(choice.open_beside[language]), courtesy=True))
     for choice in choices if len(choices) > 1 else ():
         if choice.sure or choice.calculator:
             continue

@@ -79,10 +79,10 @@ class Understood:
     `english` a Spanish message with its facts in English, else empty; `claims` the figures that it states with their
     units; `premise` that it takes something for granted; `bare` means it holds facts and no question, `tells` that it
     states a fact or a figure and asks nothing. `wants` is the kind of thing that is asked for; `vague` holds the slots
-    whose number a question leaves open, with the words for it; `insists` whether nothing but what holds in the asker's
-    own case will do; `alone` are the queries of a message read with the one before, by itself and beside its matter;
-    `recalled` names the facts that only earlier messages told; `asking` are the sentences that ask, `own_matter` their
-    words that say what about.
+    whose number a question leaves open, with the words for it; `of_membership` whether it asks who is in the unit;
+    `insists` whether nothing but what holds in the asker's own case will do; `alone` are the queries of a message read
+    with the one before, by itself and beside its matter; `recalled` names the facts that only earlier messages told;
+    `asking` are the sentences that ask, `own_matter` their words that say what about.
     """
 
     text: str
@@ -101,6 +101,7 @@ class Understood:
     figures: tuple[Decimal, ...]
     group: str
     outside: str
+    of_membership: bool
     situations: tuple[Situation, ...]
     follow_up: bool
     wants: Wants
@@ -140,6 +141,11 @@ class Understood:
     def words_of(self, part: str) -> str:
         """The asker's own words for a part, where it is a question by itself; else the part's query."""
         return self.wording.get(part) or part
+
+    @property
+    def of_the_unit(self) -> bool:
+        """Whether it asks if people outside the bargaining unit are covered."""
+        return bool(self.outside) and self.of_membership
 
     @property
     def leans(self) -> bool:
@@ -203,6 +209,7 @@ class Reader:
             figures=_figures(told),
             group=next((g for g, words in lexicon.groups if words.search(said)), ""),
             outside=outside.group() if outside else "",
+            of_membership=bool(lexicon.membership.search(asked)),
             situations=tuple(s for s in lexicon.situations if s.met_in(kept if s.elsewhere else text)),
             follow_up=self._follows(kept, questions),
             wants=wants,

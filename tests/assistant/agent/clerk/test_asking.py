@@ -68,6 +68,12 @@ def test_a_fact_is_asked_for_where_what_the_clause_says_leaves_ones_own_case_ope
     assert way(choice(question), needs(), said(*told), read(question), Thresholds()) is expected
 
 
+def test_who_takes_a_limit_for_granted_is_told_the_limit_beside_what_hangs_on_more(read: Read):
+    question = "28 is the normal limit at my school and nothing extra is owed, right?"
+    limit = said("The caseload maximum is 25.", "With vacancies it may rise to 28.")
+    assert way(choice(question, lead=1.0), needs(), limit, read(question), Thresholds()) is Way.BOTH
+
+
 def test_a_day_is_not_asked_for_where_the_clause_names_one(read: Read):
     question = "I quit in June. when does my coverage stop?"
     missing = needs("employment_ends", "25.03.1")

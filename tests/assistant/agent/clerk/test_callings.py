@@ -14,6 +14,22 @@ SCHEMAS: dict[str, dict[str, Any]] = {name: c.inputs.model_json_schema() for nam
 
 CALLED = [
     ("column IV, how much more is step 11 than step 10", "salary_difference", {"step": "11", "other_step": "10"}),
+    ("I teach a special ed preschool class. What is the most students in my room?", "special_education_caseload", {}),
+    (
+        "resource teacher at my one elementary school, is 28 the limit?",
+        "special_education_caseload",
+        {"assignment": "RSP elementary (one site)"},
+    ),
+    (
+        "I only teach in the adult school. Is the lunch from the hours article guaranteed to me too?",
+        "articles_that_apply",
+        {"program": "adult_education", "article": "8"},
+    ),
+    (
+        "preschool teacher in early childhood, does the class size article protect me as well?",
+        "articles_that_apply",
+        {"article": "7"},
+    ),
     ("step 9 column V pay", "salary", {"step": "9", "column": "V"}),
     (
         "I'm on differential pay. How many dollars a day come off my normal pay?",
@@ -141,6 +157,9 @@ def test_words_and_facts_call_for_a_calculator(read: Read, question: str, name: 
         "can a rep come with me when I get observed",
         "when do i get my evaluation in writing",
         "what is my salary if I get my master's",
+        "back from having my baby, what room and how many breaks must I be given to pump",
+        "does article 6 protect me if a parent threatens me",
+        "I'm a tosa, does article 8 apply to me",
         "when is the last day to ask to share a contract at the elementary school",
     ],
 )

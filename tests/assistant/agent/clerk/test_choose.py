@@ -112,3 +112,28 @@ class TestCalculators:
 
     def test_an_unknown_calculator_is_not_called(self, chosen):
         assert chosen(found(hit(score=0.1), calculators=[suggested("horoscope")])).calculator == ""
+
+
+PAID_WHEN = {
+    "words": ["when do", "monthly"],
+    "score": 0.8,
+    "clauses": ["14.03.2.a"],
+    "en": "The contract does not say when it is paid.",
+    "es": "",
+    "refer": [],
+}
+
+
+class TestOpenDetails:
+    """A detail that the best clause leaves open is silence, unless the clause sets right what the question states."""
+
+    def of_cash(self, chosen, question: str) -> Choice:
+        says = [plain("You may elect $550.00 for the year in lieu.", "14.03.2.a")]
+        return chosen(found(hit("14.03.2.a", plain=says), left_open=[PAID_WHEN]), question)
+
+    def test_it_is_all_that_is_told(self, chosen):
+        assert self.of_cash(chosen, "when do I get the cash for skipping medical?").quiet
+
+    def test_a_figure_that_the_clause_denies_is_set_right_beside_it(self, chosen):
+        choice = self.of_cash(chosen, "when do I get the $200 for skipping medical?")
+        assert (choice.quiet, choice.sure, choice.open_beside["en"]) == (False, True, PAID_WHEN["en"])

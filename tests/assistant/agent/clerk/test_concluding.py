@@ -1,7 +1,12 @@
 """What the parts of a question got, in one draft."""
 
-from assistant.agent.clerk.concluding import in_turn
+import pytest
+
+from assistant.agent.clerk.choose import Choice
+from assistant.agent.clerk.concluding import Said, concluded, in_turn
 from assistant.agent.draft import Statement, SupportedBy
+from tests.assistant.agent.clerk.builders import calculation
+from tests.assistant.agent.clerk.conftest import Read
 
 
 def of_clause(text: str) -> Statement:
@@ -29,3 +34,17 @@ def test_the_words_of_a_calculation_stay_together():
 def test_one_part_stays_as_it_is():
     assert texts([of_clause(t) for t in ("a1", "a2", "a3")]) == ["a1", "a2", "a3"]
     assert texts() == []
+
+
+@pytest.mark.parametrize(
+    ("worked", "told"),
+    [
+        ("The contract does not print the dues.", "The contract does not print the dues."),
+        ("It does not print the dues; one tenth of them is deducted.", "The union sets the dues."),
+    ],
+)
+def test_silence_without_its_source_states_no_figure_in_words_either(read: Read, worked: str, told: str):
+    quiet = Choice("q", silence={"en": "The union sets the dues.", "es": "", "refer": ["sjta"], "clauses": ["12.01"]})
+    asks = calculation(explanation=[{"en": worked, "es": worked, "clause_ids": ["12.01.a"]}])
+    draft = concluded(read("how much are the dues?"), [quiet], Said([], silent=[asks]), frozenset())
+    assert (draft.status, [s.text for s in draft.statements]) == ("abstained", [told])

@@ -24,6 +24,8 @@ from assistant.agent.clerk.counted import counts_something_else
         ("cuántos días me tocan", ["Le corresponde 1 día al mes."], False),
         ("is June 10 a minimum day", ["Members may leave after checking out."], False),
         ("who gets to decide how many kids sit at a lab table", ["The administrator and the chair do."], False),
+        ("how many growth hours to renew", ["The law removed the growth requirement."], False),
+        ("how many hours are needed", ["Notice is given no later than May 1."], True),
         ("who decides the class size", ["The administrator does."], False),
     ],
 )

@@ -6,8 +6,9 @@ import pytest
 
 from assistant.agent import Draft
 from assistant.agent.clerk import Clerk, groups
+from assistant.agent.clerk.moves import Call
 from assistant.agent.clerk.results import Called
-from tests.assistant.agent.clerk.builders import SCHEMAS, found, hit, run, search_call
+from tests.assistant.agent.clerk.builders import SCHEMAS, found, hit, plain, run, search_call
 from tests.assistant.agent.clerk.conftest import Read
 
 BARRED = "Article 8 is not among the provisions that 21.01 gives ECE teachers."
@@ -137,6 +138,21 @@ def test_groups_are_known_by_many_names(read: Read, text: str, group: str):
         ("soy secretaria. ¿tengo días personales?", True),
         ("our campus monitor wants to file a grievance", True),
         ("student teacher here, do i get paid sick days", True),
+        ("When does overtime start for our bus drivers?", True),
+        ("I'm an instructional assistant II in a resource room, not a teacher. What's my hourly wage?", True),
+        ("I only sub day to day, never had a contract. Am I one of the people this agreement covers?", True),
+        ("Our custodian works nights. Does he get a night differential?", True),
+        ("what is in the classified contract about vacation", True),
+        ("I'm a speech assistant (SLPA). how many kids do I get?", True),
+        ("Is the ECE director covered by this contract?", True),
+        ("Is the athletic director covered by this contract?", False),
+        ("My mom is a lunch lady here, does she get bereavement days?", True),
+        ("does this contract cover custodians?", True),
+        ("Does a substitute's pay get deducted from mine after 10 days?", False),
+        ("I'm a student teacher who becomes an intern in January. Do I get sick leave?", False),
+        ("I only sub on my prep once in a while. Am I paid per period?", False),
+        ("The principal says he works nights so I must too. Can he do that?", False),
+        ("Who pays for a substitute for the grievance meeting?", False),
         ("I'm a principal. How many days do I have to answer a grievance?", False),
         ("I have a student teacher. do i get paid for that?", False),
         ("my principal wants to take my prep, can she", False),
@@ -150,6 +166,32 @@ def test_groups_are_known_by_many_names(read: Read, text: str, group: str):
 )
 def test_people_outside_the_unit_are_known(read: Read, text: str, outside: bool):
     assert bool(read(text).outside) is outside
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("are substitutes in the bargaining unit?", True),
+        ("do bus drivers belong to the teachers' union", True),
+        ("does this contract cover custodians?", True),
+        ("does the contract cover overtime for custodians", False),
+        ("how many vacation days does a custodian get in this contract", False),
+        ("are counselors in the unit?", False),
+    ],
+)
+def test_who_asks_whether_people_outside_the_unit_are_covered_is_known(read: Read, text: str, asked: bool):
+    assert read(text).of_the_unit is asked
+
+
+def test_whether_they_are_covered_is_answered_by_the_list_of_the_unit(clerk: Clerk):
+    question = "are substitutes in the bargaining unit?"
+    listed = hit("Exhibit A", plain=[plain("The unit is made up of all listed employees.", "Exhibit A")])
+    before = [search_call(question, found()), search_call(question, found(), second=True)]
+    assert Call("read_clause", {"clause_id": "Exhibit A"}) in clerk.next_move(run(question, *before), SCHEMAS)
+    read_it = Called("read_clause", {"clause_id": "Exhibit A"}, {"clauses": [listed]})
+    draft = clerk.next_move(run(question, *before, read_it), SCHEMAS)
+    assert isinstance(draft, Draft)
+    assert (draft.status, [bool(s.support) for s in draft.statements]) == ("answered", [False, True])
 
 
 def test_a_group_s_own_rule_is_told_with_what_it_stands_in_place_of():

@@ -55,6 +55,11 @@ class TestCorrections:
         assert corrected.text == "No: the contract says 10 days, not 20."
         assert premises.of_clauses([part], read("So I can take 20 days this year, right?")) is None
 
+    def test_an_average_is_no_limit(self, read: Read):
+        says = hit(plain=[plain("They start with an average of 22 students.")])
+        assert premises.of_clause(says, read("is it true that 28 students is the limit?")) is None
+        assert premises.of_clause(says, read("is it true that the average is 28 students?")) is not None
+
     def test_a_figure_that_stands_elsewhere_in_the_note_is_not_false(self, read: Read):
         says = hit(plain=[plain("Up to 10 days a year.", match=0.9), plain("Up to 15 days carry over.", match=0.1)])
         assert premises.of_clause(says, read("is it true that I get 15 days?")) is None

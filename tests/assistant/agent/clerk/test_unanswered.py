@@ -47,5 +47,11 @@ def test_otherwise_nothing_is_said_of_it(part: str, read: Read):
     assert said_of(part, read) == []
 
 
+def test_the_detail_that_is_left_open_is_told_beside_what_sets_a_figure_right(read: Read):
+    told = Choice("a", hits=(hit(),), sure=True, open_beside={"en": "The contract does not say when.", "es": ""})
+    found = unanswered_parts([told], read("when do I get the $200?"), lambda text: text.split(), SAID)
+    assert [(s.text, s.courtesy) for s in found] == [("The contract does not say when.", True)]
+
+
 def test_of_a_single_question_nothing_is_said(read: Read):
     assert said_of("who pays for the parking?", read, [Choice("who pays for the parking?")]) == []
