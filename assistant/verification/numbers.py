@@ -85,9 +85,8 @@ def numbers_supported(claim: Claim, case: Case) -> Verdict:
     """
     if claim.courtesy and not claim.supports:
         return refused("numbers", "words of courtesy state a figure") if states_a_figure(claim.text) else PASSED
-    if tied_to(claim.text, case) & {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}:
-        return PASSED
-    if any(claim.text in said for said in _own_words(claim, case)):
+    noted = tied_to(claim.text, case) & {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}
+    if noted or any(claim.text in said for said in _own_words(claim, case)):
         return PASSED
     allowed, months, words = _supported(claim, case)
     wanted = figures_of(claim.text)

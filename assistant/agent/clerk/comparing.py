@@ -12,7 +12,8 @@ from .digits import in_digits
 
 ASKS_DIFFERENCE = re.compile(
     r"\b(?:differen(?:ce|t)|how much (?:more|less|higher|lower|bigger|extra|of a (?:raise|bump|jump|increase))|"
-    r"more than|less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|(?:go(?:es|ne)?|went|come|came) up|r[io]se|gap|"
+    r"more than|less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|"
+    r"(?:go(?:es|ne)?|went|come|came) up|r[io]se|gap|"
     r"(?:going|moving|move|go|jump) from|difieren?|"
     r"diferencia|cu[aá]nto m[aá]s|m[aá]s que|extra)\b",
     re.IGNORECASE,

@@ -26,7 +26,8 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _FROM_TODAY = re.compile(
-    r"\b(this|next|coming)(?: (?:same|current|very|coming))? (?:school )?(year|fall|august|september)(?!\w)", re.IGNORECASE
+    r"\b(this|next|coming)(?: (?:same|current|very|coming))? (?:school )?(year|fall|august|september)(?!\w)",
+    re.IGNORECASE,
 )
 _COMING_MONTH = re.compile(
     r"\b(?:will|.ll|going to|gonna|about to|expect(?:s|ed|ing)?|plan(?:s|ning)?|due to|set to|finish(?:es|ing)?|"

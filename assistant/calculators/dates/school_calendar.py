@@ -282,9 +282,7 @@ def _edge_of_term(work: Working, inputs: SchoolCalendarInputs, calendar: SchoolC
     if inputs.term_edge is not None:
         work.input("term_edge")
     if term.last_day > calendar.last_student_day and inputs.term_edge is not TermEdge.BEGINS:
-        students = work.choose(
-            calendar.last_student_day, (), text="Last student day", clause=calendar.clause_id
-        )
+        students = work.choose(calendar.last_student_day, (), text="Last student day", clause=calendar.clause_id)
         work.extra("last_student_day", students)
         work.say(
             f"The last day with students is {day_en(students.day)}.",

@@ -84,7 +84,8 @@ def preparation_time(inputs: PreparationTimeInputs, book: Book, as_of: date) -> 
     """How much preparation time a member has.
 
     Clauses: 8.01.6 (one period), 8.01.7.a-c (200 minutes a week; specialists), 14.08 (Adult Education),
-    22.01.3.d (Independent Study), 23.04 (Home/Hospital), 25.05 (TOSA), Exhibit T (AdvancePath), Exhibit CC (full-day kindergarten), 13.15.
+    22.01.3.d (Independent Study), 23.04 (Home/Hospital), 25.05 (TOSA), Exhibit T (AdvancePath), Exhibit CC (full-day
+    kindergarten), 13.15.
     """
     work = Working("preparation_time", inputs, book, as_of)
     group = group_of(work, inputs)
@@ -319,7 +320,19 @@ PREPARATION_TIME = Calculator(
     purpose="Preparation time by assignment and share of full time.",
     purpose_es="Tiempo de preparación según el puesto y la parte de jornada completa.",
     inputs=PreparationTimeInputs,
-    clauses=("8.01.6", "8.01.7", "13.15", "14.08", "14.08.1", "14.08.2", "22.01.3.d", "23.04", "25.05", "Exhibit T", "Exhibit CC"),
+    clauses=(
+        "8.01.6",
+        "8.01.7",
+        "13.15",
+        "14.08",
+        "14.08.1",
+        "14.08.2",
+        "22.01.3.d",
+        "23.04",
+        "25.05",
+        "Exhibit T",
+        "Exhibit CC",
+    ),
     rule=preparation_time,
     example={"teaching_assignment": "elementary classroom teacher", "fte": "0.6"},
 )

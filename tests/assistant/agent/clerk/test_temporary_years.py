@@ -58,7 +58,7 @@ def test_years_without_any_name_tell_the_status_alone() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "I worked the full 22-23 and the full 23-24 school years as a temp and came back in August 2024 as probationary",
+        "the full 22-23 and the full 23-24 school years as a temp, and came back in August 2024 as probationary",
         "temp for the whole 2021-22, 2022-23 and 2023-24 years, then probationary in 2024-25",
     ],
 )
