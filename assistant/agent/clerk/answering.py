@@ -63,8 +63,6 @@ class Answering:
         else:
             words = phrase.of_calculation(result, asked.language)
             if asking.counts_otherwise(asked.words_of(choice.part), [s.text for s in words], asked):
-                elsewhere = not asking.of_its_matter(choice, result, most=1)
-                said.facts.extend(clauses if elsewhere and not wanting else ())
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
