@@ -71,13 +71,14 @@ def _case(asked: tuple[str, ...], draft: Draft, deps: Deps) -> Case:
         documents=deps.library.documents,
         as_of=deps.as_of,
         asked=asked,
-        calculations={key: _calculated(key, d) for key, d in deps.ledger.calculations.items()},
+        calculations={key: for_gates(key, d) for key, d in deps.ledger.calculations.items()},
         searches=tuple(deps.ledger.searches),
         group=draft.group,
     )
 
 
-def _calculated(key: str, found: Determination) -> Calculated:
+def for_gates(key: str, found: Determination) -> Calculated:
+    """What the gates need of a calculation: its figures and words, and its own sentences."""
     trace = found.trace
     written = [found.value or "", *found.extra.values(), *(r.value for r in found.alternatives)]
     written += [text for need in found.missing for text in (need.en, need.es)]

@@ -79,19 +79,21 @@ def numbers_supported(claim: Claim, case: Case) -> Verdict:
     """Every figure and month of the claim is supported.
 
     The user's own figures alone support only what a correction denies, or an input of a calculation. A plain sentence
-    of a note over the sentences that it rests on passes: its figures were checked when the note was ingested.
+    of a note over the sentences that it rests on passes: its figures were checked when the note was ingested. A
+    sentence of the very calculation on which the claim rests passes too: some name a month or a year by which the
+    contract goes and of which no step makes a day.
     """
     if claim.courtesy and not claim.supports:
         return refused("numbers", "words of courtesy state a figure") if states_a_figure(claim.text) else PASSED
-    if tied_to(claim.text, case) & {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}:
+    noted = tied_to(claim.text, case) & {(clause.id, sentence.n) for clause, sentence in case.cited(claim)}
+    if noted or any(claim.text in said for said in _own_words(claim, case)):
         return PASSED
     allowed, months, words = _supported(claim, case)
     wanted = figures_of(claim.text)
     spelled = _small_words(claim.text)
     missing = {n for n in wanted if n not in allowed and not (n in _TRIVIAL and n in spelled)}
     restated = _restated(claim, case)
-    if not any(claim.text in said for said in _own_words(claim, case)):
-        missing |= spanish_figures_of(claim.text) - allowed
+    missing |= spanish_figures_of(claim.text) - allowed
     missing -= figures_of(restated) | spanish_figures_of(restated)
     strange = school_years_in(claim.text) - words - school_years_in(restated)
     if strange:

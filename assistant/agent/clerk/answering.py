@@ -97,7 +97,7 @@ class Answering:
             plain = [c for c in clauses if c != corrected]
             several = len(asked.parts) > 1
             near = plain if choice.only_asks or several else [c for c in plain[:1] if asking.rests_on(c, result)]
-            said.context.extend(near)
+            said.context.extend([*phrase.of_calculation(result, asked.language), *near])
 
     @staticmethod
     def recorded(found: Mapping[str, Any] | None, choice: Choice, asked: Understood, said: Said) -> None:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from ingest.contract.calendar import first_year_of, school_year_from
 
-from .dates import school_years_in
+from .dates import placed_years, school_years_in
 from .digits import in_digits
 
 ASKS_DIFFERENCE = re.compile(
     r"\b(?:differen(?:ce|t)|how much (?:more|less|higher|lower|bigger|extra|of a (?:raise|bump|jump|increase))|"
-    r"more than|less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|go(?:es)? up|gap|"
+    r"more than|less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|"
+    r"(?:go(?:es|ne)?|went|come|came) up|r[io]se|gap|"
     r"(?:going|moving|move|go|jump) from|difieren?|"
     r"diferencia|cu[aá]nto m[aá]s|m[aá]s que|extra)\b",
     re.IGNORECASE,
@@ -73,17 +74,23 @@ def compared_in(text: str, own: Mapping[str, str] | None = None, near: date | No
         found["other_step"] = str(int(steps[0]) + 1)
     if not found["other_column"] and columns and columns[0] != _ROMANS[-1] and _NEXT_COLUMN.search(said):
         found["other_column"] = _ROMANS[_ROMANS.index(columns[0]) + 1]
-    if near is not None and not own.get("school_year", "") and (found["other_step"] or found["other_column"]):
+    if near is not None and (found["other_step"] or found["other_column"]) and not found["other_school_year"]:
         found |= _years_apart(said, near)
     return {name: value for name, value in found.items() if value}
 
 
 def _years_apart(text: str, near: date) -> dict[str, str]:
-    """The school years of two placements of which one is last year's and one this year's, in the order told."""
+    """The school years of two placements of which one is last year's and one this year's, in the order told.
+
+    A school year that is named besides is that of the one beside which it stands (`last year (24-25)`).
+    """
     last, this = _LAST_YEAR.search(text), _THIS_YEAR.search(text)
     if last is None or this is None:
         return {}
     now = first_year_of(near)
+    for start, _, year in placed_years(text):
+        of_last = abs(start - last.end()) < abs(start - this.end())
+        now = year + 1 if of_last else year
     years = school_year_from(now - 1), school_year_from(now)
     first, other = years if last.start() < this.start() else reversed(years)
     return {"school_year": first, "other_school_year": other}

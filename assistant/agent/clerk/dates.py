@@ -260,9 +260,14 @@ def months_in(text: str) -> tuple[date, ...]:
     return tuple(day for _, day in found)
 
 
+def month_number(name: str) -> int:
+    """The number of a month by its name, in full or short."""
+    return MONTHS.get(name.lower()) or parse(f"{name} 1 2000").month
+
+
 def _first_of(match: re.Match[str]) -> date:
     name = match["m"].lower()
-    month = _SEASONS.get(name) or MONTHS.get(name) or parse(f"{name} 1 2000").month
+    month = _SEASONS.get(name) or month_number(name)
     short = match.groupdict().get("s")
     return date(int(f"20{short}" if short else match["y"]), month, 1)
 

@@ -15,7 +15,7 @@ from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
 from .understand import Understood
-from .years import begins_next_fall, is_still_to_do, year_spoken
+from .years import begins_next_fall, is_still_to_do, year_of_coming_month, year_spoken
 
 Periods = Sequence[Mapping[str, Any]]
 CALCULATOR = "clause_deadline"
@@ -32,7 +32,7 @@ _SURE = 1.0
 _BARE = 4
 _MOST_BESIDE = 3
 _SEVERAL = 2
-_BEFORE = "before"
+_BEFORE, _SAME = "before", "same"
 _HOUR = "event_at"
 _STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
@@ -267,6 +267,8 @@ def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date
     if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
         return school_year_from(first_year_of(near) + 1)
     named = asked.facts.get("school_year") or year_spoken(said, near)
+    if not named and period.get("school_year") == _SAME:
+        named = year_of_coming_month(said, near)
     return named or (school_year_from(first_year_of(near)) if now else None)
 
 

@@ -58,6 +58,12 @@ _SCHOOL_DAYS = 5
 _GONE = ("last", "past", "previous")
 """Words for the school year before this one; the others of such a pattern mean the next one."""
 _NOON, _LAST_MINUTE = 12, 59
+_SELF = re.compile(
+    r"\b(?:i.?m|i am|i(?:.ve| have) been|i (?:work|teach|serve) as|as|soy)(?: (?:a|an|the|una?|your|one of the))"
+    r"(?: (?:(?!not\b)[\w/-]+)){0,3}? $",
+    re.IGNORECASE,
+)
+"""What someone says that he or she is, right before its words."""
 _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
 
@@ -126,10 +132,16 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
             value = of_days(match, text, near) if of_days else _typed(slot, raw, near)
             if value is not None:
                 return value
-    matched = [value for value, words in slot.values if _says(slot, words, text)]
-    if slot.kind == "list" and matched:
-        return BAR.join(matched)
-    return matched[0] if matched else None
+    said = {value: words for value, words in slot.values if _says(slot, words, text)}
+    if slot.kind == "list" and said:
+        return BAR.join(said)
+    own = [value for value, words in said.items() if _is_of_self(words, text)] if len(said) > 1 else []
+    return own[0] if len(own) == 1 else next(iter(said), None)
+
+
+def _is_of_self(words: re.Pattern[str], text: str) -> bool:
+    """Whether the asker says a value of himself or herself; others are named to be compared with (`Nurses get it`)."""
+    return any(_SELF.search(text[: m.start()]) for m in words.finditer(text))
 
 
 def _is_lacking(slot: Slot, match: re.Match[str], text: str) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from assistant.agent.spoken import opening
-from ingest.contract.calendar import first_year_of
+from ingest.contract.calendar import first_year_of, school_year_from
 
 from .dates import placed_days, placed_years
 from .lexicon import knowledge
@@ -18,6 +18,10 @@ _READ_HERE = ("probationary_from", "previous_year_first_day")
 """Facts whose days only their places among the other days tell."""
 _SENTENCE = re.compile(r"[.;!?\n]\s")
 _CLAUSE = re.compile(r"[,(]|\b(?:and|then|but|after|before|following|when|y|luego|después)\b", re.IGNORECASE)
+
+
+_LISTED = re.compile(r"^\s*(?:school years?)?\s*[,&]?\s*(?:and|y|&)?\s*$", re.IGNORECASE)
+"""Between two years of one list: what is said before the first is said of all (`the whole of 2022-23 and 2023-24`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def with_temporary_years(found: Mapping[str, str], text: str, near: date) -> dic
         return dict(found)
     read = {f"{_CALCULATOR}.status": "probationary"}
     marks = list(_marks(text, near))
-    if not any(m.day for m in marks):
+    if not marks:
         return {**found, **read}
     became = next((m for m in marks if m.is_probation), None)
     served = [m for m in marks if m is not became]
@@ -62,6 +66,8 @@ def _year_before(served: Sequence[_Mark], probationary: int, text: str) -> dict[
     days = [m.day for m in before if m.day is not None]
     anywhere = not any(_says("whole", m.words) for m in served) and _is_whole(text)
     read = {"previous_year_first_day": min(days).isoformat()} if days else {}
+    if before and not days:
+        read["previous_year"] = school_year_from(before[0].year)
     if before or (not served and _is_whole(text)):
         read["temporary_before"] = "true"
         if anywhere or any(_is_whole(m.words) for m in before):
@@ -89,8 +95,10 @@ def _marks(text: str, near: date) -> Iterator[_Mark]:
     free = [y for y in years if not any(s < y[1] and y[0] < e for s, e in taken)]
     places = sorted([*days, *free], key=lambda place: place[0])
     cuts = [0, *(_cut(text, one[1], other[0]) for one, other in pairwise(places)), len(text)]
-    for place, (start, end) in zip(places, pairwise(cuts), strict=False):
-        yield _Mark(place[2], place[3], text[start:end])
+    words = [text[start:end] for start, end in pairwise(cuts)]
+    for i, place in enumerate(places):
+        listed = [j for j in range(i) if all(_LISTED.match(text[a[1] : b[0]]) for a, b in pairwise(places[j : i + 1]))]
+        yield _Mark(place[2], place[3], " ".join(words[j] for j in (*listed, i)))
 
 
 def _cut(text: str, start: int, end: int) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.contract.calendar import school_year_of
 
-from .dates import asked_day, days_in, months_in, school_years_in, without_past
+from .dates import MONTH_NAMES, asked_day, days_in, month_number, months_in, school_years_in, without_past
 
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
 _FIRST_MONTH = 7
@@ -26,7 +26,16 @@ _PAST = re.compile(
     r"last (?:year|spring))\b",
     re.IGNORECASE,
 )
-_FROM_TODAY = re.compile(r"\b(this|next|coming) (?:school )?(year|fall|august|september)(?!\w)", re.IGNORECASE)
+_FROM_TODAY = re.compile(
+    r"\b(this|next|coming)(?: (?:same|current|very|coming))? (?:school )?(year|fall|august|september)(?!\w)",
+    re.IGNORECASE,
+)
+_COMING_MONTH = re.compile(
+    r"\b(?:will|.ll|going to|gonna|about to|expect(?:s|ed|ing)?|plan(?:s|ning)?|due to|set to|finish(?:es|ing)?|"
+    r"graduat(?:e|es|ing))\b[^.?!;]{0,60}?\b(?:in|by|this|of)[ -](?:(?:mid|early|late)[ -])?"
+    rf"(?P<m>{MONTH_NAMES})\b\.?(?!\s+\d)",
+    re.IGNORECASE,
+)
 
 
 def years_asked(text: str) -> frozenset[str]:
@@ -54,6 +63,15 @@ def year_spoken(text: str, near: date) -> str | None:
     for match in _FROM_TODAY.finditer(text) if not named else ():
         named.add(school_year_of(_meant(match, near)))
     return next(iter(named)) if len(named) == 1 else None
+
+
+def year_of_coming_month(text: str, near: date) -> str | None:
+    """The school year of the one month that a message speaks of as still to come (`I'll finish it in December`)."""
+    months = {month_number(m["m"]) for m in _COMING_MONTH.finditer(text)}
+    if len(months) != 1:
+        return None
+    month = months.pop()
+    return school_year_of(date(near.year + (1 if month < near.month else 0), month, 1))
 
 
 def begins_next_fall(text: str, near: date) -> bool:

@@ -24,6 +24,7 @@ from .overage_days import (
     credible_over,
     in_sequence,
     last_day,
+    one_stretch,
     payable,
     together,
 )
@@ -207,18 +208,13 @@ def _stretches(
     if inputs.stretches:
         return tuple(_of_stretch(work, n, stretch, limit) for n, stretch in enumerate(inputs.stretches, start=1))
     over = over or _students_over(work, limit)
-    if over is None or (not work.has("days") and over.number):
+    placed = work.has("days") or (work.has("first_day_over") and work.has("last_day_over"))
+    if over is None or (not placed and over.number):
         if over is not None:
             _say_per_day(work, inputs, over)
-        slots = [slot for slot, known in (("students", over), ("days", work.has("days") or None)) if known is None]
+        slots = [slot for slot, known in (("students", over), ("days", placed or None)) if known is None]
         return work.needs(*(need(slot, clause="8.01.18") for slot in slots))
-    days = work.input("days") if work.has("days") else over
-    if not work.has("first_day_over"):
-        return (Stretch(over, days),)
-    first = work.input("first_day_over")
-    after = work.add(first, days, text="The day after the last day over")
-    last = work.record("previous", (after,), after.number - 1, text="The last day over")
-    return (Stretch(over, days, first, last),)
+    return (one_stretch(work, over),)
 
 
 def _say_per_day(work: Working, inputs: ClassOveragePayInputs, over: Figure) -> None:

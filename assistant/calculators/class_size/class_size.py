@@ -13,8 +13,19 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import plain
 from assistant.calculators.working import Working
 
-from .contacts import by_subject, contact_limit
-from .grades import LOADING, RATIOS, ROWS, ClassInputs, GradeSpan, Subject, band_needed, not_classroom, note_band
+from .contacts import FACTORS, by_subject, contact_limit
+from .grades import (
+    LOADING,
+    RATIOS,
+    ROWS,
+    ClassInputs,
+    GradeSpan,
+    Subject,
+    band_needed,
+    maximum,
+    not_classroom,
+    note_band,
+)
 from .overage_days import InstructionDay
 
 
@@ -66,6 +77,12 @@ _AFTER = {
 }
 
 
+_CLASSES_OF = {
+    Subject.MUSIC: ("Instrumental and choral music", "música instrumental y coral"),
+    Subject.PHYSICAL_EDUCATION: ("Physical education", "educación física"),
+}
+
+
 def class_size(inputs: ClassSizeInputs, book: Book, as_of: date) -> Determination:
     """The maximum for the class, whether it or the day's contacts are over, and what may happen then.
 
@@ -85,6 +102,7 @@ def class_size(inputs: ClassSizeInputs, book: Book, as_of: date) -> Determinatio
         f"El máximo de la clase es de {plain(limit)} estudiantes; la proporción de carga es {plain(loading)}.",
         "Article 7",
     )
+    _say_factor(work, inputs)
     over = _class(work, inputs, limit, loading)
     contacts_over = _contacts(work, inputs)
     _say_subject(work, inputs)
@@ -161,6 +179,20 @@ def _contacts(work: Working, inputs: ClassSizeInputs) -> Figure | None:
         en, es = "is not over that limit", "no supera ese límite"
     work.say(f"A day of {plain(contacts)} contacts {en}.", f"Un día de {plain(contacts)} contactos {es}.", "Article 7")
     return over
+
+
+def _say_factor(work: Working, inputs: ClassSizeInputs) -> None:
+    """Why the maximum of a subject is higher than that of the table."""
+    assert inputs.span is not None
+    if inputs.subject not in FACTORS:
+        return
+    general, factor = maximum(work, inputs.span), work.parameter(f"class_size.factor.{FACTORS[inputs.subject]}")
+    en, es = _CLASSES_OF[inputs.subject]
+    work.say(
+        f"{en} classes may exceed the maximum of {plain(general)} by {plain(factor)} times.",
+        f"Las clases de {es} pueden exceder el máximo de {plain(general)} en {plain(factor)} veces.",
+        "7.03",
+    )
 
 
 def _say_subject(work: Working, inputs: ClassSizeInputs) -> None:

@@ -6,7 +6,8 @@ from assistant.calculators.working import Working
 
 from .grades import GradeSpan, Subject, maximum
 
-_FACTORS = {Subject.MUSIC: "music", Subject.PHYSICAL_EDUCATION: "physical_education"}
+FACTORS = {Subject.MUSIC: "music", Subject.PHYSICAL_EDUCATION: "physical_education"}
+"""The subjects whose classes may be larger, as the parameters name them."""
 
 
 def contact_limit(work: Working, subject: Subject | None) -> Figure:
@@ -15,9 +16,9 @@ def contact_limit(work: Working, subject: Subject | None) -> Figure:
     Clauses: Article 7 (limit, factors, pro rata totals), 8.01.17.g (proportionate above 1.0 FTE).
     """
     limit = work.parameter("class_size.contacts")
-    if subject in _FACTORS:
+    if subject in FACTORS:
         work.input("subject")
-        factor = work.parameter(f"class_size.contacts_factor.{_FACTORS[subject]}")
+        factor = work.parameter(f"class_size.contacts_factor.{FACTORS[subject]}")
         limit = work.mul(limit, factor, text=f"{plain(limit)} contacts x {plain(factor)}", clause="Article 7")
         work.assume("All the member's classes are in that subject, and 'by 1.5 (1.35) times' multiplies the maximum.")
     if work.has("fte"):
@@ -40,10 +41,10 @@ def by_subject(work: Working, span: GradeSpan, subject: Subject | None) -> Figur
     Clauses: Article 7 (table), 7.03 (music 1.5, PE 1.35).
     """
     limit = maximum(work, span)
-    if subject not in _FACTORS:
+    if subject not in FACTORS:
         return limit
     work.input("subject")
-    factor = work.parameter(f"class_size.factor.{_FACTORS[subject]}")
+    factor = work.parameter(f"class_size.factor.{FACTORS[subject]}")
     work.assume("'By 1.5 (1.35) times' multiplies the maximum.")
     return _whole(work, work.mul(limit, factor, text=f"{plain(limit)} students x {plain(factor)}", clause="7.03"))
 

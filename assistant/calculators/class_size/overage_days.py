@@ -168,3 +168,23 @@ def last_day(stretches: tuple[Stretch, ...]) -> Decimal | None:
     """The last day of instruction over the maximum, or None where the days' place in the year is not given."""
     lasts = [s.last.number for s in stretches if s.last is not None and s.over.number]
     return max(lasts, default=None)
+
+
+def _from_to(work: Working, over: Figure) -> Stretch:
+    """The days over from the first one to the last one."""
+    first, last, one = work.input("first_day_over"), work.input("last_day_over"), work.part("the_first", 1, "rule")
+    between = work.sub(last, first, text=f"From day {plain(first)} to day {plain(last)}")
+    return Stretch(over, work.add(between, one, text="Both days counted"), first, last)
+
+
+def one_stretch(work: Working, over: Figure) -> Stretch:
+    """One number of students over for some days, which the first day over places in the year."""
+    if not work.has("days") and work.has("first_day_over") and over.number:
+        return _from_to(work, over)
+    days = work.input("days") if work.has("days") else over
+    if not work.has("first_day_over"):
+        return Stretch(over, days)
+    first = work.input("first_day_over")
+    after = work.add(first, days, text="The day after the last day over")
+    last = work.record("previous", (after,), after.number - 1, text="The last day over")
+    return Stretch(over, days, first, last)

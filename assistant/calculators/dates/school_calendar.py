@@ -281,6 +281,14 @@ def _edge_of_term(work: Working, inputs: SchoolCalendarInputs, calendar: SchoolC
         work.assume(f"The {calendar.school_year} calendar is printed in the contract as a draft.")
     if inputs.term_edge is not None:
         work.input("term_edge")
+    if term.last_day > calendar.last_student_day and inputs.term_edge is not TermEdge.BEGINS:
+        students = work.choose(calendar.last_student_day, (), text="Last student day", clause=calendar.clause_id)
+        work.extra("last_student_day", students)
+        work.say(
+            f"The last day with students is {day_en(students.day)}.",
+            f"El último día con alumnos es el {day_es(students.day)}.",
+            calendar.clause_id,
+        )
     begins = inputs.term_edge is TermEdge.BEGINS
     day = term.first_day if begins else term.last_day
     text = f"{'First' if begins else 'Last'} day of the {name}"

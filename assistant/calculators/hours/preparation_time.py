@@ -42,6 +42,7 @@ class PreparationTimeInputs(MemberInputs):
     teaching_assignment: TeachingAssignment | None = Field(None, description="Assignment, in the contract's words")
     level: Level | None = Field(None, description="Elementary/K-8, or middle and high school")
     fte: Fte | None = None
+    full_day_kindergarten: bool | None = Field(None, description="Whether the class is a full-day kindergarten")
     athletic_director: bool | None = Field(None, description="Whether the member is Athletic Director (9-12)")
     work_sites: Annotated[int | None, Field(ge=1, le=30, description="Work sites that the member is assigned to")] = (
         None
@@ -83,7 +84,8 @@ def preparation_time(inputs: PreparationTimeInputs, book: Book, as_of: date) -> 
     """How much preparation time a member has.
 
     Clauses: 8.01.6 (one period), 8.01.7.a-c (200 minutes a week; specialists), 14.08 (Adult Education),
-    22.01.3.d (Independent Study), 23.04 (Home/Hospital), 25.05 (TOSA), Exhibit T (AdvancePath), 13.15.
+    22.01.3.d (Independent Study), 23.04 (Home/Hospital), 25.05 (TOSA), Exhibit T (AdvancePath), Exhibit CC (full-day
+    kindergarten), 13.15.
     """
     work = Working("preparation_time", inputs, book, as_of)
     group = group_of(work, inputs)
@@ -177,6 +179,13 @@ def _weekly(work: Working, inputs: PreparationTimeInputs, assignment: TeachingAs
             f"Full time has {plain(whole)} minutes; part-time has a pro rata share.",
             f"La jornada completa tiene {plain(whole)} minutos; la jornada parcial tiene una parte proporcional.",
             "13.15",
+        )
+    if inputs.full_day_kindergarten and assignment is TeachingAssignment.ELEMENTARY:
+        work.input("full_day_kindergarten")
+        work.say(
+            "Full-day kindergarten teachers receive prep as any other elementary teacher.",
+            "Los maestros de kínder de día completo reciben preparación como cualquier otro maestro de primaria.",
+            "Exhibit CC",
         )
     _several_sites(work, inputs)
     return work.determined(minutes, "minutes per week")
@@ -311,7 +320,19 @@ PREPARATION_TIME = Calculator(
     purpose="Preparation time by assignment and share of full time.",
     purpose_es="Tiempo de preparación según el puesto y la parte de jornada completa.",
     inputs=PreparationTimeInputs,
-    clauses=("8.01.6", "8.01.7", "13.15", "14.08", "14.08.1", "14.08.2", "22.01.3.d", "23.04", "25.05", "Exhibit T"),
+    clauses=(
+        "8.01.6",
+        "8.01.7",
+        "13.15",
+        "14.08",
+        "14.08.1",
+        "14.08.2",
+        "22.01.3.d",
+        "23.04",
+        "25.05",
+        "Exhibit T",
+        "Exhibit CC",
+    ),
     rule=preparation_time,
     example={"teaching_assignment": "elementary classroom teacher", "fte": "0.6"},
 )

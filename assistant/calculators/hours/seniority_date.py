@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 
 from assistant.calculators.base import Calculator, Determination, Need
 from assistant.calculators.parameters import Book
-from assistant.calculators.profile import Day, EmploymentStatus, Group, need
+from assistant.calculators.profile import Day, EmploymentStatus, Group, SchoolYear, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
 from assistant.calculators.working import Working
@@ -41,6 +41,9 @@ class SeniorityDateInputs(MemberInputs):
         int | None,
         Field(ge=0, le=260, description="Days served as a temporary employee in the school year just before"),
     ] = None
+    previous_year: SchoolYear | None = Field(
+        None, description="The school year just before, where only the year of the temporary service is known"
+    )
     previous_year_whole: bool | None = Field(
         None, description="Whether the member served the whole of the school year just before as a temporary employee"
     )
@@ -85,7 +88,9 @@ def seniority_date(inputs: SeniorityDateInputs, book: Book, as_of: date) -> Dete
         )
     own_rule = group is Group.ECE or inputs.moved_from is not None
     if inputs.probationary_from is None and (
-        own_rule or inputs.previous_year_first_day is None or _missing_before(work, inputs)
+        own_rule
+        or (inputs.previous_year_first_day is None and not _is_told_by_year(inputs))
+        or _missing_before(work, inputs)
     ):
         before = _missing_before(work, inputs) if inputs.temporary_before else ()
         return work.needs(need("probationary_from", clause="13.10"), *before)
@@ -96,13 +101,13 @@ def seniority_date(inputs: SeniorityDateInputs, book: Book, as_of: date) -> Dete
     return _regular(work, inputs)
 
 
-def _end(work: Working, day: Figure) -> Determination:
+def _end(work: Working, day: Figure, unit: str = "date") -> Determination:
     work.say(
         "Members with the same date have their order drawn by lot, each time that it matters.",
         "Cuando varios miembros tienen la misma fecha, el orden se decide por sorteo, cada vez que importa.",
         "13.10",
     )
-    return work.determined(day, "date")
+    return work.determined(day, unit)
 
 
 def _ece(work: Working) -> Figure:
@@ -194,8 +199,16 @@ def _by_days(work: Working, share: Figure) -> Determination:
     )
 
 
+def _is_told_by_year(inputs: SeniorityDateInputs) -> bool:
+    """Whether the whole of a temporary year is told by its name and not by its first day."""
+    named = inputs.previous_year is not None and inputs.previous_year_first_day is None
+    return named and bool(inputs.previous_year_whole) and inputs.previous_year_days is None
+
+
 def _missing_before(work: Working, inputs: SeniorityDateInputs) -> list[Need]:
     """What is not known of the temporary service in the school year just before."""
+    if _is_told_by_year(inputs):
+        return []
     served = () if inputs.previous_year_whole else ("previous_year_days",)
     names = [n for n in ("previous_year_first_day", *served) if not work.has(n)]
     return [need(name, clause="Exhibit U § 1") for name in names]
@@ -211,6 +224,18 @@ def _maintained(work: Working) -> Figure:
 
 def _temporary_year(work: Working, served_en: str, served_es: str) -> Determination:
     """The first day of the temporary year, with how much of it was served."""
+    if not work.has("previous_year_first_day"):
+        day = work.input("previous_year")
+        work.say(
+            f"Your seniority date is your first day of paid service in {day.value}, the school year before you became "
+            "probationary.",
+            f"Su fecha de antigüedad es su primer día de servicio pagado de {day.value}, el año escolar anterior a su "
+            "estatus a prueba.",
+            "Exhibit U § 1",
+            "Exhibit U § 2.b",
+        )
+        _say_of_that_year(work, served_en, served_es)
+        return _end(work, day, "school year of the first day of paid service")
     day = work.input("previous_year_first_day")
     work.say(
         f"Your seniority date is {day_en(day.day)}: the first day of paid service in the school year before you became "
@@ -220,13 +245,17 @@ def _temporary_year(work: Working, served_en: str, served_es: str) -> Determinat
         "Exhibit U § 1",
         "Exhibit U § 2.b",
     )
+    _say_of_that_year(work, served_en, served_es)
+    return _end(work, day)
+
+
+def _say_of_that_year(work: Working, served_en: str, served_es: str) -> None:
     work.say(
         f"{served_en} Only that year counts, no earlier temporary year.",
         f"{served_es} Solo cuenta ese año, ninguno temporal anterior.",
         "Exhibit U § 1",
         "Exhibit U § 2.c",
     )
-    return _end(work, day)
 
 
 def _say_first_paid_day(work: Working, day: Figure) -> None:

@@ -1,4 +1,4 @@
-"""So many days at the daily rate: extra days that a clause pays, and days of suspension without pay (13.03)."""
+"""So many days at the daily rate: extra days that a clause pays, and days without pay, of suspension or not (13.03)."""
 
 from datetime import date
 from decimal import Decimal
@@ -35,6 +35,7 @@ class DailyMatter(StrEnum):
     MERAKI = "days of a Meraki advisor beyond the work year"
     TRAINING = "district training paid by one-time funds"
     SUSPENSION = "suspension without pay"
+    UNPAID = "days off without pay"
 
 
 _LIMITS = {
@@ -42,6 +43,7 @@ _LIMITS = {
     DailyMatter.CONSULTING_TEACHER: "work_year.consulting_teacher_additional",
     DailyMatter.SUSPENSION: "discipline_timeline.longest_suspension",
 }
+_LOST = (DailyMatter.SUSPENSION, DailyMatter.UNPAID)
 _ROLES = {
     DailyMatter.CONSULTING_TEACHER: Role.CONSULTING_TEACHER,
     DailyMatter.MERAKI: Role.MERAKI_ADVISOR,
@@ -72,7 +74,7 @@ def daily_rate_days(inputs: DailyRateDaysInputs, book: Book, as_of: date) -> Det
     if isinstance(rate, Determination):
         return rate
     amount = work.cents(work.mul(days, rate, text=f"{plain(days)} days at the daily rate", clause="13.03"))
-    lost = inputs.daily_matter is DailyMatter.SUSPENSION
+    lost = inputs.daily_matter in _LOST
     work.lead(
         f"{'The pay lost' if lost else 'The pay'} is {money(amount)}: {counted(days, 'day', 'days')} at "
         f"{money(work.cents(rate))} a day.",
@@ -101,6 +103,10 @@ def _counting(work: Working, inputs: DailyRateDaysInputs) -> Figure:
         return work.input("days")
     if inputs.daily_matter is DailyMatter.TRAINING:
         return _training(work)
+    if inputs.daily_matter is DailyMatter.UNPAID:
+        work.input("daily_matter")
+        work.assume("A day without pay costs one daily rate; no clause says it otherwise.")
+        return work.input("days")
     limit, clause = _limit(work, inputs.daily_matter)
     work.say(
         f"The clause allows at most {plain(limit)} such days.",
@@ -155,8 +161,8 @@ def _rate(work: Working, inputs: DailyRateDaysInputs) -> Figure | Determination:
 
 DAILY_RATE_DAYS = Calculator(
     name="daily_rate_days",
-    purpose="Pay for extra days at the daily rate, or what days of suspension without pay cost.",
-    purpose_es="Pago de días adicionales a la tarifa diaria, o lo que cuestan los días de suspensión sin pago.",
+    purpose="Pay for extra days at the daily rate, or what days without pay cost.",
+    purpose_es="Pago de días adicionales a la tarifa diaria, o lo que cuestan los días sin pago.",
     inputs=DailyRateDaysInputs,
     clauses=("13.03", "3.08.3.d", "3.08.4.d.vi", "Exhibit II § work-year", "8.02.9", "16.05.1.b.iii"),
     rule=daily_rate_days,

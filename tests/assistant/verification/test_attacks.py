@@ -12,8 +12,8 @@ import pytest
 from assistant.agent import Deps, Draft, Ledger, Library, Proposed, Statement, SupportedBy
 from assistant.answer import Outcome, Persona, Status
 from assistant.calculators import CALCULATORS, Determination
-from assistant.composing import compose
-from assistant.verification import Case, judge
+from assistant.composing import compose, for_gates
+from assistant.verification import Case, Claim, Support, judge
 from ingest.contract import Contract, Plain
 from tests.assistant.verification.attacks import Attack, attacks_on, clean, struck
 
@@ -131,6 +131,28 @@ def test_calculations_speak_for_themselves_and_for_nothing_else(library: Library
             counts["unsupported"] += 1
     assert counts["clean"] >= 200
     show(f"{counts['clean']} sentences of calculations passed, and none without its calculation")
+
+
+def test_every_sentence_of_every_worked_case_may_be_said(library: Library):
+    """A calculation whose sentence the gates drop is made and never told."""
+    for worked in library.book.cases:
+        found = CALCULATORS[worked.calculator].run(dict(worked.inputs), library.book, worked.as_of)
+        assert unsaid(found, worked.as_of, library) == [], worked.name
+
+
+def test_every_day_of_the_year_that_a_clause_sets_may_be_said(library: Library):
+    for name, period in library.book.periods().items():
+        if period.school_year is not None and not period.calculator:
+            inputs = {"deadline": name, "school_year": "2025-26", "level": "secondary"}
+            found = CALCULATORS["clause_deadline"].run(inputs, library.book, DAY)
+            assert unsaid(found, DAY, library) == [], name
+
+
+def unsaid(found: Determination, as_of: date, library: Library) -> list[str]:
+    """The sentences, readings and questions of a calculation that the gates refuse over it."""
+    case = Case(library.documents, as_of, (QUESTION,), {"k1": for_gates("k1", found)})
+    texts = [t for said in (*found.explanation, *found.alternatives, *found.missing) for t in (said.en, said.es)]
+    return [t for t in texts if not judge(Claim(t, (Support(calculation="k1"),)), case).passed]
 
 
 def test_an_altered_result_is_refused(library: Library):

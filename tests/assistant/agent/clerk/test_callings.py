@@ -13,6 +13,16 @@ from tests.assistant.agent.clerk.conftest import Read
 SCHEMAS: dict[str, dict[str, Any]] = {name: c.inputs.model_json_schema() for name, c in CALCULATORS.items()}
 
 CALLED = [
+    ("unpaid week, step 10 column III, how much do I lose", "daily_rate_days", {"days": "5", "step": "10"}),
+    ("how much do I lose for an unpaid day", "daily_rate_days", {"days": "1"}),
+    ("column V step 17 last year, step 18 this year, how much did it go up", "salary_difference", {"other_step": "18"}),
+    ("high school, 170 kids a day for 18 school days, what do they owe me", "class_overage_pay", {"contacts": "170"}),
+    ("is November 10, 2025 a workday for middle school teachers", "school_calendar", {"day": "2025-11-10"}),
+    ("I was elected department chair, what do I get", "stipend", {"stipends": ["Department Chairperson"]}),
+    ("how many years does a leadership team member serve", "assignment_term", {"position": "Leadership Team member"}),
+    ("I'm changing classrooms, what will my check be", "additional_assignment_pay", {}),
+    ("I work in ECE, how long are our staff meetings", "meeting_time", {"program": "ece"}),
+    ("what does yearbook pay at a middle school", "stipend", {"stipends": ["Yearbook Middle School"]}),
     ("column IV, how much more is step 11 than step 10", "salary_difference", {"step": "11", "other_step": "10"}),
     ("I teach a special ed preschool class. What is the most students in my room?", "special_education_caseload", {}),
     (

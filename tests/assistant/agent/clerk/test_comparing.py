@@ -57,6 +57,13 @@ def test_two_placements_of_last_year_and_this_year_are_of_their_years(text: str,
     assert (found["school_year"], found["other_school_year"]) == years
 
 
+@pytest.mark.parametrize("near", [date(2025, 10, 1), date(2025, 6, 30)])
+def test_a_year_named_beside_last_year_is_that_one(near):
+    text = "Last year (24-25) I was on column V step 17 and this year I'm on step 18. How much did my salary go up?"
+    found = compared_in(text, {"step": "17", "column": "V", "school_year": "2024-25"}, near)
+    assert found == {"other_step": "18", "school_year": "2024-25", "other_school_year": "2025-26"}
+
+
 def test_last_years_stipend_is_no_school_year_of_a_placement():
     assert "school_year" not in compared_in("step 8 or step 9 now, what raise", {"step": "8"}, date(2025, 10, 14))
 

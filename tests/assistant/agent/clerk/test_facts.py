@@ -7,6 +7,15 @@ from assistant.agent.clerk.lexicon import Lexicon
 from tests.assistant.agent.clerk.builders import NEAR
 
 SAID = [
+    (
+        "I'm a counselor. Nurses get 10,000 for being hard to staff",
+        {"hard_to_staff_position": "Counselors (all levels)"},
+    ),
+    ("my class of 3rd graders hit 30", {"students": "30"}),
+    ("my class of 3rd graders hit 30 on the 12th day of school", {"class_overage_pay.first_day_over": "12"}),
+    ("our kinder is full day now", {"full_day_kindergarten": "true"}),
+    ("I work 4 hours a day", {"benefit_contribution.hours_per_week": "20"}),
+    ("I work 4 hours a day, 3 days a week", {"benefit_contribution.hours_per_week": None}),
     ("surgery ate every sick day I had", {"accrued_days": "0"}),
     ("she burned through her whole sick bank", {"accrued_days": "0"}),
     ("my sick days are all gone", {"accrued_days": "0"}),

@@ -79,3 +79,23 @@ def test_the_amount_on_top_and_a_year_are_no_base(read: Read, said: str):
 )
 def test_a_day_of_the_week_that_names_a_kind_of_training_is_no_day_of_it(read: Read, said: str, days: str | None):
     assert read(said).facts.get("additional_assignment_pay.days") == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("unpaid week, step 10 column III", "5"),
+        ("how much do I lose for an unpaid day", "1"),
+        ("I'm taking two weeks off without pay", "10"),
+        ("3 unpaid days", "3"),
+        ("they docked me a day", "1"),
+        ("un día sin sueldo", "1"),
+    ],
+)
+def test_days_without_pay_are_counted_in_days_of_work(read: Read, text: str, days: str):
+    found = read(text).facts
+    assert (found["daily_rate_days.daily_matter"], found["daily_rate_days.days"]) == ("days off without pay", days)
+
+
+def test_a_suspension_without_pay_stays_one(read: Read):
+    assert read("suspended without pay for 4 days").facts["daily_rate_days.daily_matter"] == "suspension without pay"

@@ -51,8 +51,24 @@ def test_temporary_service_that_is_denied_is_none() -> None:
     assert _read("Hired probationary on August 12, 2024, never a temp") == {}
 
 
-def test_years_without_any_day_tell_the_status_alone() -> None:
+def test_years_without_any_name_tell_the_status_alone() -> None:
     assert with_temporary_years({}, "A temp for two years, then probationary", NEAR) == dict([STATUS])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the full 22-23 and the full 23-24 school years as a temp, and came back in August 2024 as probationary",
+        "temp for the whole 2021-22, 2022-23 and 2023-24 years, then probationary in 2024-25",
+    ],
+)
+def test_whole_years_told_by_their_names_need_no_day(text: str) -> None:
+    assert _read(text) == {"temporary_before": "true", "previous_year": "2023-24", "previous_year_whole": "true"}
+
+
+def test_a_year_between_temporary_and_probationary_service_breaks_the_line() -> None:
+    text = "a temp for the whole 2022-23 year, took a year off, probationary in August 2024"
+    assert _read(text) == {}
 
 
 def test_a_guess_at_the_only_day_gives_way_to_what_the_day_is_told_of() -> None:

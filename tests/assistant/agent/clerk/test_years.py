@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.agent.clerk.years import begins_next_fall, of_years, year_spoken, years_asked
+from assistant.agent.clerk.years import begins_next_fall, of_years, year_of_coming_month, year_spoken, years_asked
 from tests.assistant.agent.clerk.builders import hit
 
 CALENDARS = (hit("Exhibit C § 2024-25"), hit("Exhibit C § 2025-26"), hit("8.02.1"))
@@ -48,6 +48,7 @@ def test_clauses_of_no_year_answer_for_every_year():
         ("from September 8, 2025 on", date(2025, 9, 30), "2025-26"),
         ("next year", date(2025, 1, 17), "2025-26"),
         ("this school year", date(2025, 1, 17), "2024-25"),
+        ("this same school year", date(2025, 11, 18), "2025-26"),
         ("next fall", date(2025, 1, 17), "2025-26"),
         ("next fall", date(2025, 9, 17), "2026-27"),
         ("this fall", date(2025, 9, 17), "2025-26"),
@@ -78,3 +79,17 @@ def test_when_somebody_became_what_they_are_is_not_the_year_asked_about(text, ye
 
 def test_after_this_june_is_the_year_that_the_next_fall_begins():
     assert begins_next_fall("back to my old school after this June", date(2026, 1, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("my master's will be awarded in mid December", "2025-26"),
+        ("I'm graduating in mid-January", "2025-26"),
+        ("I'll finish in August", "2026-27"),
+        ("I finished it in June", None),
+        ("will it be due by January 6", None),
+    ],
+)
+def test_a_month_still_to_come_tells_the_school_year(text, year):
+    assert year_of_coming_month(text, date(2025, 11, 18)) == year
