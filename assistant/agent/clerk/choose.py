@@ -32,7 +32,7 @@ _ASKS_MONEY = re.compile(
 class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
-    answer: float = 0.7
+    answer: float = 0.66
     beside: float = 0.2
     strange: float = 0.15
     beside_floor: float = 0.45
