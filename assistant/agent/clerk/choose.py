@@ -14,7 +14,7 @@ from .chains import leads_to
 from .inputs import inputs_for, stated_for
 from .understand import Understood
 from .values import Case
-from .years import of_years, years_asked
+from .years import of_years
 
 Hit = Mapping[str, Any]
 _NO_CALLINGS = Callings()
@@ -111,7 +111,7 @@ def choose(
     found = groups.for_tk12(found, asked)
     asked = asked.of_part(part)
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
-    hits = levels.fitting(tuple(of_years(spoken, years_asked(asked.text))), asked.facts)
+    hits = levels.fitting(tuple(of_years(spoken, asked.years)), asked.facts)
     said = asked.words_of(part)
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
     words = part if asked.wording else f"{part} {asked.english}".strip()

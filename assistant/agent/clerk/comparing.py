@@ -22,6 +22,8 @@ _COMPARED = ("step", "column", "school_year", "fte")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI")
 _NUMBER = r"(\d{1,2})(?!\d|%|[-/]\d)"
 _ROMAN = r"(vi|iv|v|iii|ii|i|[1-6])\b"
+_OTHER_ROMAN = r"(vi|iv|v|iii|ii|i(?!\s+(?!and|or|at|with|in|for|this|on|now|next)[a-z])|[1-6])\b"
+"""The `I` of `column V and I worked` is no column."""
 _AND = (
     r"\s*(?:and|to|or|vs\.?|versus|than|over|instead of|que (?:en )?(?:el|la)|y|a|al|o|,|->|-)\s*"
     r"(?:to |at |on |in |a |al )?"
@@ -29,7 +31,7 @@ _AND = (
 _STEP = re.compile(
     rf"\b(?:steps?|escal[oó]n(?:es)?)\s*#?\s*{_NUMBER}(?:{_AND}{_NUMBER}(?!\s*(?:%|days|years|months)))?", re.I
 )
-_COLUMN = re.compile(rf"\b(?:columns?|cols?\.?|lanes?|columnas?|class)\s*{_ROMAN}(?:{_AND}{_ROMAN})?", re.I)
+_COLUMN = re.compile(rf"\b(?:columns?|cols?\.?|lanes?|columnas?|class)\s*{_ROMAN}(?:{_AND}{_OTHER_ROMAN})?", re.I)
 _SHARE = re.compile(r"(?<![\d.$])(?:(\d{2,3})\s*(?:%|percent)|(0?\.\d{1,2}|1\.0)\s*(?:fte)?)", re.I)
 _FULL_TIME = re.compile(r"\bfull[- ]?time\b|\btiempo completo\b", re.I)
 _HALF_TIME = re.compile(r"\bhalf[- ]?time\b|\bmedio tiempo\b", re.I)

@@ -24,6 +24,9 @@ _LISTED = re.compile(r"^\s*(?:school years?)?\s*[,&]?\s*(?:and|y|&)?\s*$", re.IG
 """Between two years of one list: what is said before the first is said of all (`the whole of 2022-23 and 2023-24`)."""
 
 
+_LAST_YEAR = re.compile(r"\blast (?:school )?year\b(?!.s)", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A day or a school year that a message names, and the words around it up to the next one."""
@@ -48,6 +51,7 @@ def with_temporary_years(found: Mapping[str, str], text: str, near: date) -> dic
     text = _known()["denied"].sub(" ", text)
     if not (_says("temporary", text) and _says("probationary", text)):
         return dict(found)
+    text = _LAST_YEAR.sub(school_year_from(first_year_of(near) - 1), text)
     read = {f"{_CALCULATOR}.status": "probationary"}
     marks = list(_marks(text, near))
     if not marks:

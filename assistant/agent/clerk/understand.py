@@ -28,6 +28,7 @@ from .typed import Typist, typing
 from .vague import vague_in
 from .values import Case, cases_in
 from .wants import Wants, wants_in
+from .years import years_asked
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _DENIED = (
@@ -96,6 +97,7 @@ class Understood:
     facts: Mapping[str, str]
     cases: tuple[Case, ...]
     days: tuple[date, ...]
+    years: frozenset[str]
     vague: Mapping[str, str]
     claims: tuple[tuple[Decimal, str], ...]
     figures: tuple[Decimal, ...]
@@ -205,6 +207,7 @@ class Reader:
             vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if wants.verdict else {},
             cases=cases_in(_VALUE_DENIED.sub(" ", english or with_ece_columns(kept)), lexicon, near),
             days=days_in(told, near),
+            years=years_asked(text, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
             figures=_figures(told),
             group=next((g for g, words in lexicon.groups if words.search(said)), ""),

@@ -21,6 +21,7 @@ _NEXT_FALL = re.compile(
 _STILL_TO_DO = re.compile(
     r"\b(?:this (?:school )?(?:year|spring|winter|fall|month)|now|still|upcoming)\b", re.IGNORECASE
 )
+_THIS_YEAR = re.compile(r"\b(?:this (?:school )?year(?!.s)|este a[ñn]o(?: escolar)?)\b", re.IGNORECASE)
 _PAST = re.compile(
     r"\b(?:was|were|had|did|missed|passed|used to|supposed to have|should(?: i| we| she| he| they)? have|"
     r"last (?:year|spring))\b",
@@ -38,10 +39,15 @@ _COMING_MONTH = re.compile(
 )
 
 
-def years_asked(text: str) -> frozenset[str]:
-    """The school years that a question names, itself or by a day or month of a year: `2026-27` for August 2026."""
+def years_asked(text: str, near: date) -> frozenset[str]:
+    """The school years that a question names, itself, by a day or month of a year or as `this year`.
+
+    `2026-27` for August 2026.
+    """
     named = school_years_in(text)
     day = asked_day(text)
+    if not named and day is None:
+        return frozenset({school_year_of(near)} if _THIS_YEAR.search(text) else ())
     return frozenset(named) if named or day is None else frozenset({school_year_of(day)})
 
 

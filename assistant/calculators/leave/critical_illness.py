@@ -98,6 +98,11 @@ def _outside(work: Working, inputs: CriticalIllnessInputs) -> Determination | No
     household = work.input("in_household")
     if inputs.in_household:
         work.choose("immediate family", (relation, household), text="A relative in the household", clause="13.06")
+        work.say(
+            "A relative who lives in your household counts as immediate family.",
+            "Un pariente que vive en su hogar cuenta como familia inmediata.",
+            "13.06",
+        )
         if inputs.relation is not Relation.OTHER_RELATIVE:
             work.assume("The definition does not name a spouse or partner; living in the household makes one count.")
         return None

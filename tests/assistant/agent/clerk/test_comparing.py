@@ -32,6 +32,7 @@ def test_the_other_value_is_read(text: str, other: dict[str, str]):
         "how much more at step 11?",
         "20 steps more than 10 students",
         "what does step 10 column III pay",
+        "I was on column V and I worked the whole year, how much did my base go up?",
     ],
 )
 def test_without_two_values_or_without_asking_for_the_difference_there_is_none(text: str):

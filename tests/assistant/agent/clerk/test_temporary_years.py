@@ -60,6 +60,7 @@ def test_years_without_any_name_tell_the_status_alone() -> None:
     [
         "the full 22-23 and the full 23-24 school years as a temp, and came back in August 2024 as probationary",
         "temp for the whole 2021-22, 2022-23 and 2023-24 years, then probationary in 2024-25",
+        "I worked the whole of last school year as a temp and was made probationary this August",
     ],
 )
 def test_whole_years_told_by_their_names_need_no_day(text: str) -> None:
