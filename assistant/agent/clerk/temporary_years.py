@@ -51,9 +51,9 @@ def with_temporary_years(found: Mapping[str, str], text: str, near: date) -> dic
     text = _known()["denied"].sub(" ", text)
     if not (_says("temporary", text) and _says("probationary", text)):
         return dict(found)
-    text = _LAST_YEAR.sub(school_year_from(first_year_of(near) - 1), text)
     read = {f"{_CALCULATOR}.status": "probationary"}
-    marks = list(_marks(text, near))
+    named = _LAST_YEAR.sub(school_year_from(first_year_of(near) - 1), text)
+    marks = list(_marks(text, near)) or list(_marks(named, near))
     if not marks:
         return {**found, **read}
     became = next((m for m in marks if m.is_probation), None)
