@@ -234,7 +234,7 @@ class Conversation:
         own, calculator = read.facts, str(run.memory.get("calculator", ""))
         counted = recounted(inputs, read.text, calculator)
         added = added_to(inputs, read.text, own, self._lexicon)
-        added |= both_of(run.memory.get("earlier", {}), inputs, read.text, self._lexicon)
+        added |= both_of(run.memory.get("earlier", {}), inputs, read.text, own, self._lexicon)
         kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
         named = {k.removeprefix(f"{calculator}.") for k in own}
         replies = _replies(run, read)

@@ -116,7 +116,8 @@ def _together(before: str, more: str) -> str:
 def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:
     """Whether a message goes on with the case of the calculation before.
 
-    It does if it finds nothing else by itself, finds that calculation again or says so (`what if`, `the same`); if it
+    It does if it finds nothing else by itself, finds that calculation again, says so (`what if`, `the same`) or tells
+    all that was asked for and points back to it (`step 15, column IV; what's that per day?`); if it
     only begins as one that goes on (`ok so`), what it surely finds must be of the section answered before.
     """
     waiting = str(run.memory.get("calculator", ""))
@@ -124,10 +125,19 @@ def takes_up(asked: Understood, choices: Sequence[Choice], run: Run) -> bool:
         return False
     if asked.leans or goes_on(asked) or all_used(asked.text) or any(c.calculator == waiting for c in choices):
         return True
+    if _gives_all_that_was_asked(asked, run):
+        return True
     sure = [c for c in choices if c.sure]
     if not sure:
         return _GOES_ON.search(asked.text) is not None or not any(c.calculator for c in choices)
     return _GOES_ON.search(asked.text) is not None and all(is_of(c.hits[0], run) for c in sure if c.hits)
+
+
+def _gives_all_that_was_asked(asked: Understood, run: Run) -> bool:
+    """Whether a message tells every fact that the turn before asked for, and points back to its matter."""
+    wanted = set(run.memory.get("asked", []))
+    told = {name.rpartition(".")[2] for name in asked.facts.keys() - asked.recalled}
+    return bool(wanted) and wanted <= told and _LEANING.search(asked.text) is not None
 
 
 def is_of(hit: Mapping[str, Any], run: Run) -> bool:

@@ -75,7 +75,9 @@ _DECIDED = re.compile(
 _AGAIN = re.compile(r"\b(?:that|this|it|again|too|also|next|second|then)\b", re.IGNORECASE)
 _A_YEAR, _SOON = 365, 180
 _DECISION = re.compile(r"step_(\d)_decision_on")
-_BOTH = re.compile(r"\b(?:both|together|combined|all (?:in all|told)|in total|added up)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:both|(?:the|those|these) two|together|combined|all (?:in all|told)|in total|added up)\b", re.IGNORECASE
+)
 _SCHOOL_YEAR = "school_year"
 _STEP = "step"
 
@@ -145,12 +147,18 @@ def added_to(before: Mapping[str, str], text: str, own: Mapping[str, str], lexic
     return {name: _together(before[name], own[name]) for name in raised}
 
 
-def both_of(earlier: Mapping[str, str], before: Mapping[str, str], text: str, lexicon: Lexicon) -> dict[str, str]:
-    """The lists of the last two cases in one, where a message asks for both of them: `and both together?`."""
+def both_of(
+    earlier: Mapping[str, str], before: Mapping[str, str], text: str, own: Mapping[str, str], lexicon: Lexicon
+) -> dict[str, str]:
+    """The lists of the last two cases in one, where a message asks for both of them: `and both together?`.
+
+    Where the message itself names the second (`I also teach a combination class, what do the two come to?`), its own.
+    """
     if not _BOTH.search(text):
         return {}
-    lists = [n for n, v in before.items() if n in lexicon.slots and lexicon.slots[n].kind == "list" and n in earlier]
-    return {n: _together(earlier[n], before[n]) for n in lists if earlier[n] != before[n]}
+    lists = [n for n in before if n in lexicon.slots and lexicon.slots[n].kind == "list"]
+    pairs = {n: (before[n], own[n]) if n in own else (earlier.get(n, before[n]), before[n]) for n in lists}
+    return {n: _together(*pair) for n, pair in pairs.items() if len(set(pair)) > 1}
 
 
 def _together(one: str, other: str) -> str:

@@ -187,3 +187,12 @@ class TestNearestAlone:
 
 def test_a_number_replaces_only_one_that_counts_the_same():
     assert with_number("31 students in my 4th grade class", "so for 3 weeks?") == ""
+
+
+def test_who_tells_all_that_was_asked_and_points_back_goes_on_with_it(read: Read):
+    memory = {**PAY, "calculator": "differential_rate", "inputs": {}, "asked": ["step", "column"]}
+    sure = Choice("q", hits=(hit("Exhibit KK"),), strength=0.9, sure=True)
+    said = "I'm on step 15, column IV this school year. What's that per day?"
+    assert takes_up(read(said), [sure], run(said, memory=memory))
+    part = "I'm on step 15. What does the schedule say?"
+    assert not takes_up(read(part), [sure], run(part, memory=memory))

@@ -154,5 +154,11 @@ def test_the_last_of_so_many_tells_how_many_there_are():
 def test_both_lists_before_stand_together(words: Lexicon):
     one, other = {"stipends": "Yearbook High School"}, {"stipends": "Yearbook Middle School"}
     both = {"stipends": "Yearbook High School | Yearbook Middle School"}
-    assert both_of(one, other, "and both together?", words) == both
-    assert both_of(one, other, "and which is more?", words) == {}
+    assert both_of(one, other, "and both together?", {}, words) == both
+    assert both_of(one, other, "and which is more?", {}, words) == {}
+
+
+def test_a_second_entry_that_the_message_names_stands_beside_the_one_before(words: Lexicon):
+    before, own = {"stipends": "Leadership Team Member"}, {"stipends": "Combination Class Teacher"}
+    both = {"stipends": "Leadership Team Member | Combination Class Teacher"}
+    assert both_of({}, before, "I teach a combination class. What do the two come to?", own, words) == both
