@@ -125,7 +125,7 @@ def way(
     if insisted or _dates_own(words, result, asked) or (open_still and of_its_matter(choice, result, most=1)):
         return Way.ASK
     if choice.only_asks:
-        first = str(choice.hits[0]["clause_id"])
+        first = choice.first
         matters = any(at_or_below(clause, first) for clause in needed)
         return Way.ASK if matters and not is_settled else Way.TELL
     return _beside_clauses(choice, result, told, asked, lines)
@@ -288,7 +288,7 @@ def _hangs_on(choice: Choice, result: Mapping[str, Any], needed: Sequence[str], 
     """
     if asked.due or asked.wants.asks_day or asked.wants.in_dollars or not asked.wants.yes_no:
         return of_its_matter(choice, result)
-    first = str(choice.hits[0]["clause_id"])
+    first = choice.first
     return any(related(clause, first) for clause in needed if clause)
 
 

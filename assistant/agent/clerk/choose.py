@@ -190,7 +190,7 @@ def of_the_clause(
     own = asked.insists or (asked.personal and (asked.due or asked.wants.verdict))
     if not choice.sure or choice.calculator or not choice.hits or not own or choice.open_beside:
         return choice
-    first = str(choice.hits[0]["clause_id"])
+    first = choice.first
     near = [
         c
         for c in _that_may_ask(found, asked, schemas, rules)

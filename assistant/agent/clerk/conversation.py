@@ -142,14 +142,13 @@ class Conversation:
 
     def _asks_its_days(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> bool:
         """Whether a message asks, telling no day, for one of the days that were counted from the day told before."""
-        dated = any(_DAY.fullmatch(str(value)) for value in run.memory.get("inputs", {}).values())
         tells = any(_DAY.fullmatch(v) for v in self._read(run.question, run.as_of).facts.values())
         clauses = run.memory.get("clauses", ())
         looked_at = None if is_brief(asked) else 1
         of_it = [c for c in choices if c.sure and any(h["clause_id"] in clauses for h in c.hits[:looked_at])]
         called = any(c.lead >= CALLED for c in choices)
         return bool(
-            dated
+            _has_day(run)
             and run.memory.get("result")
             and asked.wants.asks_day
             and not tells
@@ -268,8 +267,12 @@ class Conversation:
 
 def _is_dated(run: Run) -> bool:
     """Whether the case before has the day of an event and lacks nothing: another day is that event's."""
-    inputs = run.memory.get("inputs", {})
-    return not run.memory.get("asked") and any(_DAY.fullmatch(str(value)) for value in inputs.values())
+    return not run.memory.get("asked") and _has_day(run)
+
+
+def _has_day(run: Run) -> bool:
+    """Whether the calculation before was given a day."""
+    return any(_DAY.fullmatch(str(value)) for value in run.memory.get("inputs", {}).values())
 
 
 def _replies(run: Run, asked: Understood) -> bool:

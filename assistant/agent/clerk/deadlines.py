@@ -113,8 +113,7 @@ def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
 
     Where a clause beside it sets another day for what the same words name, either may be meant.
     """
-    first = choice.hits[0]["clause_id"] if choice.hits else ""
-    its = [p for p in periods if p["of_year"] and p["clause_id"] == first]
+    its = [p for p in periods if p["of_year"] and p["clause_id"] == choice.first]
     near = {h["clause_id"] for h in choice.hits[1:]}
     twins = [p for p in periods if p["clause_id"] in near and its and p["says"][0] == its[0]["says"][0]]
     told_apart = any(speaks_of((words,), (), said) for p in its for words in p["says"][1:])
