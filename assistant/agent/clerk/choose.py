@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ingest.contract.places import of_one_article, parent_of, related
 
-from . import groups, levels, premises, ranges
+from . import groups, levels, nearby, premises, ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, open_detail, silent_matter
 from .chains import leads_to
@@ -33,9 +33,7 @@ class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
     answer: float = 0.66
-    beside: float = 0.2
-    strange: float = 0.15
-    beside_floor: float = 0.45
+    beside: float = 0.055
     most: int = 6
     likeness: float = 0.55
     calculator: float = 0.58
@@ -304,23 +302,16 @@ def _text(hit: Hit) -> str:
 
 
 def _beside(hits: Sequence[Hit], words: str, lines: Thresholds) -> tuple[Hit, ...]:
-    """The best clause, and the next ones where the search cannot well tell them apart.
+    """The best clause, and those that may well answer too.
 
     Where money is asked for and the best clause names none, the amounts of a clause of another matter are no answer.
     """
     if not hits:
         return ()
     first = hits[0]
-    near = [h for h in hits[1:] if h["score"] >= max(first["score"] - _farthest(h, first, lines), lines.beside_floor)]
     if _ASKS_MONEY.search(words) and "$" not in _said(first):
-        near = [h for h in near if "$" not in _said(h) or _is_as_near(h, first, lines)]
-    return (first, *near)[: lines.most]
-
-
-def _farthest(hit: Hit, first: Hit, lines: Thresholds) -> float:
-    """How far behind the best clause one may be to be told beside it: farther in its own article than out of it."""
-    akin = of_one_article(str(hit["clause_id"]), str(first["clause_id"]))
-    return lines.beside if akin else lines.strange
+        hits = [h for h in hits if "$" not in _said(h) or _is_as_near(h, first, lines)]
+    return nearby.beside(hits, lines.beside, lines.most)
 
 
 def _is_as_near(hit: Hit, first: Hit, lines: Thresholds) -> bool:

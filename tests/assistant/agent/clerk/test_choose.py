@@ -57,12 +57,12 @@ class TestClauses:
         choice = chosen(found(*(hit(f"5.1{n}.1", 0.9 - n / 100) for n in range(7))))
         assert [h["clause_id"] for h in choice.hits] == [f"5.1{n}.1" for n in range(6)]
 
-    def test_a_clause_of_the_same_article_may_be_farther_than_one_of_another(self, chosen):
-        choice = chosen(found(hit("5.11.1", 0.9), hit("5.01", 0.72), hit("9.01", 0.72)))
-        assert [h["clause_id"] for h in choice.hits] == ["5.11.1", "5.01"]
+    def test_what_stands_below_the_best_clause_may_be_farther_than_another_clause(self, chosen):
+        choice = chosen(found(hit("5.11", 0.9), hit("5.11.1", 0.6), hit("9.01", 0.6)))
+        assert [h["clause_id"] for h in choice.hits] == ["5.11", "5.11.1"]
 
-    def test_a_weak_clause_does_not_stand_beside(self, chosen):
-        choice = chosen(found(hit("5.11.1", 0.5), hit("6.01", LINES.beside_floor - 0.01)))
+    def test_weak_clauses_do_not_stand_beside_one_another(self, chosen):
+        choice = chosen(found(hit("5.11.1", 0.3), hit("6.01", 0.28)))
         assert len(choice.hits) == 1
 
     @pytest.mark.parametrize(("score", "kept"), [(0.69, 0), (0.7, 1)])
