@@ -25,6 +25,7 @@ from .programs import moved_in
 from .quantities import BOUND, candidates_in
 from .rolls import roll_in
 from .shared_members import shared_members_in
+from .sentences import ENDS
 from .site_stipends import already_offered_in, site_stipends_in
 from .stretches import stretches_in
 from .temporary_years import with_temporary_years
@@ -163,6 +164,14 @@ def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
     return days[0].isoformat() if days else None
 
 
+def _day_beside(match: re.Match[str], text: str, near: date) -> str | None:
+    """The first day that is named soon after the words of a pattern, else the last one before them in the sentence."""
+    after = _day_after(match, text, near)
+    start = max((m.end() for m in ENDS.finditer(text, 0, match.start())), default=0)
+    before = [day for _, end, day in placed_days(text, near) if start < end <= match.start()]
+    return after or (before[-1].isoformat() if before else None)
+
+
 def _birthday(match: re.Match[str], text: str, near: date) -> str | None:
     """The day of birth: as told, or so many years before the day on which someone reaches an age."""
     age = next((int(g) for g in match.groups() if g), 0)
@@ -283,6 +292,7 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
 }
 _OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
     "day": _day_after,
+    "day_beside": _day_beside,
     "months_between": _months_after,
     "days_since": _days_since,
     "day_of_age": _birthday,
