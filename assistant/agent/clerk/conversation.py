@@ -13,9 +13,10 @@ from .asking import CERTAIN
 from .callings import Callings, Schemas
 from .choose import CALLED, Choice
 from .comparing import between, compared_with
+from .dates import MONTH_NAMES
 from .facts import PERHAPS, is_topic
 from .follow_ups import continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
-from .inputs import inputs_for, takes
+from .inputs import forms_of, inputs_for, takes
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
@@ -26,6 +27,7 @@ from .understand import Understood
 from .used_up import DAYS_USED, all_used
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_IS_DAY = "date"
 _WHOSE = ("group", "program", "role")
 """Inputs of which another value means that it is another member's case."""
 _OF_THE_PERSON = frozenset(
@@ -39,6 +41,14 @@ _ANOTHER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _RELATION = "relation"
+_OF_ANY_DAY = frozenset({"school_calendar.day", "received_on"})
+"""Facts that a day is read for whatever is said of it."""
+_POINTS_WITH_DAY = re.compile(
+    rf"^\W*(?:(?:and|so|ok|yes|well)\W+)*(?:on\b|it\b|that\b|this\b|\d|(?:{MONTH_NAMES})\b|"
+    r"(?:i|we|she|he|they) (?:\w+ ){1,2}(?:it|that|this|them)\b)",
+    re.IGNORECASE,
+)
+"""The beginning of a message that gives the day of something spoken of before."""
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -80,10 +90,21 @@ class Conversation:
         changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
-        before = {**self._read(topic, run.as_of).facts, **self._case(run, asked)}
+        before = {**self._read(topic, run.as_of).facts, **self._case(run, asked), **self._days_of_both(run, asked, joined)}
         facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *_beside_matter(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
+
+    def _days_of_both(self, run: Run, asked: Understood, joined: str) -> Mapping[str, str]:
+        """What happened on the day that a message only points with: `a draft of charges`, then `I got it on ..`.
+
+        Nothing where the message says by itself what happened on it.
+        """
+        own = {n: v for n, v in asked.facts.items() if n not in asked.recalled and n not in _OF_ANY_DAY}
+        lone = {v for n, v in own.items() if n.startswith(PERHAPS)} if _POINTS_WITH_DAY.search(asked.text) else set()
+        lone -= {v for n, v in own.items() if not n.startswith(PERHAPS)}
+        both = self._read(joined, run.as_of).facts if lone else {}
+        return {n: v for n, v in both.items() if v in lone and not n.startswith(PERHAPS)}
 
     @staticmethod
     def _case(run: Run, asked: Understood) -> Mapping[str, str]:
@@ -210,7 +231,7 @@ class Conversation:
         """The choice with what earlier turns told its calculation, where it misses that.
 
         A case that it worked out before comes whole; of those of other calculations what holds of the member and the
-        class, of the words of the question before what is missing.
+        class, of the words of the question before what is missing; where that is a day, every day told there.
         """
         result = run.result_of(choice.calculator, choice.inputs)
         if result is None or result["outcome"] != "needs_input":
@@ -220,13 +241,19 @@ class Conversation:
         others = {} if self.counts_on(run) else cases
         of_others = {n: v for case in others.values() for n, v in case.items() if n in _OF_THE_PERSON}
         said = self._read(_topic(run), run.as_of).facts if _topic(run) else {}
-        told = {n: v for n, v in inputs_for(choice.calculator, schema, said).items() if n in missing}
+        of_days = any(_IS_DAY in forms_of(n, schema) for n in missing)
+        told = {
+            n: v
+            for n, v in inputs_for(choice.calculator, schema, said).items()
+            if n in missing or (of_days and _DAY.fullmatch(str(v)))
+        }
         for case in (of_others, cases.get(choice.calculator, {})):
             told |= inputs_for(choice.calculator, schema, case)
         another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
         if another or told.keys() <= choice.inputs.keys():
             return choice
-        return replace(choice, inputs={**told, **choice.inputs})
+        dated = choice.only_asks and of_days and any(_DAY.fullmatch(str(v)) for v in told.values())
+        return replace(choice, inputs={**told, **choice.inputs}, only_asks=choice.only_asks and not dated)
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
