@@ -90,7 +90,11 @@ class Conversation:
         changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
-        before = {**self._read(topic, run.as_of).facts, **self._case(run, asked), **self._days_of_both(run, asked, joined)}
+        before = {
+            **self._read(topic, run.as_of).facts,
+            **self._case(run, asked),
+            **self._days_of_both(run, asked, joined),
+        }
         facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *_beside_matter(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
@@ -190,6 +194,20 @@ class Conversation:
         kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
         named = _ANOTHER_PERSON.search(run.question) is not None and kept != told
         return (waiting, kept) if named and not new else None
+
+    def beside_matter(self, run: Run, asked: Understood, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """Another calculation of the matter spoken of, for which a message that asks about `it` tells a fact.
+
+        `How many minutes of prep do I get?`, then `I lost 45 minutes of it, how much is that?`.
+        """
+        waiting = str(run.memory.get("calculator", ""))
+        if waiting not in schemas or run.memory.get("asked") or not asked.asks_back:
+            return None
+        read = self._read(run.question, run.as_of)
+        called = self._callings.called(f"{_topic(run)} {read.query}", asked.facts, schemas)
+        own = stated(read.facts)
+        new = called and any({n, f"{called[0]}.{n}"} & own.keys() and not takes(n, schemas[waiting]) for n in called[1])
+        return called if called is not None and called[0] != waiting and new else None
 
     def own(self, run: Run, schemas: Schemas, *, resumed: bool = False) -> Understood:
         """The message as read; where a calculation asked for facts, with those that a short reply gives it.
