@@ -41,6 +41,7 @@ _ANOTHER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _RELATION = "relation"
+_PLACEMENT = ("step", "column")
 _OF_ANY_DAY = frozenset({"school_calendar.day", "received_on"})
 """Facts that a day is read for whatever is said of it."""
 _POINTS_WITH_DAY = re.compile(
@@ -65,7 +66,9 @@ class Conversation:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self.own(run, schemas)
         before = run.memory.get("facts", {})
-        facts = {**before, **self._compared(asked.facts, before, run)}
+        moved = {} if run.memory.get("inputs") else relative_to(before, run.question, asked.facts, run.as_of)
+        placed = {n: v for n, v in moved.items() if n in _PLACEMENT}
+        facts = {**before, **self._compared(asked.facts, before, run), **placed}
         topic = _topic(run)
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
