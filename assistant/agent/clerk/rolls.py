@@ -97,6 +97,11 @@ _UNTIL_WHEN = re.compile(
     re.IGNORECASE,
 )
 """`Until day 9 when 3 more came`: the day already belongs to what changed."""
+_DAYS_AND = re.compile(r"\b(days \d{1,3}) and (\d{1,3})\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:already|still|also|both) (?:\w+ )?(?:there|here|enrolled|present|on (?:the|my) roll)\b", re.IGNORECASE
+)
+"""Of a day on which someone is there, nothing changes."""
 _PAY = re.compile(r"\b(?:pay|pays|paid|money|overage|owe[ds]?|starts?|count(?:s|ing)?|retroactive\w*)\b", re.IGNORECASE)
 _MOST, _LAST_DAY = 12, 190
 
@@ -132,6 +137,7 @@ def roll_in(text: str) -> str:
         text: the message, its numbers in digits.
     """
     roll = _Roll()
+    text = _DAYS_AND.sub(r"\1 to \2", text)
     told = _UNTIL_WHEN.sub(lambda m: f"through day {int(m['number']) - 1}, on day {m['number']}", text)
     for piece in _PIECE.split(told):
         roll.tell(_piece(piece))
@@ -161,7 +167,7 @@ class _Roll:
             self._begin(first, count, piece.last)
         elif self._days is not None:
             self._begin(self._days[0], count, piece.last or self._days[1])
-        elif piece.last is not None:
+        elif piece.last is not None or (piece.count is None and self.stages[-1].last is not None):
             self._go_on(count, piece.last)
         elif not (self.stages and self.stages[-1].last is None and self.stages[-1].students == count):
             self._count = count
@@ -218,7 +224,7 @@ def _piece(text: str) -> _Piece:
     for span in spans:
         bare = bare[: span.start()] + " " * (span.end() - span.start()) + bare[span.end() :]
     first, last = _days(spans, text)
-    if _PAY.search(text) and _count(bare, text) is None and not _change(bare):
+    if (_PAY.search(text) or _PRESENT.search(text)) and _count(bare, text) is None and not _change(bare):
         first = last = None
     return _Piece(_count(bare, text), _change(bare), first, last, bool(_GONE.search(text)), bool(_OPENED.search(text)))
 
