@@ -176,7 +176,7 @@ class Conversation:
         of_it = [c for c in choices if c.sure and any(h["clause_id"] in clauses for h in c.hits[:looked_at])]
         called = any(c.lead >= CALLED for c in choices)
         return bool(
-            _has_day(run)
+            (_has_day(run) or _DAY.fullmatch(str(run.memory.get("result", ""))))
             and run.memory.get("result")
             and asked.wants.asks_day
             and not tells
@@ -273,7 +273,8 @@ class Conversation:
         another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
         if another or told.keys() <= choice.inputs.keys():
             return choice
-        dated = choice.only_asks and of_days and any(_DAY.fullmatch(str(v)) for v in told.values())
+        dated = of_days and any(_DAY.fullmatch(str(v)) for v in told.values())
+        dated = dated or self._read(run.question, run.as_of).wants.asks_day
         return replace(choice, inputs={**told, **choice.inputs}, only_asks=choice.only_asks and not dated)
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
