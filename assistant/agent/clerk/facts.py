@@ -24,6 +24,7 @@ from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in
 from .rolls import roll_in
+from .set_aside import without_set_aside
 from .shared_members import shared_members_in
 from .sentences import ENDS
 from .site_stipends import already_offered_in, site_stipends_in
@@ -70,6 +71,7 @@ _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
 def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     """Every fact that the text states, by slot, as plain values (`7`, `III`, `0.6`, `2025-03-03`)."""
+    text = without_set_aside(text)
     said = in_digits(text)
     days = days_in(said, near)
     listed = occasions_in(said)
