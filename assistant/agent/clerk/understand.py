@@ -28,6 +28,7 @@ from .typed import Typist, typing
 from .vague import vague_in
 from .values import Case, cases_in
 from .wants import Wants, wants_in
+from .year_pairs import with_years_named
 from .years import years_asked
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -205,7 +206,9 @@ class Reader:
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=facts,
             vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if wants.verdict else {},
-            cases=cases_in(_VALUE_DENIED.sub(" ", english or with_ece_columns(kept)), lexicon, near),
+            cases=cases_in(
+                with_years_named(_VALUE_DENIED.sub(" ", english or with_ece_columns(kept)), near), lexicon, near
+            ),
             days=days_in(told, near),
             years=years_asked(text, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
