@@ -15,7 +15,7 @@ from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
 from .understand import Understood
-from .years import begins_next_fall, is_still_to_do, year_of_coming_month, year_spoken
+from .years import begins_next_fall, is_still_to_do, year_of_calendar, year_of_coming_month, year_spoken
 
 Periods = Sequence[Mapping[str, Any]]
 CALCULATOR = "clause_deadline"
@@ -265,7 +265,7 @@ def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date
     of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
     if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
         return school_year_from(first_year_of(near) + 1)
-    named = asked.facts.get("school_year") or year_spoken(said, near)
+    named = asked.facts.get("school_year") or year_spoken(said, near) or (year_of_calendar(said) if of_next else None)
     if not named and period.get("school_year") == _SAME:
         named = year_of_coming_month(said, near)
     return named or (school_year_from(first_year_of(near)) if now else None)

@@ -14,7 +14,9 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _PAYS = re.compile(r"\b(?:pays?|paid|salar\w+|make|makes|earns?|worth|cell|schedule|rate)\b", re.IGNORECASE)
-_OF_A_PERSON = re.compile(r"\b(?:(?<!column )(?<!col )(?<!lane )i|i[’']?m|i[’']?ve|we|my|our|she|he|her|his|they)\b", re.IGNORECASE)
+_OF_A_PERSON = re.compile(
+    r"\b(?:(?<!column )(?<!col )(?<!lane )i|i[’']?m|i[’']?ve|we|my|our|she|he|her|his|they)\b", re.IGNORECASE
+)
 """Whoever is paid in two years moves on a step between them."""
 _SAME = re.compile(r"\b(?:same|still|stay(?:s|ed)?)\b", re.IGNORECASE)
 _STEP = re.compile(r"\bsteps?\s*#?\s*\d", re.IGNORECASE)
