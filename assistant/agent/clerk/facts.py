@@ -24,9 +24,9 @@ from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in
 from .rolls import roll_in
+from .sentences import ENDS
 from .set_aside import without_set_aside
 from .shared_members import shared_members_in
-from .sentences import ENDS
 from .site_stipends import already_offered_in, site_stipends_in
 from .stretches import stretches_in
 from .temporary_years import with_temporary_years

@@ -1,4 +1,4 @@
-"""Set aside: what a message names only to leave it out (`leave the degree stipend aside`, `not counting the two sick days`)."""
+"""Set aside: what a message names only to leave it out (`leave the degree stipend aside`)."""
 
 import re
 

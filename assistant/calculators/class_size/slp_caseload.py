@@ -95,7 +95,7 @@ def _whole(work: Working) -> Figure | None:
 
 
 def _by_age(work: Working) -> tuple[Figure | None, Figure | None]:
-    """The students of 3 to 5 and those of 6 and older; those of whom nothing is told are the rest of all, if that is."""
+    """The students of 3 to 5 and those of 6 and older; of whom nothing is told, they are the rest of all."""
     young = work.input("students_3_to_5") if work.has("students_3_to_5") else None
     older = work.input("students_6_and_older") if work.has("students_6_and_older") else None
     whole = _whole(work)

@@ -212,7 +212,8 @@ def _day_of_year(work: Working, inputs: ClauseDeadlineInputs, period: Period, na
     edge_en, edge_es = _edge(period)
     work.lead(
         f"The {edge_en} day {period.act} is {day_en(last.day)}, for {period.event.format(year=year)}{before_en}.",
-        f"El {edge_es} día {period.act_es} es el {day_es(last.day)}, para {period.event_es.format(year=year)}{before_es}.",
+        f"El {edge_es} día {period.act_es} es el {day_es(last.day)}, para "
+        f"{period.event_es.format(year=year)}{before_es}.",
         clause,
     )
     return end(work, fixed(last), clause)
