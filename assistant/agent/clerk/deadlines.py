@@ -204,9 +204,12 @@ def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) 
 
 
 def _reads_otherwise(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:
-    """Whether another calculation of the same procedure takes every day of it for the day of another event."""
+    """Whether another calculation of a procedure takes every day of it for the day of another event.
+
+    What happened in one procedure (a draft of charges) begins no other one (a grievance).
+    """
     days, others = ({n: v for n, v in c[1].items() if _DAY.fullmatch(str(v))} for c in (call, other))
-    same = call[0] == other[0] != CALCULATOR and bool(others)
+    same = (call[0] == other[0] != CALCULATOR or {call[0], other[0]} <= _PROCEDURES.keys()) and bool(others)
     return same and not days.keys() & others.keys() and set(others.values()) <= set(days.values())
 
 

@@ -44,7 +44,24 @@ _MOST_ITEMS = 4
 _A_LIST = 3
 _PAIR = 2
 
+_ACTORS = frozenset(
+    "principal principals administrator administrators admin superintendent district supervisor boss board hr union "
+    "association sjta arbitrator director manager committee panel office director distrito".split()
+)
+_ACTS = frozenset(
+    "decide decides decided decision answer answers answered respond responds response reply rule rules ruling act acts "
+    "meet meets tell tells notify notifies inform informs hold holds wait waits approve approves deny denies refuse "
+    "refuses schedule finish".split()
+)
+"""What anybody may do in any matter."""
+
 Content = Callable[[str], list[str]]
+
+
+def only_acts(words: Sequence[str]) -> bool:
+    """Whether words say who does what and nothing of the matter (`how many days does the principal have to decide?`)."""
+    said = {w.lower() for w in words}
+    return bool(said & _ACTORS and said & _ACTS) and said <= _ACTORS | _ACTS
 
 
 def separate(question: str) -> list[str]:
