@@ -153,6 +153,8 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     told is not told again, and what was asked back is not asked again.
     """
     once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
+    says_none = not asked.own_matter and not asked.tells and choice.calculator == run.memory.get("calculator")
+    once_more = once_more or (says_none and not _asks_day_of_none(asked, run))
     if choice.calculator and (once_more or not _repeats(choice, asked, run)):
         return choice
     alone = others[0]

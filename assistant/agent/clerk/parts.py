@@ -44,14 +44,15 @@ _MOST_ITEMS = 4
 _A_LIST = 3
 _PAIR = 2
 
-_ACTORS = frozenset(
-    "principal principals administrator administrators admin superintendent district supervisor boss board hr union "
-    "association sjta arbitrator director manager committee panel office director distrito".split()
+_ACTOR = re.compile(
+    r"principals?|administrators?|admin|superintendent|district|supervisor|boss|board|hr|union|association|sjta|"
+    r"arbitrator|director|manager|committee|panel|office|distrito",
+    re.IGNORECASE,
 )
-_ACTS = frozenset(
-    "decide decides decided decision answer answers answered respond responds response reply rule rules ruling act acts "
-    "meet meets tell tells notify notifies inform informs hold holds wait waits approve approves deny denies refuse "
-    "refuses schedule finish".split()
+_ACT = re.compile(
+    r"deci(?:des?|ded|sion)|answer\w*|respon[ds]\w*|reply|rul(?:e|es|ing)|acts?|meets?|tells?|notif\w+|informs?|holds?|"
+    r"waits?|approves?|den(?:y|ies)|refuses?|schedule|finish",
+    re.IGNORECASE,
 )
 """What anybody may do in any matter."""
 
@@ -59,9 +60,9 @@ Content = Callable[[str], list[str]]
 
 
 def only_acts(words: Sequence[str]) -> bool:
-    """Whether words say who does what and nothing of the matter (`how many days does the principal have to decide?`)."""
-    said = {w.lower() for w in words}
-    return bool(said & _ACTORS and said & _ACTS) and said <= _ACTORS | _ACTS
+    """Whether words say who does what and nothing of the matter: `how many days does the principal have to decide?`."""
+    actors, acts = ([w for w in words if p.fullmatch(w)] for p in (_ACTOR, _ACT))
+    return bool(actors and acts) and len(actors) + len(acts) == len(words)
 
 
 def separate(question: str) -> list[str]:
