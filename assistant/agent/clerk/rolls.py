@@ -154,6 +154,7 @@ class _Roll:
         self.stages: list[_Stage] = []
         self._count: int | None = None
         self._days: tuple[int, int | None] | None = None
+        self._undated = False
 
     def tell(self, piece: _Piece) -> None:
         """Take what a piece of the message tells."""
@@ -167,8 +168,11 @@ class _Roll:
             self._begin(first, count, piece.last)
         elif self._days is not None:
             self._begin(self._days[0], count, piece.last or self._days[1])
-        elif piece.last is not None or (piece.count is None and self.stages[-1].last is not None):
+        elif piece.last is not None:
             self._go_on(count, piece.last)
+        elif piece.count is None and self.stages[-1].last is not None:
+            self._go_on(count, None)
+            self._undated = True
         elif not (self.stages and self.stages[-1].last is None and self.stages[-1].students == count):
             self._count = count
 
@@ -179,6 +183,9 @@ class _Roll:
         return self.stages
 
     def _begin(self, first: int, students: int, last: int | None) -> None:
+        if self._undated and self.stages[-1].students == students:
+            self.stages.pop()
+        self._undated = False
         self.stages.append(_Stage(first, students, last))
         self._count = self._days = None
 
