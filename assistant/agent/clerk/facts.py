@@ -18,7 +18,7 @@ from .digits import in_digits
 from .experience import experience_in
 from .hour_changes import hours_before_in, hours_fallen_in, hours_raised_in
 from .lexicon import Lexicon, Slot
-from .lost_minutes import lost_minutes_in, make_up_minutes_in
+from .lost_minutes import losses_in, lost_minutes_in, make_up_minutes_in
 from .months_counted import months_counted_in
 from .occasions import occasions_in
 from .programs import moved_in
@@ -304,6 +304,7 @@ _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.stretches": stretches_in,
     "summer_class_overage.stretches": stretches_in,
     "missed_preparation_pay.minutes": lost_minutes_in,
+    "missed_preparation_pay.losses": losses_in,
     "missed_preparation_pay.make_up_minutes": make_up_minutes_in,
     "additional_assignment_pay.each_day": day_hours_in,
     "school_calendar.months": months_counted_in,
