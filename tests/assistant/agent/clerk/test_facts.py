@@ -158,6 +158,9 @@ SAID = [
     ("2 years of verified experience", {"outside_years": "2", "industry_months": None}),
     ("6 years of verified industry experience", {"industry_months": "60"}),
     ("the hard-to-staff amount, leave any degree stipend aside", {"stipends": "Hard to Staff"}),
+    ("and what's that a month?", {"salary.by_month": "true"}),
+    ("and per month?", {"salary.by_month": "true"}),
+    ("what happened that month", {"salary.by_month": None}),
     ("gone three Tuesdays running", {"missed_preparation_pay.times": "3"}),
     (
         "I lost two 45-minute preps",
