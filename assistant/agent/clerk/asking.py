@@ -24,6 +24,7 @@ _HOW_MUCH_PAY = re.compile(
     r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
     re.IGNORECASE,
 )
+_HOW_MUCH_OF = re.compile(r"\bhow much of (?:the|my|our|their|your|his|her|it)\b", re.IGNORECASE)
 _COST = re.compile(
     r"\b(?:what|how much)\b[^.?;]{0,40}\b(?:cost|charged?|fees?|set (?:me|us) back)\b|"
     r"\bcu[aá]nto (?:me |nos )?cuestan?\b",
@@ -215,6 +216,12 @@ def asks_the_unprinted(words: str, result: Mapping[str, Any]) -> bool:
     return bool(nouns) and re.search(asks, words, re.IGNORECASE) is not None
 
 
+def _unit(words: str, asked: Understood) -> str:
+    """The unit of the amount that is asked for; how much of a thing is a share of it."""
+    share = _HOW_MUCH_OF.search(words) is not None and not asked.wants.in_dollars
+    return SHARE if share else unit_asked(words, dollars=asked.wants.in_dollars)
+
+
 def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether what the clauses say leaves a question about one's own amount open.
 
@@ -225,7 +232,7 @@ def unsettled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
         return not _names_day(words, told)
     if not (asked.personal and asked.wants.asks_amount):
         return False
-    unit = unit_asked(words, dollars=asked.wants.in_dollars)
+    unit = _unit(words, asked)
     stated = [s for s in told if amounts_of(s.text, unit)]
     best = told[0].text if amounts_of(told[0].text, unit) else ""
     of_the_best = [s.text for s in stated if _of_the_best(s, told[0]) and not _ruled_out(s.text, best, asked)]
@@ -238,7 +245,7 @@ def _told_by_the_missing(words: str, result: Mapping[str, Any], told: Sequence[S
 
     `Hired prior to July 2015` and `hired in 2015-16 or later`: its question is `When were you hired?`
     """
-    unit = unit_asked(words, dollars=asked.wants.in_dollars)
+    unit = _unit(words, asked)
     if unit != "$" or not (asked.personal and asked.wants.asks_amount):
         return False
     its = [s.text for s in told if {x.clause_id for x in s.support} == {x.clause_id for x in told[0].support}]
@@ -270,14 +277,14 @@ def settled(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     if asked.wants.asks_day and len(_DATE.findall(told[0].text)) == 1:
         own = {str(v).lower() for v in asked.facts.values() if str(v).isalpha() and str(v) not in _YES_NO}
         return any(re.search(rf"\b{re.escape(word)}\b", told[0].text, re.IGNORECASE) for word in own)
-    unit = unit_asked(words, dollars=asked.wants.in_dollars)
+    unit = _unit(words, asked)
     amounts = amounts_of(told[0].text, unit) if unit not in ("$", SHARE) else frozenset()
     return len(amounts) == 1 and not amounts & set(asked.figures)
 
 
 def _is_one_of_several(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether the best sentence gives the amount of one of several cases."""
-    unit = unit_asked(words, dollars=asked.wants.in_dollars)
+    unit = _unit(words, asked)
     return any(is_scale((told[0].text, other.text), unit) for other in told[1:])
 
 

@@ -13,19 +13,22 @@ from .asking import CERTAIN
 from .callings import Callings, Schemas
 from .choose import CALLED, Choice
 from .comparing import between, compared_with
+from .dates import MONTH_NAMES
 from .facts import PERHAPS, is_topic
 from .follow_ups import continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
-from .inputs import inputs_for, takes
+from .inputs import forms_of, inputs_for, takes
 from .kinds import with_word
 from .lexicon import Lexicon
 from .quantities import stated
 from .relative import added_to, both_of, recounted, relative_to
 from .replies import is_reply, replied
 from .results import Run
+from .sentences import sentences_in, starts_asking
 from .understand import Understood
 from .used_up import DAYS_USED, all_used
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_IS_DAY = "date"
 _WHOSE = ("group", "program", "role")
 """Inputs of which another value means that it is another member's case."""
 _OF_THE_PERSON = frozenset(
@@ -39,6 +42,15 @@ _ANOTHER_PERSON = re.compile(
     re.IGNORECASE,
 )
 _RELATION = "relation"
+_PLACEMENT = ("step", "column")
+_OF_ANY_DAY = frozenset({"school_calendar.day", "received_on"})
+"""Facts that a day is read for whatever is said of it."""
+_POINTS_WITH_DAY = re.compile(
+    rf"^\W*(?:(?:and|so|ok|yes|well)\W+)*(?:on\b|it\b|that\b|this\b|\d|(?:{MONTH_NAMES})\b|"
+    r"(?:i|we|she|he|they) (?:\w+ ){1,2}(?:it|that|this|them)\b)",
+    re.IGNORECASE,
+)
+"""The beginning of a message that gives the day of something spoken of before."""
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -54,8 +66,10 @@ class Conversation:
     def asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self.own(run, schemas)
-        before = run.memory.get("facts", {})
-        facts = {**before, **self._compared(asked.facts, before, run)}
+        before = {**run.memory.get("facts", {}), **self._told(run)}
+        moved = {} if run.memory.get("inputs") else relative_to(before, run.question, asked.facts, run.as_of)
+        placed = {n: v for n, v in moved.items() if n in _PLACEMENT}
+        facts = {**before, **self._compared(asked.facts, before, run), **placed}
         topic = _topic(run)
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
@@ -65,6 +79,17 @@ class Conversation:
             renumbered = {k: v for k, v in self._renumbered(run, asked).items() if f"other_{k}" not in facts}
             return self._joined(run, replace(asked, facts={**facts, **renumbered}), topic)
         return asked
+
+    def _told(self, run: Run) -> Mapping[str, str]:
+        """What earlier turns that asked nothing tell beside this message: a nurse with a master's, 12 years here.
+
+        A day counts for its event alone; what is asked of the matter is the message's own.
+        """
+        topic = _topic(run)
+        if not topic or run.memory.get("result") or _asks(topic, self._lexicon):
+            return {}
+        both = stated(self._read(f"{topic}. {run.question}", run.as_of).facts)
+        return {n: v for n, v in both.items() if not (n.startswith(PERHAPS) or is_topic(n) or _DAY.fullmatch(v))}
 
     def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
         """The facts of the question before that change where a number or a word of this message replaces one there."""
@@ -80,10 +105,25 @@ class Conversation:
         changed = topic != _topic(run)
         only_new = changed and asked.tells and not stated(self._read(run.question, run.as_of).facts)
         joined = topic if only_new else f"{topic} {asked.query}"
-        before = {**self._read(topic, run.as_of).facts, **self._case(run, asked)}
+        before = {
+            **self._read(topic, run.as_of).facts,
+            **self._case(run, asked),
+            **self._days_of_both(run, asked, joined),
+        }
         facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *_beside_matter(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
+
+    def _days_of_both(self, run: Run, asked: Understood, joined: str) -> Mapping[str, str]:
+        """What happened on the day that a message only points with: `a draft of charges`, then `I got it on ..`.
+
+        Nothing where the message says by itself what happened on it.
+        """
+        own = {n: v for n, v in asked.facts.items() if n not in asked.recalled and n not in _OF_ANY_DAY}
+        lone = {v for n, v in own.items() if n.startswith(PERHAPS)} if _POINTS_WITH_DAY.search(asked.text) else set()
+        lone -= {v for n, v in own.items() if not n.startswith(PERHAPS)}
+        both = self._read(joined, run.as_of).facts if lone else {}
+        return {n: v for n, v in both.items() if v in lone and not n.startswith(PERHAPS)}
 
     @staticmethod
     def _case(run: Run, asked: Understood) -> Mapping[str, str]:
@@ -148,7 +188,7 @@ class Conversation:
         of_it = [c for c in choices if c.sure and any(h["clause_id"] in clauses for h in c.hits[:looked_at])]
         called = any(c.lead >= CALLED for c in choices)
         return bool(
-            _has_day(run)
+            (_has_day(run) or _DAY.fullmatch(str(run.memory.get("result", ""))))
             and run.memory.get("result")
             and asked.wants.asks_day
             and not tells
@@ -169,6 +209,20 @@ class Conversation:
         kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
         named = _ANOTHER_PERSON.search(run.question) is not None and kept != told
         return (waiting, kept) if named and not new else None
+
+    def beside_matter(self, run: Run, asked: Understood, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """Another calculation of the matter spoken of, for which a message that asks about `it` tells a fact.
+
+        `How many minutes of prep do I get?`, then `I lost 45 minutes of it, how much is that?`.
+        """
+        waiting = str(run.memory.get("calculator", ""))
+        if waiting not in schemas or run.memory.get("asked") or not asked.asks_back:
+            return None
+        read = self._read(run.question, run.as_of)
+        called = self._callings.called(f"{_topic(run)} {read.query}", asked.facts, schemas)
+        own = stated(read.facts)
+        new = called and any({n, f"{called[0]}.{n}"} & own.keys() and not takes(n, schemas[waiting]) for n in called[1])
+        return called if called is not None and called[0] != waiting and new else None
 
     def own(self, run: Run, schemas: Schemas, *, resumed: bool = False) -> Understood:
         """The message as read; where a calculation asked for facts, with those that a short reply gives it.
@@ -210,7 +264,7 @@ class Conversation:
         """The choice with what earlier turns told its calculation, where it misses that.
 
         A case that it worked out before comes whole; of those of other calculations what holds of the member and the
-        class, of the words of the question before what is missing.
+        class, of the words of the question before what is missing; where that is a day, every day told there.
         """
         result = run.result_of(choice.calculator, choice.inputs)
         if result is None or result["outcome"] != "needs_input":
@@ -220,13 +274,20 @@ class Conversation:
         others = {} if self.counts_on(run) else cases
         of_others = {n: v for case in others.values() for n, v in case.items() if n in _OF_THE_PERSON}
         said = self._read(_topic(run), run.as_of).facts if _topic(run) else {}
-        told = {n: v for n, v in inputs_for(choice.calculator, schema, said).items() if n in missing}
+        of_days = any(_IS_DAY in forms_of(n, schema) for n in missing)
+        told = {
+            n: v
+            for n, v in inputs_for(choice.calculator, schema, said).items()
+            if n in missing or (of_days and _DAY.fullmatch(str(v)))
+        }
         for case in (of_others, cases.get(choice.calculator, {})):
             told |= inputs_for(choice.calculator, schema, case)
         another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
         if another or told.keys() <= choice.inputs.keys():
             return choice
-        return replace(choice, inputs={**told, **choice.inputs})
+        dated = of_days and any(_DAY.fullmatch(str(v)) for v in told.values())
+        dated = dated or self._read(run.question, run.as_of).wants.asks_day
+        return replace(choice, inputs={**told, **choice.inputs}, only_asks=choice.only_asks and not dated)
 
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
@@ -288,6 +349,11 @@ def _matter(run: Run) -> str:
 def _beside_matter(run: Run, asked: Understood) -> tuple[str, ...]:
     """The message's own query beside the matter of the turn before, without the words of that turn."""
     return (f"{_matter(run)}: {asked.query}",) if _matter(run) else ()
+
+
+def _asks(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text has a sentence that asks."""
+    return "?" in text or any(starts_asking(s, lexicon) for s in sentences_in(text))
 
 
 def _topic(run: Run) -> str:

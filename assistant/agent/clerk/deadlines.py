@@ -15,7 +15,7 @@ from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
 from .understand import Understood
-from .years import begins_next_fall, is_still_to_do, year_of_coming_month, year_spoken
+from .years import begins_next_fall, is_still_to_do, year_of_calendar, year_of_coming_month, year_spoken
 
 Periods = Sequence[Mapping[str, Any]]
 CALCULATOR = "clause_deadline"
@@ -204,9 +204,12 @@ def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) 
 
 
 def _reads_otherwise(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:
-    """Whether another calculation of the same procedure takes every day of it for the day of another event."""
+    """Whether another calculation of a procedure takes every day of it for the day of another event.
+
+    What happened in one procedure (a draft of charges) begins no other one (a grievance).
+    """
     days, others = ({n: v for n, v in c[1].items() if _DAY.fullmatch(str(v))} for c in (call, other))
-    same = call[0] == other[0] != CALCULATOR and bool(others)
+    same = (call[0] == other[0] != CALCULATOR or {call[0], other[0]} <= _PROCEDURES.keys()) and bool(others)
     return same and not days.keys() & others.keys() and set(others.values()) <= set(days.values())
 
 
@@ -265,7 +268,7 @@ def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date
     of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
     if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
         return school_year_from(first_year_of(near) + 1)
-    named = asked.facts.get("school_year") or year_spoken(said, near)
+    named = asked.facts.get("school_year") or year_spoken(said, near) or (year_of_calendar(said) if of_next else None)
     if not named and period.get("school_year") == _SAME:
         named = year_of_coming_month(said, near)
     return named or (school_year_from(first_year_of(near)) if now else None)

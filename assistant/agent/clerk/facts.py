@@ -18,12 +18,14 @@ from .digits import in_digits
 from .experience import experience_in
 from .hour_changes import hours_before_in, hours_fallen_in, hours_raised_in
 from .lexicon import Lexicon, Slot
-from .lost_minutes import lost_minutes_in, make_up_minutes_in
+from .lost_minutes import losses_in, lost_minutes_in, make_up_minutes_in
 from .months_counted import months_counted_in
 from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in
 from .rolls import roll_in
+from .sentences import ENDS
+from .set_aside import without_set_aside
 from .shared_members import shared_members_in
 from .site_stipends import already_offered_in, site_stipends_in
 from .stretches import stretches_in
@@ -69,6 +71,7 @@ _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 
 def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     """Every fact that the text states, by slot, as plain values (`7`, `III`, `0.6`, `2025-03-03`)."""
+    text = without_set_aside(text)
     said = in_digits(text)
     days = days_in(said, near)
     listed = occasions_in(said)
@@ -161,6 +164,14 @@ def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
     """The first day that is named soon after the words of a pattern."""
     days = days_in(text[: match.end() + _NEAR], near, match.end())
     return days[0].isoformat() if days else None
+
+
+def _day_beside(match: re.Match[str], text: str, near: date) -> str | None:
+    """The first day that is named soon after the words of a pattern, else the last one before them in the sentence."""
+    after = _day_after(match, text, near)
+    start = max((m.end() for m in ENDS.finditer(text, 0, match.start())), default=0)
+    before = [day for _, end, day in placed_days(text, near) if start < end <= match.start()]
+    return after or (before[-1].isoformat() if before else None)
 
 
 def _birthday(match: re.Match[str], text: str, near: date) -> str | None:
@@ -283,6 +294,7 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
 }
 _OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
     "day": _day_after,
+    "day_beside": _day_beside,
     "months_between": _months_after,
     "days_since": _days_since,
     "day_of_age": _birthday,
@@ -292,6 +304,7 @@ _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.stretches": stretches_in,
     "summer_class_overage.stretches": stretches_in,
     "missed_preparation_pay.minutes": lost_minutes_in,
+    "missed_preparation_pay.losses": losses_in,
     "missed_preparation_pay.make_up_minutes": make_up_minutes_in,
     "additional_assignment_pay.each_day": day_hours_in,
     "school_calendar.months": months_counted_in,

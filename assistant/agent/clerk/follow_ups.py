@@ -48,6 +48,12 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 """A thing without a name of its own that a message only points to."""
+_IN_A_UNIT = re.compile(
+    r"^\W*(?:(?:and|so|ok|what(?:[’']s| is| about)?|how much|is|it|that)\W+)*(?:per|an?|each|by the) "
+    r"(?:day|hour|month|year|week)\W*$",
+    re.IGNORECASE,
+)
+"""A message that asks for what was told by another unit of time."""
 _BRIEF = 9
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
@@ -153,6 +159,9 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     told is not told again, and what was asked back is not asked again.
     """
     once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
+    once_more = once_more or (
+        _IN_A_UNIT.search(asked.text) is not None and choice.calculator == run.memory.get("calculator")
+    )
     if choice.calculator and (once_more or not _repeats(choice, asked, run)):
         return choice
     alone = others[0]

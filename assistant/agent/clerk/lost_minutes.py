@@ -2,6 +2,8 @@
 
 import re
 
+from assistant.agent.spelled import BAR
+
 from .sentences import ENDS
 
 _LOST = re.compile(
@@ -44,6 +46,11 @@ def lost_minutes_in(text: str) -> str:
     """
     losses = _losses(text)
     return str(sum(minutes for minutes, _ in losses)) if losses else ""
+
+
+def losses_in(text: str) -> str:
+    """The minutes of each loss, where at least two are told."""
+    return BAR.join(str(minutes) for minutes, _ in _losses(text))
 
 
 def make_up_minutes_in(text: str) -> str:

@@ -99,8 +99,10 @@ class Clerk:
         read = self._conversation.own(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
         asks = asked.leans and (not read.tells or bool(waiting)) and not self._conversation.counts_on(run)
-        called = self._callings.called(read.query, asked.facts, schemas) if asks else None
+        beside = self._conversation.beside_matter(run, asked, schemas)
+        called = (self._callings.called(read.query, asked.facts, schemas) if asks else None) or beside
         told = called is not None and (not asked.own_matter or not asked.recalled >= called[1].keys())
+        told = told or (called is not None and called == beside)
         if called is not None and called[0] != waiting and told:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):

@@ -44,7 +44,25 @@ _MOST_ITEMS = 4
 _A_LIST = 3
 _PAIR = 2
 
+_ACTOR = re.compile(
+    r"principals?|administrators?|admin|superintendent|district|supervisor|boss|board|hr|union|association|sjta|"
+    r"arbitrator|director|manager|committee|panel|office|distrito",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"deci(?:des?|ded|sion)|answer\w*|respon[ds]\w*|reply|rul(?:e|es|ing)|acts?|meets?|tells?|notif\w+|informs?|holds?|"
+    r"waits?|approves?|den(?:y|ies)|refuses?|schedule|finish",
+    re.IGNORECASE,
+)
+"""What anybody may do in any matter."""
+
 Content = Callable[[str], list[str]]
+
+
+def only_acts(words: Sequence[str]) -> bool:
+    """Whether words say who does what and nothing of the matter: `how many days does the principal have to decide?`."""
+    actors, acts = ([w for w in words if p.fullmatch(w)] for p in (_ACTOR, _ACT))
+    return bool(actors and acts) and len(actors) + len(acts) == len(words)
 
 
 def separate(question: str) -> list[str]:

@@ -48,7 +48,8 @@ _FEWER_OF = re.compile(
 )
 _STEPS_UP = re.compile(
     r"\b(?:(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|advance|climb|bump\w*) (?:up )?(?:an?|one|another|(?P<n>\d)) steps?|"
-    r"next step|(?:one|1|another|a) (?:more )?step (?:up|higher|more)|(?:one|1) more step|subir un escal[oó]n|"
+    r"next step|(?:one|1|another|a) (?:more )?step (?:up|higher|more|further|on|along|down|later|over)\b|"
+    r"(?:one|1) more step|subir un escal[oó]n|"
     r"siguiente escal[oó]n|"
     r"(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|bump(?:ed)?|climb) up (?:one|1)(?! (?:column|col|lane)))\b",
     re.IGNORECASE,
@@ -56,7 +57,8 @@ _STEPS_UP = re.compile(
 _COLUMNS_OVER = re.compile(
     r"\b(?:(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|jump|advance|bump\w*) (?:up |over |to )*"
     r"(?:an?|one|another|the next|(?P<n>\d)) (?:column|col|lane|class)s?|next (?:column|col|lane|class)|"
-    r"(?:one|1|another|a) (?:column|lane) (?:over|up|more|higher)|siguiente columna)\b",
+    r"(?:one|1|another|a) (?:more )?(?:column|col|lane) (?:over|up|more|higher|further|to the right|across)|"
+    r"siguiente columna)\b",
     re.IGNORECASE,
 )
 _COLUMNS = ("I", "II", "III", "IV", "V", "VI")

@@ -97,6 +97,11 @@ _UNTIL_WHEN = re.compile(
     re.IGNORECASE,
 )
 """`Until day 9 when 3 more came`: the day already belongs to what changed."""
+_DAYS_AND = re.compile(r"\b(days \d{1,3}) and (\d{1,3})\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:already|still|also|both) (?:\w+ )?(?:there|here|enrolled|present|on (?:the|my) roll)\b", re.IGNORECASE
+)
+"""Of a day on which someone is there, nothing changes."""
 _PAY = re.compile(r"\b(?:pay|pays|paid|money|overage|owe[ds]?|starts?|count(?:s|ing)?|retroactive\w*)\b", re.IGNORECASE)
 _MOST, _LAST_DAY = 12, 190
 
@@ -132,6 +137,7 @@ def roll_in(text: str) -> str:
         text: the message, its numbers in digits.
     """
     roll = _Roll()
+    text = _DAYS_AND.sub(r"\1 to \2", text)
     told = _UNTIL_WHEN.sub(lambda m: f"through day {int(m['number']) - 1}, on day {m['number']}", text)
     for piece in _PIECE.split(told):
         roll.tell(_piece(piece))
@@ -148,6 +154,7 @@ class _Roll:
         self.stages: list[_Stage] = []
         self._count: int | None = None
         self._days: tuple[int, int | None] | None = None
+        self._undated = False
 
     def tell(self, piece: _Piece) -> None:
         """Take what a piece of the message tells."""
@@ -163,6 +170,9 @@ class _Roll:
             self._begin(self._days[0], count, piece.last or self._days[1])
         elif piece.last is not None:
             self._go_on(count, piece.last)
+        elif piece.count is None and self.stages[-1].last is not None:
+            self._go_on(count, None)
+            self._undated = True
         elif not (self.stages and self.stages[-1].last is None and self.stages[-1].students == count):
             self._count = count
 
@@ -173,6 +183,9 @@ class _Roll:
         return self.stages
 
     def _begin(self, first: int, students: int, last: int | None) -> None:
+        if self._undated and self.stages[-1].students == students:
+            self.stages.pop()
+        self._undated = False
         self.stages.append(_Stage(first, students, last))
         self._count = self._days = None
 
@@ -218,7 +231,7 @@ def _piece(text: str) -> _Piece:
     for span in spans:
         bare = bare[: span.start()] + " " * (span.end() - span.start()) + bare[span.end() :]
     first, last = _days(spans, text)
-    if _PAY.search(text) and _count(bare, text) is None and not _change(bare):
+    if (_PAY.search(text) or _PRESENT.search(text)) and _count(bare, text) is None and not _change(bare):
         first = last = None
     return _Piece(_count(bare, text), _change(bare), first, last, bool(_GONE.search(text)), bool(_OPENED.search(text)))
 

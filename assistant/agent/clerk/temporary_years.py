@@ -55,7 +55,8 @@ def with_temporary_years(found: Mapping[str, str], text: str, near: date) -> dic
     named = _LAST_YEAR.sub(school_year_from(first_year_of(near) - 1), text)
     marks = list(_marks(text, near)) or list(_marks(named, near))
     if not marks:
-        return {**found, **read}
+        whole = {"temporary_before": "true", "previous_year_whole": "true"} if _is_whole(text) else {}
+        return {**found, **read, **{f"{_CALCULATOR}.{name}": value for name, value in whole.items()}}
     became = next((m for m in marks if m.is_probation), None)
     served = [m for m in marks if m is not became]
     others = {n: v for n, v in found.items() if n.lstrip("?") not in _READ_HERE}

@@ -18,7 +18,7 @@ from .languages import language_of
 from .lexicon import Lexicon, Situation, spanish_phrases
 from .mail import body_of
 from .orders import without_orders
-from .parts import halves, separate, subject_of
+from .parts import halves, only_acts, separate, subject_of
 from .ranges import with_wholes
 from .sentences import JOINING, asking_in, sentences_in, starts_asking, story_before
 from .spanish import facts_in_english, without_false_years
@@ -28,6 +28,7 @@ from .typed import Typist, typing
 from .vague import vague_in
 from .values import Case, cases_in
 from .wants import Wants, wants_in
+from .year_pairs import with_years_named
 from .years import years_asked
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -54,6 +55,9 @@ _NO_FIGURE = re.compile(
 )
 _LEADING = re.compile(r"^\W*(?:by|until|till|since|for|from|in|on|at|within|a|hasta|desde|para|por)\s*$", re.IGNORECASE)
 """A preposition before the word that asks (`By when must it be there?`)."""
+_WH = re.compile(
+    r"^\W*(?:what|who|how|when|where|which)(?: (?:happens|hears|is|are|does|do|goes on))?\b", re.IGNORECASE
+)
 _OWN = 2
 _ONE_OF_THEM = re.compile(
     r"\b(?:one|ones|her|him|he|she)\b(?! of (?:us|the|my|our)\b)|"
@@ -205,7 +209,9 @@ class Reader:
             halves=self._halves(kept, questions, language) if len(parts) == 1 else (),
             facts=facts,
             vague=vague_in(told, facts, lambda text: facts_in(text, lexicon, near)) if wants.verdict else {},
-            cases=cases_in(_VALUE_DENIED.sub(" ", english or with_ece_columns(kept)), lexicon, near),
+            cases=cases_in(
+                with_years_named(_VALUE_DENIED.sub(" ", english or with_ece_columns(kept)), near), lexicon, near
+            ),
             days=days_in(told, near),
             years=years_asked(text, near),
             claims=_claims(told if lexicon.premise.search(kept) or language == "es" else asked),
@@ -260,16 +266,21 @@ class Reader:
         """
         story = story_before(text, questions)
         asked = [p.strip() for q in questions for p in separate(q) if p.strip()]
-        topic = matter = ""
+        topic = matter = named = ""
         parts: dict[str, str] = {}
         own: dict[str, str] = {}
         for i, part in enumerate(asked):
             points = self._points_back(part)
-            leans = i > 0 and (points or len(self.content(part)) < _OWN)
+            acts = i > 0 and only_acts(self._matter(part))
+            leans = i > 0 and (points or acts or len(self.content(part)) < _OWN)
             query = self._query(
-                " ".join(filter(None, (story, (matter if points else topic) if leans else "", part))), language
+                " ".join(
+                    filter(None, (story, (named if acts else matter if points else topic) if leans else "", part))
+                ),
+                language,
             )
             matter = matter if leans else " ".join(self.content(part))
+            named = named if leans else _WH.sub(" ", part)
             topic = topic or matter
             parts.setdefault(query, part if self._asks(part) and not leans else "")
             own.setdefault(query, part)

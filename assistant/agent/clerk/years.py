@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ingest.contract.calendar import school_year_of
+from ingest.contract.calendar import school_year_from, school_year_of
 
 from .dates import MONTH_NAMES, asked_day, days_in, month_number, months_in, school_years_in, without_past
 
@@ -25,6 +25,10 @@ _THIS_YEAR = re.compile(r"\b(?:this (?:school )?year(?!.s)|este a[ñn]o(?: escol
 _PAST = re.compile(
     r"\b(?:was|were|had|did|missed|passed|used to|supposed to have|should(?: i| we| she| he| they)? have|"
     r"last (?:year|spring))\b",
+    re.IGNORECASE,
+)
+_CALENDAR_YEAR = re.compile(
+    r"\b(?:calendar (?:year )?|for (?:the year )?)(20\d\d)\b(?!\s*[-/–]\s*\d)|\b(20\d\d) calendar(?: year)?\b",
     re.IGNORECASE,
 )
 _FROM_TODAY = re.compile(
@@ -69,6 +73,12 @@ def year_spoken(text: str, near: date) -> str | None:
     for match in _FROM_TODAY.finditer(text) if not named else ():
         named.add(school_year_of(_meant(match, near)))
     return next(iter(named)) if len(named) == 1 else None
+
+
+def year_of_calendar(text: str) -> str | None:
+    """The school year that ends in the one calendar year of which a message speaks (`for calendar 2026`)."""
+    named = {next(y for y in m.groups() if y) for m in _CALENDAR_YEAR.finditer(text)}
+    return school_year_from(int(named.pop()) - 1) if len(named) == 1 else None
 
 
 def year_of_coming_month(text: str, near: date) -> str | None:

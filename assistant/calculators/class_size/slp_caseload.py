@@ -58,11 +58,13 @@ def _maximum(work: Working) -> tuple[Figure, str]:
 def _count(work: Working) -> Figure | Determination | None:
     """The caseload, students of 3 to 5 counted by their weight from 2024-25 on; None where no number is given."""
     if not work.has("students_3_to_5") and not work.has("students_6_and_older"):
-        if not work.has("caseload"):
-            return None
-        work.assume("All students on the caseload are 6 or older.")
-        return work.input("caseload")
+        whole = _whole(work)
+        if whole is not None:
+            work.assume("All students on the caseload are 6 or older.")
+        return whole
     young, older = _by_age(work)
+    if older is None and young is not None and not young.number:
+        return None
     if young is None or older is None:
         slot = "students_3_to_5" if young is None else "students_6_and_older"
         return work.needs(need(slot, clause="Exhibit HH § caseloads.5.a"))
@@ -87,13 +89,20 @@ def _count(work: Working) -> Figure | Determination | None:
     return count
 
 
+def _whole(work: Working) -> Figure | None:
+    """The students of all ages, if they are told."""
+    return next((work.input(n) for n in ("caseload", "students") if work.has(n)), None)
+
+
 def _by_age(work: Working) -> tuple[Figure | None, Figure | None]:
-    """The students of 3 to 5 and those of 6 and older; the younger ones as the rest of a caseload, if that is told."""
+    """The students of 3 to 5 and those of 6 and older; of whom nothing is told, they are the rest of all."""
     young = work.input("students_3_to_5") if work.has("students_3_to_5") else None
     older = work.input("students_6_and_older") if work.has("students_6_and_older") else None
-    if young is None and older is not None and work.has("caseload"):
-        caseload = work.input("caseload")
-        young = work.excess(caseload, older, text=f"{plain(caseload)} students less {plain(older)} of 6 and older")
+    whole = _whole(work)
+    if young is None and older is not None and whole is not None:
+        young = work.excess(whole, older, text=f"{plain(whole)} students less {plain(older)} of 6 and older")
+    elif older is None and young is not None and whole is not None:
+        older = work.excess(whole, young, text=f"{plain(whole)} students less {plain(young)} aged 3-5")
     return young, older
 
 

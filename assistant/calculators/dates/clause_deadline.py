@@ -204,13 +204,16 @@ def _day_of_year(work: Working, inputs: ClauseDeadlineInputs, period: Period, na
     elif period.school_year is OfYear.AFTER:
         first = start.day.replace(year=start.day.year + 1)
         start = work.record("year_after", (start,), first, text="The school year after it begins")
-    last = month_day(work, named, start)
+    last = printed = month_day(work, named, start)
+    before_en = before_es = ""
     if period.strictly:
-        last = day_before(work, last, clause)
+        last = day_before(work, printed, clause)
+        before_en, before_es = f", as it must be before {day_en(printed.day)}", f", antes del {day_es(printed.day)}"
     edge_en, edge_es = _edge(period)
     work.lead(
-        f"The {edge_en} day {period.act} is {day_en(last.day)}, for {period.event.format(year=year)}.",
-        f"El {edge_es} día {period.act_es} es el {day_es(last.day)}, para {period.event_es.format(year=year)}.",
+        f"The {edge_en} day {period.act} is {day_en(last.day)}, for {period.event.format(year=year)}{before_en}.",
+        f"El {edge_es} día {period.act_es} es el {day_es(last.day)}, para "
+        f"{period.event_es.format(year=year)}{before_es}.",
         clause,
     )
     return end(work, fixed(last), clause)

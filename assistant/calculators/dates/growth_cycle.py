@@ -129,6 +129,11 @@ def _annual(work: Working, inputs: GrowthCycleInputs) -> Determination:
             "not said to be so",
             "3.04.6.a.i",
         )
+    work.say(
+        "An administrator is assigned as your facilitator, who evaluates you.",
+        "Se le asigna un administrador como facilitador, que le evalúa.",
+        "3.04.1.a",
+    )
     year_dates(work, start, permanent=False)
     return work.determined(this, "school year")
 
@@ -245,6 +250,7 @@ GROWTH_CYCLE = Calculator(
     clauses=(
         "3.03.11",
         "3.03.12",
+        "3.04.1.a",
         "3.04.2",
         "3.04.4",
         "3.04.6",

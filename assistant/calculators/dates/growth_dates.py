@@ -83,9 +83,18 @@ def _say_first_meeting(work: Working, start: Figure) -> Bounds | None:
 
 def second_triad(work: Working) -> Determination:
     """Ten working days for the second observation and conversation; not before November 15 (3.04.4.b.ii.c)."""
+    held = work.input("second_triad_on")
+    opens = month_day(work, work.parameter("growth_cycle.second_triad_after"), start_around(work, held))
+    if work.not_after(held, opens, text="The second triad was held before November 15 had passed"):
+        work.say(
+            f"{day_en(held.day)} is too early: the second triad may not take place until after {day_en(opens.day)}.",
+            f"El {day_es(held.day)} es demasiado pronto: la segunda tríada no puede celebrarse hasta después del "
+            f"{day_es(opens.day)}.",
+            "3.04.4.b.ii.c.V",
+        )
+        return end(work, fixed(opens), "3.04.4.b.ii.c.V")
     days = work.parameter("growth_cycle.after_second_triad")
     clause = "3.04.4.b.ii.c.VI"
-    held = work.input("second_triad_on")
     last = note(work, "second_observation_by", then(work, fixed(held), days, DayWord.WORKING, clause))
     work.say(
         f"The second formal observation and a reflective conversation are due by {last.en()}: {days.value} working "
@@ -94,13 +103,11 @@ def second_triad(work: Working) -> Determination:
         "laborables después de la segunda tríada.",
         clause,
     )
-    opens = month_day(work, work.parameter("growth_cycle.second_triad_after"), start_around(work, held))
-    if work.not_after(held, opens, text="The second triad was held before November 15 had passed"):
-        work.say(
-            f"The second triad may not take place until after {day_en(opens.day)}.",
-            f"La segunda tríada no puede celebrarse hasta después del {day_es(opens.day)}.",
-            "3.04.4.b.ii.c.V",
-        )
+    work.say(
+        f"The second triad may take place only after {day_en(opens.day)}; {day_en(held.day)} is.",
+        f"La segunda tríada solo puede celebrarse después del {day_es(opens.day)}; el {day_es(held.day)} lo es.",
+        "3.04.4.b.ii.c.V",
+    )
     return end(work, last, clause)
 
 

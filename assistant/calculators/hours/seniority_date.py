@@ -87,6 +87,8 @@ def seniority_date(inputs: SeniorityDateInputs, book: Book, as_of: date) -> Dete
             "Exhibit U § 1",
         )
     own_rule = group is Group.ECE or inputs.moved_from is not None
+    if not own_rule and _is_undated(inputs):
+        return _undated(work)
     if inputs.probationary_from is None and (
         own_rule
         or (inputs.previous_year_first_day is None and not _is_told_by_year(inputs))
@@ -203,6 +205,34 @@ def _is_told_by_year(inputs: SeniorityDateInputs) -> bool:
     """Whether the whole of a temporary year is told by its name and not by its first day."""
     named = inputs.previous_year is not None and inputs.previous_year_first_day is None
     return named and bool(inputs.previous_year_whole) and inputs.previous_year_days is None
+
+
+def _is_undated(inputs: SeniorityDateInputs) -> bool:
+    """Whether the whole of the temporary year just before is told, and no day or year of it."""
+    days = (inputs.probationary_from, inputs.previous_year_first_day, inputs.previous_year, inputs.previous_year_days)
+    return bool(inputs.temporary_before and inputs.previous_year_whole) and all(day is None for day in days)
+
+
+def _undated(work: Working) -> Determination:
+    """The rule itself: from which year the date is taken."""
+    work.input("temporary_before")
+    work.input("previous_year_whole")
+    share = work.parameter("seniority_date.share")
+    work.say(
+        "The seniority date is the first day of paid service in the school year just before the one in which "
+        "probationary status was given.",
+        "La fecha de antigüedad es el primer día de servicio pagado del año escolar inmediatamente anterior a aquel en "
+        "que se dio el estatus a prueba.",
+        "Exhibit U § 1",
+        "Exhibit U § 2.b",
+    )
+    _say_of_that_year(
+        work,
+        f"It was served whole as a temporary employee; {plain(share)}% of its days are needed.",
+        f"Se trabajó entero como empleado temporal; se necesita el {plain(share)}% de sus días.",
+    )
+    year = work.choose("the school year just before", (), text="The year that counts", clause="Exhibit U § 1")
+    return _end(work, year, "school year of the first day of paid service")
 
 
 def _missing_before(work: Working, inputs: SeniorityDateInputs) -> list[Need]:

@@ -74,10 +74,8 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
             return _further(work, inputs, none, work.input("days_requested"))
     if inputs.days_requested is not None:
         return _requested(work, inputs, _left(work, inputs))
-    if inputs.substitute_rate is not None and _used_beyond(work):
-        most, used = work.parameter("personal_necessity.days"), work.input("days_used")
-        rest = work.excess(used, most, text="Days taken beyond those of the year", clause="5.11.1")
-        return _further(work, inputs, most, rest)
+    if _used_beyond(work):
+        return _taken(work, inputs)
     left = _left(work, inputs)
     work.say(
         "You decide what is a personal necessity: an emergency, or a matter that cannot be done outside work hours.",
@@ -157,6 +155,13 @@ def _requested(work: Working, inputs: PersonalNecessityInputs, left: Figure) -> 
     return _further(work, inputs, covered, rest)
 
 
+def _taken(work: Working, inputs: PersonalNecessityInputs) -> Determination:
+    """More days taken than are charged to sick leave: how many of them are, and how many are further days."""
+    most, used = work.parameter("personal_necessity.days"), work.input("days_used")
+    rest = work.excess(used, most, text="Days taken beyond those of the year", clause="5.11.1")
+    return _further(work, inputs, most, rest)
+
+
 def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, rest: Figure) -> Determination:
     further = work.parameter("personal_necessity.further_days")
     taken = _further_taken(work, inputs)
@@ -169,6 +174,7 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
         f"allowed with a deduction equal to a substitute's pay; you use {plain(granted)} of them.",
         f"{counted(covered, 'día se carga', 'días se cargan')} a su licencia. Se permiten hasta {further.value} días "
         f"más con un descuento igual al pago de un sustituto; usted usa {plain(granted)}.",
+        "5.11.1",
         "5.11.4",
     )
     if granted.number > 0 and inputs.substitute_rate is None:
@@ -184,6 +190,16 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
         work.say(
             f"The deduction is {money(rate)} a day, {money(total)} in all; it is never more than your daily rate.",
             f"El descuento es de {money(rate)} por día, {money(total)} en total; nunca más que su tarifa diaria.",
+            "5.11.4",
+        )
+    if inputs.days_requested is None and _used_beyond(work):
+        still = work.sub(free, granted, text="Further days still left", clause="5.11.4")
+        work.extra("further_days_left", still)
+        work.say(
+            f"No day of sick leave is left for it this year; {counted(still, 'further day is', 'further days are')} "
+            "left.",
+            f"Este año no queda ningún día de licencia por enfermedad para ello; "
+            f"{counted(still, 'día más queda', 'días más quedan')} con descuento.",
             "5.11.4",
         )
     if beyond.number > 0:

@@ -28,6 +28,9 @@ class MissedPreparationPayInputs(Inputs):
     program: SalaryProgram | None = Field(None, description="tk12 unless ECE or Adult Education")
     level: Level | None = Field(None, description="Division of the site: elementary (with K-8) or secondary")
     minutes: Annotated[int | None, Field(ge=0, le=10000, description="Minutes of preparation time missed")] = None
+    losses: tuple[Annotated[int, Field(ge=1, le=400)], ...] = Field(
+        (), max_length=20, description="Minutes missed each time, where they differ; together the minutes missed"
+    )
     times: Annotated[int | None, Field(ge=1, le=190, description="How often so many minutes were missed")] = None
     covering: bool | None = Field(None, description="Preparation time given up to cover another member's class")
     choice: PreparationChoice | None = Field(None, description="Pay, or an equal amount of make-up time")
@@ -60,7 +63,7 @@ def missed_preparation_pay(inputs: MissedPreparationPayInputs, book: Book, as_of
     if inputs.minutes is None:
         return work.needs(need("minutes", clause="8.01.7.d"))
     due = _due(work, inputs)
-    return due if isinstance(due, Determination) else _pay(work, due)
+    return due if isinstance(due, Determination) else _pay(work, due, inputs.losses)
 
 
 def _covering(work: Working, inputs: MissedPreparationPayInputs) -> Determination:
@@ -124,12 +127,25 @@ def _due(work: Working, inputs: MissedPreparationPayInputs) -> Figure | Determin
     return due if due.number else work.determined(work.cents(due), "USD")
 
 
-def _pay(work: Working, minutes: Figure) -> Determination:
+def _full(work: Working, exact: Figure, minutes: Figure, losses: tuple[int, ...]) -> Figure:
+    """The full increments: of the minutes together, or of each loss where several make up the minutes."""
+    if not losses or sum(losses) != minutes.number:
+        return work.floor(exact, text="Full increments", clause="8.01.7.d")
+    unit = work.parameter("missed_preparation_pay.increment")
+    each = []
+    for n, loss in enumerate(losses, start=1):
+        part = work.part(f"losses[{n}]", loss)
+        of_it = work.div(part, unit, text=f"{loss} minutes / {plain(unit)}", clause="8.01.7.d")
+        each.append(work.floor(of_it, text=f"Full increments of the {loss} minutes", clause="8.01.7.d"))
+    return work.total(each, text="Full increments of all losses")
+
+
+def _pay(work: Working, minutes: Figure, losses: tuple[int, ...]) -> Determination:
     unit, rate = work.parameter("missed_preparation_pay.increment"), work.parameter("missed_preparation_pay.rate")
     often = [work.input("times")] if work.has("times") else []
     en, es = (f", {plain(often[0])} times", f", {plain(often[0])} veces") if often else ("", "")
     exact = work.div(minutes, unit, text=f"{plain(minutes)} minutes / {plain(unit)}", clause="8.01.7.d")
-    full = work.floor(exact, text="Full increments", clause="8.01.7.d")
+    full = _full(work, exact, minutes, losses)
     amount = work.cents(work.mul(full, rate, *often, text=f"{plain(full)} x {dollars(rate)}{en}", clause="8.01.7.d"))
     if full.number != exact.number:
         return _both(work, amount, work.mul(exact, rate, *often, text=f"In proportion to the minutes{en}"), rate)

@@ -82,3 +82,53 @@ def test_another_day_of_the_same_procedure_is_told_from_the_same_event(conversat
 def test_a_longer_question_about_another_clause_counts_nothing_again(conversation: Conversation, read: Read):
     longer = "By what date must the Superintendent give a written grievance decision?"
     assert asked_again(conversation, read, longer, "2.07.2", "16.06.3") is None
+
+
+DATED = {
+    "grievance_timeline": {
+        "properties": {
+            "knew_on": {"type": "string", "format": "date"},
+            "step_1_decision_on": {"type": "string", "format": "date"},
+        }
+    }
+}
+
+
+def test_a_calculation_that_misses_a_day_takes_every_day_told_before(conversation: Conversation):
+    told = {"query": "My principal turned it down. I got the written decision on January 7, 2025."}
+    asks = Called("grievance_timeline", {}, asks_for("knew_on"))
+    choice = Choice("q", "grievance_timeline", {}, only_asks=True)
+    known = conversation.remembered(run("what is my last day to appeal?", asks, memory=told), choice, DATED)
+    assert (known.inputs, known.only_asks) == ({"step_1_decision_on": "2025-01-07"}, False)
+
+
+def test_what_turns_that_asked_nothing_tell_is_known(conversation: Conversation):
+    told = {"query": "I'm a nurse with a master's 12 years here"}
+    facts = conversation.asked(run("what stipends do I get in all?", memory=told), SCHEMAS).facts
+    assert (facts["stipends"], facts["years_of_service"]) == ("Advanced Degree | Hard to Staff", "12")
+
+
+def test_what_was_asked_before_tells_nothing_of_the_next_question(conversation: Conversation):
+    told = {"query": "what does a nurse with a master's get?"}
+    assert "stipends" not in conversation.asked(run("can I get my dental covered here?", memory=told), SCHEMAS).facts
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("I got it on January 7, 2025", {"discipline_timeline.notice_on": "2025-01-07"}),
+        ("The Superintendent's decision came on January 7, 2025", {}),
+    ],
+)
+def test_a_day_that_is_only_pointed_with_is_that_of_what_was_told(
+    conversation: Conversation, read: Read, text: str, facts: dict[str, str]
+):
+    told = {"query": "My principal gave me a draft of charges."}
+    asked = conversation.asked(run(text, memory=told), SCHEMAS)
+    assert asked.facts.get("discipline_timeline.notice_on") == facts.get("discipline_timeline.notice_on")
+
+
+def test_one_step_further_and_a_column_over_goes_on_from_the_placement_told(conversation: Conversation):
+    memory = {"facts": {"step": "9", "column": "III"}, "query": "when are units due?"}
+    facts = conversation.asked(run("and one step further, in the next column over?", memory=memory), SCHEMAS).facts
+    assert (facts["step"], facts["column"]) == ("10", "IV")

@@ -155,6 +155,12 @@ class TestNearestAlone:
         choice = Choice("q", "salary", {"step": "7"}, hits=(hit("5.20.16", 0.6), hit("5.20.15", 0.5)), sure=True)
         assert self.chosen(read, choice, hit("5.20.15", 0.8)).calculator == ""
 
+    def test_a_message_that_only_names_a_unit_is_told_it_again(self, read: Read):
+        asked = replace(read("and per day?"), alone=("and per day?",))
+        told = Choice("q", "salary", {"step": "7"}, hits=(hit("11.01", 0.6),), sure=True)
+        memory = {**PAY, "calculator": "salary", "inputs": {"step": "7"}, "result": "71000.00"}
+        assert nearest_alone(told, [Choice("q")], asked, run("q", memory=memory)).calculator == "salary"
+
     @pytest.mark.parametrize("text", ["by when?", "until when is that?"])
     def test_an_amount_is_no_answer_to_a_question_for_a_day(self, read: Read, text: str):
         asked = replace(read(text), alone=(text,), asks_back=True)

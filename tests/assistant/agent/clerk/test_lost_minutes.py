@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.agent.clerk.digits import in_digits
-from assistant.agent.clerk.lost_minutes import lost_minutes_in, make_up_minutes_in
+from assistant.agent.clerk.lost_minutes import losses_in, lost_minutes_in, make_up_minutes_in
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_a_single_loss_or_a_rate_is_left_to_the_slots(text: str) -> None:
 )
 def test_the_losses_to_be_made_up_are_told_apart(text: str, minutes: str) -> None:
     assert make_up_minutes_in(in_digits(text)) == minutes
+
+
+def test_each_loss_is_told_beside_their_sum() -> None:
+    text = "lost my prep for 30 minutes on monday and 50 minutes on tuesday"
+    assert (lost_minutes_in(text), losses_in(text)) == ("80", "30 | 50")
+    assert losses_in("lost 45 minutes of prep on Tuesday") == ""

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.agent.clerk.lexicon import Lexicon
-from assistant.agent.clerk.parts import halves, separate, subject_of
+from assistant.agent.clerk.parts import halves, only_acts, separate, subject_of
 from assistant.agent.clerk.understand import Reader
 
 
@@ -105,3 +105,8 @@ def test_a_question_may_fall_into_matters_that_share_its_beginning(
 def test_what_is_no_second_thing_is_not_cut_off(question: str, words: Lexicon):
     reader = content(words)
     assert halves(question, reader.content, words.question_words) == ()
+
+
+@pytest.mark.parametrize(("words_", "acts"), [("principal decide", True), ("principal decide transfer", False)])
+def test_who_does_what_is_no_matter(words_: str, acts: bool):
+    assert only_acts(words_.split()) is acts

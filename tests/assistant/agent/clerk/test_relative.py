@@ -62,13 +62,24 @@ def test_a_stipend_that_is_named_as_well_stands_beside_the_one_before(words: Lex
 
 
 @pytest.mark.parametrize(
-    "text", ["when I go up a step", "at the next step", "one step higher?", "move up one", "one more step"]
+    "text",
+    [
+        "when I go up a step",
+        "at the next step",
+        "one step higher?",
+        "move up one",
+        "one more step",
+        "one step further on",
+    ],
 )
 def test_a_step_on_is_counted_from_the_step_before(text: str):
     assert relative_to(PAID, text, {}, NEAR) == {"step": "13"}
 
 
-@pytest.mark.parametrize("text", ["if I move over one column", "the next column?", "one column over", "go up a lane"])
+@pytest.mark.parametrize(
+    "text",
+    ["if I move over one column", "the next column?", "one column over", "go up a lane", "a column to the right"],
+)
 def test_a_column_on_is_counted_from_the_column_before(text: str):
     assert relative_to({"step": "9", "column": "II"}, text, {}, NEAR) == {"column": "III"}
 

@@ -43,6 +43,16 @@ from assistant.agent.clerk.rolls import roll_in
         ("33 kids from day 1, one left on day 9, and it's day 19 now", "1:8:33 | 9:19:32"),
         ("29 from the very first day. They moved two kids out after the twelfth day, so I'm at 27", "1:12:29 | 13::27"),
         ("30 kids from day one and on the fifteenth day they moved three out", "1:14:30 | 15::27"),
+        (
+            "28 kids from the 4th through the 18th day of school, then one was moved out. The extra one was already "
+            "there on days 7 and 8.",
+            "4:18:28 | 19::27",
+        ),
+        (
+            "29 kids from the 3rd day of school through the 12th day. Then one moved so I had 28 from day 13 through "
+            "day 18, and since day 19 I'm at 27.",
+            "3:12:29 | 13:18:28 | 19::27",
+        ),
         ("My classes total 170 on day 1 and dropped to 166 after day 12", "1:12:170 | 13::166"),
         ("26 first graders until day 9 when 3 more came. They left after day 25.", "1:8:26 | 9:25:29"),
         ("Roll: 28 the first day, 30 by day 4, 28 again from day 12 until day 19", "1:3:28 | 4:11:30 | 12:19:28"),

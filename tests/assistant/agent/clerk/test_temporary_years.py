@@ -51,8 +51,8 @@ def test_temporary_service_that_is_denied_is_none() -> None:
     assert _read("Hired probationary on August 12, 2024, never a temp") == {}
 
 
-def test_years_without_any_name_tell_the_status_alone() -> None:
-    assert with_temporary_years({}, "A temp for two years, then probationary", NEAR) == dict([STATUS])
+def test_a_time_that_is_no_year_tells_the_status_alone() -> None:
+    assert with_temporary_years({}, "A temp for a while, then probationary", NEAR) == dict([STATUS])
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,8 @@ def test_a_guess_at_the_only_day_gives_way_to_what_the_day_is_told_of() -> None:
     read = with_temporary_years(guessed, "A temp since August 14, 2023, the whole year, now probationary", NEAR)
     assert "?probationary_from" not in read
     assert read["seniority_date.previous_year_first_day"] == "2023-08-14"
+
+
+def test_whole_years_without_a_day_are_whole() -> None:
+    read = _read("worked two complete years as a temp, then was made probationary during the third year")
+    assert read == {"temporary_before": "true", "previous_year_whole": "true"}

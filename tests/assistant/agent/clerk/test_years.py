@@ -4,7 +4,14 @@ from datetime import date
 
 import pytest
 
-from assistant.agent.clerk.years import begins_next_fall, of_years, year_of_coming_month, year_spoken, years_asked
+from assistant.agent.clerk.years import (
+    begins_next_fall,
+    of_years,
+    year_of_calendar,
+    year_of_coming_month,
+    year_spoken,
+    years_asked,
+)
 from tests.assistant.agent.clerk.builders import hit
 
 CALENDARS = (hit("Exhibit C § 2024-25"), hit("Exhibit C § 2025-26"), hit("8.02.1"))
@@ -95,3 +102,16 @@ def test_after_this_june_is_the_year_that_the_next_fall_begins():
 )
 def test_a_month_still_to_come_tells_the_school_year(text, year):
     assert year_of_coming_month(text, date(2025, 11, 18)) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("so they count for calendar 2026", "2025-26"),
+        ("for the 2026 calendar year", "2025-26"),
+        ("for 2025-26", None),
+        ("signed in 2024", None),
+    ],
+)
+def test_a_calendar_year_is_that_in_which_the_school_year_ends(text, year):
+    assert year_of_calendar(text) == year

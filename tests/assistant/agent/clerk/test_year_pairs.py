@@ -1,0 +1,38 @@
+"""School years that are set side by side by words for them."""
+
+from datetime import date
+
+import pytest
+
+from assistant.agent.clerk.year_pairs import with_years_named
+
+FALL = date(2025, 9, 16)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "What did step 14 column V pay last school year and what does the same cell pay now?",
+            "What did step 14 column V pay 2024-25 and what does the same cell pay 2025-26?",
+        ),
+        ("salary at step 3 column I this year and next year", "salary at step 3 column I 2025-26 and 2026-27"),
+        ("what do I make at the same step last year and now", "what do I make at the same step 2024-25 and 2025-26"),
+    ],
+)
+def test_two_years_of_one_cell_are_named(text: str, named: str) -> None:
+    assert with_years_named(text, FALL) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "last year I was on step 8, what do I make now?",
+        "step 8 last year, step 9 this year, what is my pay",
+        "what does step 14 pay now",
+        "what did step 8 pay in 2023-24 and now",
+        "I was surplused last year, can I transfer this year",
+    ],
+)
+def test_years_of_one_who_moves_on_stay_as_they_are(text: str) -> None:
+    assert with_years_named(text, FALL) == text
