@@ -13,6 +13,11 @@ from .refusals import outside_the_unit
 from .understand import Understood
 
 _SEVERAL = 2
+_EVEN = 0.5
+_UNSURE = {
+    "en": "The contract has clauses near this, but I am not sure that any of them answers it.",
+    "es": "El contrato tiene cláusulas cercanas a esto, pero no estoy seguro de que alguna lo responda.",
+}
 _HEAD = 2
 """So many statements of a part are told before what stands beside those of another."""
 
@@ -86,7 +91,15 @@ def concluded(asked: Understood, choices: Sequence[Choice], said: Said, profile:
         return draft.model_copy(update={"status": "clarify", "statements": statements, "missing": missing})
     silent = [t for r in said.silent for t in phrase.of_calculation(r, asked.language)]
     silence = [t.model_copy(update={"courtesy": True}) for t in silent if not _counts(t.text)]
-    return phrase.silent(draft, [*courtesies, *silence], [c.silence for c in choices if c.silence])
+    silences = [c.silence for c in choices if c.silence]
+    unsure = [] if silence or silences else _unsure(choices, draft.language)
+    return phrase.silent(draft, [*courtesies, *silence, *unsure], silences)
+
+
+def _unsure(choices: Sequence[Choice], language: str) -> list[Statement]:
+    """That clauses are near which answer as likely as not: to call the contract silent would say too much."""
+    near = any(c.strength >= _EVEN for c in choices if not c.quiet)
+    return [Statement(text=_UNSURE[language], courtesy=True)] if near else []
 
 
 def _counts(text: str) -> bool:

@@ -48,3 +48,11 @@ def test_silence_without_its_source_states_no_figure_in_words_either(read: Read,
     asks = calculation(explanation=[{"en": worked, "es": worked, "clause_ids": ["12.01.a"]}])
     draft = concluded(read("how much are the dues?"), [quiet], Said([], silent=[asks]), frozenset())
     assert (draft.status, [s.text for s in draft.statements]) == ("abstained", [told])
+
+
+@pytest.mark.parametrize(("strength", "unsure"), [(0.2, False), (0.7, True)])
+def test_clauses_that_answer_as_likely_as_not_are_called_near_and_the_contract_not_silent(
+    read: Read, strength: float, unsure: bool
+):
+    draft = concluded(read("who cleans the fridge?"), [Choice("q", strength=strength)], Said([]), frozenset())
+    assert (draft.status, bool(draft.statements)) == ("abstained", unsure)
