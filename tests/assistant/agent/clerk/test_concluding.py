@@ -48,3 +48,11 @@ def test_silence_without_its_source_states_no_figure_in_words_either(read: Read,
     asks = calculation(explanation=[{"en": worked, "es": worked, "clause_ids": ["12.01.a"]}])
     draft = concluded(read("how much are the dues?"), [quiet], Said([], silent=[asks]), frozenset())
     assert (draft.status, [s.text for s in draft.statements]) == ("abstained", [told])
+
+
+def test_a_rule_told_first_is_no_answer_to_what_the_contract_leaves_open(read: Read):
+    """Who asks about a disciplinary meeting is told of the right to a representative; that answers nothing else."""
+    open_detail = {"en": "The contract does not say whether it may be recorded.", "es": "", "refer": ["sjta"]}
+    choice = Choice("q", silence={**open_detail, "clauses": ["16.03.1"]}, quiet=True)
+    draft = concluded(read("can I record it?"), [choice], Said([of_clause("You may be represented.")]), frozenset())
+    assert draft.status == "abstained"
