@@ -41,7 +41,8 @@ _INJECTION = re.compile(
 )
 _OF_FORM = re.compile(
     r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
-    r"role-?play|speak|talk|translate|announce|declare|(?:confirm|state|affirm|agree|acknowledge) that\b|approve|compose|invent|"
+    r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
+    r"(?:confirm|state|affirm|agree|acknowledge) that\b|"
     r"(?:rule|find|order|decide|pronounce) (?:that|for|in favor|against)\b|grant (?:me|my|us|the)\b|"
     r"stay in|sign (?:it|off)|"
     r"(?:start|begin|end|open|close) (?:your|the|every|each) (?:reply|answer|response|message)\b|"
