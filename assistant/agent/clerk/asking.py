@@ -183,6 +183,11 @@ def counts_otherwise(words: str, texts: Sequence[str], asked: Understood) -> boo
     return not asked.alone and counts_something_else(words, texts)
 
 
+def is_no_answer(words: str, texts: Sequence[str], asked: Understood) -> bool:
+    """Whether what is worked out counts another thing or has nothing of the kind that is asked for."""
+    return counts_otherwise(words, texts, asked) or lacks_the_kind(words, texts)
+
+
 def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any] | None:
     """A determination that counts without a number which the message leaves open, as one that asks for that number."""
     assumed = open_in(choice, asked)

@@ -25,9 +25,13 @@ def original(asked: Understood) -> str:
 
 
 def own_words(asked: Understood, part: str) -> str:
-    """The words that ask for a part as they were written, where its query spells them out otherwise (`prep`, `HR`)."""
-    written = asked.wording.get(part) or asked.asking
-    return written[:400] if asked.language == "en" and written.lower() not in part.lower() else ""
+    """The words that ask for a part as they were written, where its query spells them out otherwise (`prep`, `HR`).
+
+    None of one part of several whose own words are not known: those of the others would be taken for them.
+    """
+    written = asked.wording.get(part) or (asked.asking if len(asked.parts) == 1 else "")
+    known = not written or written.lower() in part.lower()
+    return written[:400] if asked.language == "en" and not known else ""
 
 
 def arguments(asked: Understood, part: str) -> dict[str, Any]:

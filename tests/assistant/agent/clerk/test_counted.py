@@ -30,6 +30,7 @@ from assistant.agent.clerk.counted import counts_something_else, lacks_the_kind
         ("how many months after the death may it be used", ["You receive 5 days per incident."], True),
         ("how many years have to pass before a second one", ["Have at least 5 days left."], True),
         ("how many years must I work here first", ["At least 7 consecutive years."], False),
+        ("how many years until it comes out of my file", ["Negative material needs notice."], False),
         ("how many months may I stay home", ["You must be granted 12 workweeks."], False),
         ("how many years of experience can count", ["Credit is limited."], False),
         ("cuántos meses tengo para usarlos", ["Recibe 5 días por incidente."], True),
