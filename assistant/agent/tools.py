@@ -93,8 +93,9 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime, w
 def _left_open(said: Sequence[str], clause_ids: Sequence[str], deps: Deps) -> list[dict[str, Any]]:
     """What the clauses found leave open of what is asked, in its English reading or its own words."""
     library = deps.library
-    query, *others = (text for text in said if text)
-    return left_open(query, clause_ids, library.documents, library.search.likeness, tuple(others))
+    query, *others = said
+    written = tuple(text for text in others if text)
+    return left_open(query, clause_ids, library.documents, library.search.likeness, written)
 
 
 def _of_one_group(clauses: Sequence[str], deps: Deps) -> bool:
