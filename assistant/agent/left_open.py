@@ -13,16 +13,22 @@ Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 
 
 def left_open(
-    query: str, clause_ids: Sequence[str], documents: Sequence[Contract], likeness: Likeness
+    query: str,
+    clause_ids: Sequence[str],
+    documents: Sequence[Contract],
+    likeness: Likeness,
+    others: Sequence[str] = (),
 ) -> list[dict[str, Any]]:
     """Each recorded open detail of these clauses that the query asks for, with its words for it, the likest first.
 
-    `score` is how like the query is to the nearest question that is known to ask for the detail, by `likeness`.
+    `score` is how like the query is to the nearest question that is known to ask for the detail, by `likeness`;
+    `others` are further wordings of the same question.
     """
+    wordings = (query, *others)
     asked = [
         (detail, words)
         for detail in dict.fromkeys(_details_of(clause_ids, documents))
-        if (words := list(_asked(detail, query)))
+        if (words := list(_asked(detail, wordings)))
     ]
     tries = [question for detail, _ in asked for question in detail.tries]
     like = iter(likeness(query, tries) if tries else ())
@@ -48,11 +54,11 @@ def _plain(detail: OpenDetail, words: Sequence[str], score: float) -> dict[str, 
     }
 
 
-def _asked(detail: OpenDetail, query: str) -> Iterator[str]:
-    if any(_pattern(p).search(query) for p in detail.unless):
+def _asked(detail: OpenDetail, wordings: Sequence[str]) -> Iterator[str]:
+    if any(_pattern(p).search(text) for p in detail.unless for text in wordings):
         return
-    for pattern in detail.asked:
-        for match in _pattern(pattern).finditer(query):
+    for pattern, text in product(detail.asked, wordings):
+        for match in _pattern(pattern).finditer(text):
             yield match.group()
 
 

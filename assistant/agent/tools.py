@@ -37,6 +37,7 @@ class SearchArgs(BaseModel):
         False, description="True to search again in the contract's own vocabulary before claiming silence"
     )
     original: str = Field("", description="The question in its own language, where the query is its English reading")
+    words: str = Field("", description="The words that ask as they were written, where the query spells them out")
 
 
 class ReadArgs(BaseModel):
@@ -56,7 +57,7 @@ def contract_tools(calculators: dict[str, Calculator]) -> list[BaseTool]:
     return tools + [_calculator_tool(c) for c in calculators.values()]
 
 
-def search_contract(query: str, second: bool, original: str, runtime: Runtime) -> str:
+def search_contract(query: str, second: bool, original: str, runtime: Runtime, words: str = "") -> str:
     """Search the contract, its exhibits, MOUs and side letters; returns clauses with numbered sentences, best first."""
     deps = runtime.context
     search = deps.library.search.again if second else deps.library.search.run
@@ -79,7 +80,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
             ],
             "periods": periods_near(query, [h.clause_id for h in found.hits], deps.library.book),
             "silences": [_silent(s) for s in found.silences],
-            "left_open": _left_open(query, original, [h.clause_id for h in found.hits[:_BEST]], deps),
+            "left_open": _left_open((query, original, words), [h.clause_id for h in found.hits[:_BEST]], deps),
             "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),
             "references": list(found.references),
             "absent": list(found.absent),
@@ -89,10 +90,12 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime) -
     )
 
 
-def _left_open(query: str, original: str, clause_ids: Sequence[str], deps: Deps) -> list[dict[str, Any]]:
+def _left_open(said: Sequence[str], clause_ids: Sequence[str], deps: Deps) -> list[dict[str, Any]]:
     """What the clauses found leave open of what is asked, in its English reading or its own words."""
     library = deps.library
-    return left_open(f"{query}\n{original}".strip(), clause_ids, library.documents, library.search.likeness)
+    query, *others = said
+    written = tuple(text for text in others if text)
+    return left_open(query, clause_ids, library.documents, library.search.likeness, written)
 
 
 def _of_one_group(clauses: Sequence[str], deps: Deps) -> bool:

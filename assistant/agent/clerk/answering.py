@@ -62,7 +62,7 @@ class Answering:
             said.silent.append(result)
         else:
             words = phrase.of_calculation(result, asked.language)
-            if asking.counts_otherwise(asked.words_of(choice.part), [s.text for s in words], asked):
+            if asking.is_no_answer(asked.words_of(choice.part), [s.text for s in words], asked):
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])

@@ -10,7 +10,7 @@ from ingest.contract.places import at_or_below, of_one_article, related
 
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
-from .counted import counts_something_else
+from .counted import counts_something_else, lacks_the_kind
 from .understand import Understood
 from .units import OF_YEAR, SHARE, amounts_of, is_scale, unit_asked
 
@@ -159,9 +159,12 @@ def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
 def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:
     """Whether what is told has nothing of the kind that is asked for.
 
-    No amount of money and no rate by which it is found, or another thing's number than that of what is counted.
+    No amount of money and no rate by which it is found, no limit or reason, or another thing's number than that of what
+    is counted.
     """
     texts = [s.text for s in told]
+    if lacks_the_kind(words, texts):
+        return True
     if asked.wants.in_dollars:
         return not any("$" in text for text in texts)
     for asks, answers in ((_HOW_MUCH_PAY, _PAYS), (_COST, _COSTS)):
@@ -179,6 +182,11 @@ def _of_the_best(statement: Statement, best: Statement) -> bool:
 def counts_otherwise(words: str, texts: Sequence[str], asked: Understood) -> bool:
     """Whether sentences have another thing's number; of a message that leans on one before, that one asked for it."""
     return not asked.alone and counts_something_else(words, texts)
+
+
+def is_no_answer(words: str, texts: Sequence[str], asked: Understood) -> bool:
+    """Whether what is worked out counts another thing or has nothing of the kind that is asked for."""
+    return counts_otherwise(words, texts, asked) or lacks_the_kind(words, texts)
 
 
 def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any] | None:

@@ -1,4 +1,4 @@
-"""Counted: whether what is told has the number of what a question asks how many there are."""
+"""Counted: whether what is told has the number, or another kind of detail, that a question asks for."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -46,6 +46,25 @@ def counts_something_else(question: str, told: Iterable[str]) -> bool:
     return bool(wanted) and not any(
         one.told.search(sentence) or _BOUNDLESS.search(sentence) for one in wanted for sentence in sentences
     )
+
+
+def lacks_the_kind(question: str, told: Iterable[str]) -> bool:
+    """Whether a question asks for a kind of detail (dollars, a limit, a reason) that no sentence has."""
+    sentences = list(told)
+    return any(
+        one.asked.search(question) and not any(one.told.search(sentence) for sentence in sentences)
+        for one in _kinds().values()
+    )
+
+
+@cache
+def _kinds() -> Mapping[str, _Counted]:
+    written: Mapping[str, Mapping[str, list[str]]] = knowledge("asked_kinds.yaml")
+    return {name: _Counted(_any_of(one["asked"]), _any_of(one["told"])) for name, one in written.items()}
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
 @cache

@@ -115,7 +115,7 @@ class Clerk:
             if not run.made(call.name, call.args):
                 return [call]
         return [
-            Call("search_contract", {"query": q, "second": False, "original": searches.original(asked)})
+            Call("search_contract", searches.arguments(asked, q))
             for q in (*searches.queries(asked), *searches.halves_of(asked), *asked.alone, *self._generals(asked))
             if run.search_of(q) is None
         ]

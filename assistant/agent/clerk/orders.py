@@ -14,6 +14,8 @@ _INJECTION = re.compile(
     r"|\binstructions? (?:that )?you(?:'re| are| were| have| got| follow)\b|\b(?:everything|text|words|lines?) above\b"
     r"|\bfiles? (?:that )?you (?:can|have|may|could|read)\b"
     r"|\b(?:system|assistant|developer|operator|admin(?:istrator)?|root)\]?\s*:|\bsystem (?:override|message|update)\b"
+    r"|\bsystem (?:notice|alert|notification|announcement|command)\s*[:\-\u2013\u2014]"
+    r"|\b(?:maintenance|debug|admin(?:istrator)?|developer|god|root|test|diagnostic|unrestricted|dan) mode\b"
     r"|\bfrom (?:now|here|this (?:point|moment)) (?:on(?:ward)?|forward),? "
     r"(?:you(?:'re|'ve| are| will| must| have(?! to)| act| speak)|every|all|your|answer|reply|respond|only|speak)\b"
     r"|\b(?:you(?:'ve| have| now have| are given|'re given| have been given)|i(?: hereby)? (?:give|grant) you) "
@@ -40,6 +42,7 @@ _INJECTION = re.compile(
 _OF_FORM = re.compile(
     r"^\W*(?:(?:please|now|also|and|assistant|bot|hey|important|note)\W+)*(?:reply|respond|output|print|repeat|pretend|"
     r"role-?play|speak|talk|translate|announce|declare|approve|compose|invent|"
+    r"(?:confirm|state|affirm|agree|acknowledge) that\b|"
     r"(?:rule|find|order|decide|pronounce) (?:that|for|in favor|against)\b|grant (?:me|my|us|the)\b|"
     r"stay in|sign (?:it|off)|"
     r"(?:start|begin|end|open|close) (?:your|the|every|each) (?:reply|answer|response|message)\b|"

@@ -26,6 +26,8 @@ _PART = re.compile(r"\b(?:additional|extra|more|further|another|remaining|other|
 _OF_A_PART = re.compile(rf"(?:{_PART.pattern}\s+)\d[\d,]*|\d[\d,]*(?=\s+(?:{_PART.pattern}))", re.IGNORECASE)
 _UNITS = ("minute", "hour", "day", "week", "month", "year", "percent", "student")
 _A_UNIT = re.compile("|".join(_UNITS))
+_HALVES = re.compile(rf"([\w-]+) half[ -](?:{'|'.join(_UNITS)})s?\b", re.IGNORECASE)
+"""Half days are no days: who would split one states no number of them."""
 _MAY = re.compile(
     r"\b(?:can|could|may|might) (?:\w+ ){0,3}?\w+|\b(?:allowed|permitted|ok(?:ay)?|alright|legal|possible)\b|"
     r"\b(?:puedo|puede|pueden|podemos|podr[ií]a)\b",
@@ -64,6 +66,7 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
     plain = sorted((p for p in hit["plain"] if _is_meant(p, asked)), key=lambda p: -p["match"])
     everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
     own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
+    own |= {n for m in _HALVES.finditer(asked.text) for n in numbers_in(m[1])}
     for number, unit in asked.claims:
         if number in everywhere | own:
             continue

@@ -1,5 +1,7 @@
 """Searches: the words for which the clerk searches: its parts, its halves, and once more what is left of them."""
 
+from typing import Any
+
 from .lexicon import Lexicon
 from .understand import Understood
 
@@ -20,6 +22,23 @@ def halves_of(asked: Understood) -> tuple[str, ...]:
 def original(asked: Understood) -> str:
     """The message's own words, where its query is a translation."""
     return asked.text[:400] if asked.language == "es" else ""
+
+
+def own_words(asked: Understood, part: str) -> str:
+    """The words that ask for a part as they were written, where its query spells them out otherwise (`prep`, `HR`).
+
+    None of one part of several whose own words are not known: those of the others would be taken for them.
+    """
+    written = asked.wording.get(part) or (asked.asking if len(asked.parts) == 1 else "")
+    known = not written or written.lower() in part.lower()
+    return written[:400] if asked.language == "en" and not known else ""
+
+
+def arguments(asked: Understood, part: str) -> dict[str, Any]:
+    """The arguments of the first search for a part."""
+    plain = {"query": part, "second": False, "original": original(asked)}
+    written = own_words(asked, part)
+    return {**plain, "words": written} if written else plain
 
 
 class Core:

@@ -43,3 +43,13 @@ def test_a_detail_that_is_asked_for_comes_with_its_sentence_and_the_words_for_it
 )
 def test_none_comes_where_it_is_not_asked_for_or_another_clause_was_found(documents, query, clause):
     assert left_open(query, [clause], documents, alike) == []
+
+
+def test_the_words_that_ask_count_as_they_were_written_too(documents):
+    """An abbreviation that the query spells out stands in the words for the detail as it was typed."""
+    detail = replace(DETAIL, asked=(r"\bduring prep(?:aration time)?\b",), tries=("must it be during prep", "in prep"))
+    read = (replace(documents[0], open_details=(detail,)),)
+    found = left_open(
+        "is it during preparation time", ["5.09.1"], read, lambda _q, texts: [0.5] * len(texts), ("is it during prep",)
+    )
+    assert found[0]["words"] == ["during preparation time", "during prep"]

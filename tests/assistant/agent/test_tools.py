@@ -47,6 +47,10 @@ class TestSearch:
         assert hit["plain"][0]["sentences"] == [1]
         assert hit["standing"] == "in_term"
 
+    @pytest.mark.parametrize("words", ["", "what is it"])
+    def test_a_query_of_which_nothing_is_left_is_searched_all_the_same(self, deps: Deps, words: str):
+        assert use(deps, "search_contract", query="", words=words)["left_open"] == []
+
     def test_it_says_who_is_not_entitled(self, deps: Deps):
         hit = use(deps, "search_contract", query="7.14")["hits"][0]
         assert {"adult_education", "ece"} <= {n["group"] for n in hit["not_for"]}

@@ -56,3 +56,11 @@ def test_clauses_that_answer_as_likely_as_not_are_called_near_and_the_contract_n
 ):
     draft = concluded(read("who cleans the fridge?"), [Choice("q", strength=strength)], Said([]), frozenset())
     assert (draft.status, bool(draft.statements)) == ("abstained", unsure)
+
+
+def test_a_rule_told_first_is_no_answer_to_what_the_contract_leaves_open(read: Read):
+    """Who asks about a disciplinary meeting is told of the right to a representative; that answers nothing else."""
+    open_detail = {"en": "The contract does not say whether it may be recorded.", "es": "", "refer": ["sjta"]}
+    choice = Choice("q", silence={**open_detail, "clauses": ["16.03.1"]}, quiet=True)
+    draft = concluded(read("can I record it?"), [choice], Said([of_clause("You may be represented.")]), frozenset())
+    assert draft.status == "abstained"

@@ -1,8 +1,8 @@
-"""Whether what is told has the number of what a question asks how many there are."""
+"""Whether what is told has the number, or another kind of detail, that a question asks for."""
 
 import pytest
 
-from assistant.agent.clerk.counted import counts_something_else
+from assistant.agent.clerk.counted import counts_something_else, lacks_the_kind
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,34 @@ from assistant.agent.clerk.counted import counts_something_else
         ("how many growth hours to renew", ["The law removed the growth requirement."], False),
         ("how many hours are needed", ["Notice is given no later than May 1."], True),
         ("who decides the class size", ["The administrator does."], False),
+        ("how many months after the death may it be used", ["You receive 5 days per incident."], True),
+        ("how many years have to pass before a second one", ["Have at least 5 days left."], True),
+        ("how many years must I work here first", ["At least 7 consecutive years."], False),
+        ("how many years until it comes out of my file", ["Negative material needs notice."], False),
+        ("how many months may I stay home", ["You must be granted 12 workweeks."], False),
+        ("how many years of experience can count", ["Credit is limited."], False),
+        ("cuántos meses tengo para usarlos", ["Recibe 5 días por incidente."], True),
     ],
 )
 def test_a_number_answers_only_what_it_counts(question: str, told: list[str], other: bool):
     assert counts_something_else(question, told) is other
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "lacking"),
+    [
+        ("how many cents is it a mile", ["The rate is that of the IRS."], True),
+        ("what does an IA-II make an hour", ["An ILS class is staffed with 2 IA II."], True),
+        ("what does a site coach make", ["A Site Coach gets $3,000."], False),
+        ("what does the rule make of this", ["Members attend 2 events."], False),
+        ("what's the highest amount they pay per claim", ["The District must reimburse members."], True),
+        ("what is the longest it can last", ["It must not exceed 15 working days."], False),
+        ("what's the most I can save up", ["Unused leave accumulates without limit."], False),
+        ("do they have to tell me why", ["Notice comes no later than March 15."], True),
+        ("must they give me a reason", ["The specific reasons are given in writing."], False),
+        ("tell me why the cap is 27", ["The maximum is 27 students."], False),
+        ("tienen que decirme por qué", ["El aviso llega a más tardar el 15 de marzo."], True),
+    ],
+)
+def test_a_kind_of_detail_is_asked_for_that_nothing_told_has(question: str, told: list[str], lacking: bool):
+    assert lacks_the_kind(question, told) is lacking

@@ -83,6 +83,10 @@ class TestCorrections:
         assert corrected is not None
         assert corrected.text == "No: the contract says 10 days, not 15."
 
+    @pytest.mark.parametrize("question", ["Can I split my equity day into two half days?", "is it 2 half-days?"])
+    def test_half_days_are_no_number_of_days(self, read: Read, question: str):
+        assert premises.of_clause(hit(plain=[plain("1 day is given.")]), read(question)) is None
+
     @pytest.mark.parametrize(
         "question",
         ["I taught 3 years here, so I can go, right?", "can I go? I've only worked 4 years", "I used 2 years"],

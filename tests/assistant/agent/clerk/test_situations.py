@@ -68,8 +68,15 @@ SEEN = [
     ("hello!", "greeting"),
     ("what model are you and who made you", "greeting"),
     ("has our contract expired?", "term"),
+    ("I only have to email HR and they'll end my union membership, which form do they want?", "leaving_the_union"),
+    ("do i drop sjta through human resources", "leaving_the_union"),
+    ("will payroll stop my dues if I tell them to?", "leaving_the_union"),
 ]
 NOT_SEEN = [
+    ("how do I drop the union?", "leaving_the_union"),
+    ("HR told me to leave early for the union meeting", "leaving_the_union"),
+    ("can the district end the union contract?", "leaving_the_union"),
+    ("does HR have to give the union my address?", "leaving_the_union"),
     ("The contract ran out on June 30. Do its grievance steps still bind the district?", "term"),
     ("May we strike before the contract expires?", "term"),
     ("I want to write a grievance about my principal, what is the last day to file it?", "accusation"),
