@@ -32,7 +32,7 @@ _ASKS_MONEY = re.compile(
 class Thresholds:
     """Where the clerk draws its lines; measured on the development questions (docs/decisions)."""
 
-    answer: float = 0.78
+    answer: float = 0.7
     beside: float = 0.055
     most: int = 6
     likeness: float = 0.55
