@@ -241,12 +241,14 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     It is not if that message is nearer to a matter on which the contract is silent. It is if the clause that answers
     both together is of a section answered before and as near as what the message surely finds by itself, or, where it
     finds nothing, was among what it found; where it points to the matter (`mine`), also if both call for a calculation
-    of that section. A calculation that says again what it said answers nothing that has a matter of its own.
+    of that section. A calculation that says again what it said answers nothing that has a matter of its own; what a
+    turn that asked nothing told may call for one with this message.
     """
     if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
-    points = points_back(asked)
-    if not points and joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
+    points, told = points_back(asked), run.memory.get("answered") or run.memory.get("calculator")
+    again = told and not points and joined[0].calculator and len(asked.own_matter) >= _A_MATTER
+    if again and _repeats(joined[0], asked, run):
         return False
     first = joined[0].hits[0]
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
@@ -255,9 +257,10 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
         return False
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
     of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
+    of_it = of_it or (not told and all(c.lead >= CALLED for c in joined))
     if points:
         return of_it or all(_is_called_of(c, run) for c in joined)
-    if best or (of_it and not found["unknown_words"]):
+    if best or (of_it and not (told and found["unknown_words"])):
         return of_it and first["score"] >= best
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
