@@ -15,7 +15,7 @@ from .choose import CALLED, Choice
 from .comparing import between, compared_with
 from .dates import MONTH_NAMES
 from .facts import PERHAPS, is_topic
-from .follow_ups import continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
+from .follow_ups import adds, continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
 from .inputs import forms_of, inputs_for, takes
 from .kinds import with_word
 from .lexicon import Lexicon
@@ -159,6 +159,8 @@ class Conversation:
         unsure = any(not c.sure and not c.calculator for c in choices)
         certain = all(c.sure and c.strength >= CERTAIN for c in choices)
         brief = is_brief(asked) and not certain
+        if brief and not matter and not run.memory.get("answered"):
+            return self._joined(run, asked, topic)
         if not matter or not (unsure or goes_on(asked) or points_back(asked) or brief):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
@@ -325,7 +327,9 @@ class Conversation:
         kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
         named = {k.removeprefix(f"{calculator}.") for k in own}
         replies = _replies(run, read)
-        changed = {} if replies else altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        changed = (
+            {} if replies or adds(read.text) else altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        )
         changed = {k: v for k, v in changed.items() if k not in named}
         relative = relative_to(inputs, read.text, own, run.as_of)
         again = {} if replies else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)

@@ -25,6 +25,12 @@ _ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _SO_MANY_MORE = re.compile(r"\d (?:more|additional|extra)\b", re.IGNORECASE)
+_ADDS = re.compile(
+    r"\balso (?:taught|worked|served|have|had|got|did|was|hold|earned|spent|lost|missed|used)\b|"
+    r"\b(?:in addition|on top of that)\b",
+    re.IGNORECASE,
+)
+"""What comes to what was told, and does not stand in its place."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEANING = re.compile(
     r"\b(?:it|that|this|those|these|them|they|same|too|instead|else|he|she|him|her|more|another|other|one|what if|"
@@ -94,6 +100,8 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     one of its size; so many `more` are added. Years are no such numbers.
     """
     said, now = in_digits(before), in_digits(text)
+    if adds(now):
+        return ""
     old = [m for m in _NUMBER.finditer(said) if not _YEAR.fullmatch(m.group(1))]
     known = {m.group(1) for m in old}
     new = [m.group(1) for m in _NUMBER.finditer(now) if m.group(1) not in known and not _YEAR.fullmatch(m.group(1))]
@@ -107,6 +115,11 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
         return ""
     number = _together(alike[0].group(1), new[-1]) if _SO_MANY_MORE.search(now) else new[-1]
     return said[: alike[0].start(1)] + number + said[alike[0].end(1) :]
+
+
+def adds(text: str) -> bool:
+    """Whether a message tells what comes to what was told before (`I also taught 3 years in Reno`)."""
+    return _ADDS.search(text) is not None
 
 
 def _unit_of(said: str, number: str) -> str:
