@@ -76,6 +76,7 @@ _NO_INCREMENT = (
     "No anniversary increment is added: with the new schedule the section on them is deleted.",
     "No se suma ningún incremento por aniversario: con la nueva tabla se elimina la sección sobre ellos.",
     "11.09.a",
+    "Exhibit F § 7",
 )
 
 
