@@ -55,3 +55,4 @@ class Draft(BaseModel):
         default_factory=dict, description="Facts of the asker to remember for this conversation"
     )
     topic: str = Field("", description="What the question is about, to remember for this conversation")
+    asks: bool = Field(True, description="Whether the message asks anything")

@@ -35,7 +35,8 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     kept = {**memory, "facts": {**memory.get("facts", {}), **draft.facts}, "answered": answered}
     if draft.group:
         kept["group"] = draft.group
-    if answered or draft.status == "clarify":
+    opens = not draft.asks and not memory.get("query")
+    if answered or draft.status == "clarify" or opens:
         kept |= _topic(memory, question, draft, deps)
     last = _last(deps, answered)
     if last:

@@ -10,7 +10,7 @@ from ingest.contract.places import related
 from . import asking, phrase, premises
 from .besides import around, beside, nearly
 from .cases import Told, statements
-from .choose import Choice, Thresholds
+from .choose import CALLED, Choice, Thresholds
 from .concluding import Said
 from .deciding import undecided
 from .disputed import disputed
@@ -62,7 +62,8 @@ class Answering:
             said.silent.append(result)
         else:
             words = phrase.of_calculation(result, asked.language)
-            if asking.is_no_answer(asked.words_of(choice.part), [s.text for s in words], asked):
+            ruled_out = outcome == "not_applicable" and choice.lead >= CALLED
+            if not ruled_out and asking.is_no_answer(asked.words_of(choice.part), [s.text for s in words], asked):
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])

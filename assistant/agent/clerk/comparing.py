@@ -37,6 +37,20 @@ _FULL_TIME = re.compile(r"\bfull[- ]?time\b|\btiempo completo\b", re.I)
 _HALF_TIME = re.compile(r"\bhalf[- ]?time\b|\bmedio tiempo\b", re.I)
 _LAST_YEAR = re.compile(r"\blast (?:school )?year\b(?![’']s)", re.I)
 _THIS_YEAR = re.compile(r"\b(?:this (?:school )?(?:year|fall|august)|now|currently)\b", re.I)
+_MOVED_TO = re.compile(
+    r"\b(?:mov\w*|go(?:es|ing)?|advanc\w*|bump\w*|jump\w*|climb\w*|rise|pas\w* al) "
+    r"(?:(?:me|him|her|them|up|on|over|from there) )*to (?:a |step )?"
+    rf"{_NUMBER}(?!\s*(?:%|percent|fte|days?|years?|yrs?|months?|hours?|minutes|units|students|kids|periods|schools?))",
+    re.I,
+)
+"""The step that someone moves to, its word left out (`step 19 now and I move up to 20`)."""
+_YEAR = r"(?:(?:20)?2\d\s*[-–/]\s*(?:20)?2\d\b|(?:this|next|last|the (?:next|following)) (?:school )?year)"
+_BESIDE_YEAR = re.compile(
+    rf"(?<![\d$.,/-]){_NUMBER} (?:in|for|during) (?:the )?{_YEAR}|\b(?:than|and|or|to|vs\.?|versus) {_NUMBER} {_YEAR}",
+    re.I,
+)
+"""A step beside its school year (`step 19 in 24-25 and 20 in 25-26`)."""
+_LAST_STEP = 30
 _NEXT_STEP = re.compile(
     r"\b(?:next step|(?:one|a|1|another) step(?: up| more| higher)?|move up a step|siguiente escal[oó]n)\b", re.I
 )
@@ -72,13 +86,21 @@ def compared_in(text: str, own: Mapping[str, str] | None = None, near: date | No
     if found["other_fte"] and "fte" not in own:
         found["fte"] = shares[0]
     steps, columns = tuple(_values(_STEP, said, str)), tuple(_values(_COLUMN, said, _column))
-    if not found["other_step"] and steps and _NEXT_STEP.search(said):
-        found["other_step"] = str(int(steps[0]) + 1)
+    if not found["other_step"] and steps:
+        found["other_step"] = _further_step(said, steps[0])
     if not found["other_column"] and columns and columns[0] != _ROMANS[-1] and _NEXT_COLUMN.search(said):
         found["other_column"] = _ROMANS[_ROMANS.index(columns[0]) + 1]
     if near is not None and (found["other_step"] or found["other_column"]) and not found["other_school_year"]:
         found |= _years_apart(said, near)
     return {name: value for name, value in found.items() if value}
+
+
+def _further_step(text: str, step: str) -> str:
+    """The step beside the only one that is called so: the next one, or the one moved to or told with its year."""
+    if _NEXT_STEP.search(text):
+        return str(int(step) + 1)
+    told = (m[1] or m[m.lastindex or 1] for p in (_MOVED_TO, _BESIDE_YEAR) for m in p.finditer(text))
+    return next((t for t in told if t != step and 0 < int(t) < _LAST_STEP), "")
 
 
 def _years_apart(text: str, near: date) -> dict[str, str]:

@@ -15,7 +15,7 @@ from .choose import CALLED, Choice
 from .comparing import between, compared_with
 from .dates import MONTH_NAMES
 from .facts import PERHAPS, is_topic
-from .follow_ups import continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
+from .follow_ups import adds, continues, goes_on, is_brief, points_back, stands_alone, takes_up, with_number
 from .inputs import forms_of, inputs_for, takes
 from .kinds import with_word
 from .lexicon import Lexicon
@@ -43,6 +43,13 @@ _ANOTHER_PERSON = re.compile(
 )
 _RELATION = "relation"
 _PLACEMENT = ("step", "column")
+_ASKING = re.compile(
+    r"\b(?:how|what|which|when|who|whose|where|why|whether|wondering|tell me|(?:can|do|does|am|is|are|will|should|may) "
+    r"(?:i|we|they|she|he|it|my|the|there))\b|[¿]|\b(?:cu[aá]nt\w*|qu[eé]|cu[aá]ndo|c[oó]mo|puedo)\b",
+    re.IGNORECASE,
+)
+_SHORT_MOVE = 7
+"""A message of so few words that moves a placement has no other matter."""
 _OF_ANY_DAY = frozenset({"school_calendar.day", "received_on"})
 """Facts that a day is read for whatever is said of it."""
 _POINTS_WITH_DAY = re.compile(
@@ -79,6 +86,10 @@ class Conversation:
             renumbered = {k: v for k, v in self._renumbered(run, asked).items() if f"other_{k}" not in facts}
             return self._joined(run, replace(asked, facts={**facts, **renumbered}), topic)
         return asked
+
+    def asks(self, run: Run) -> bool:
+        """Whether the message asks anything, wherever in it."""
+        return _asks(run.question, self._lexicon) or _ASKING.search(run.question) is not None
 
     def _told(self, run: Run) -> Mapping[str, str]:
         """What earlier turns that asked nothing tell beside this message: a nurse with a master's, 12 years here.
@@ -148,6 +159,8 @@ class Conversation:
         unsure = any(not c.sure and not c.calculator for c in choices)
         certain = all(c.sure and c.strength >= CERTAIN for c in choices)
         brief = is_brief(asked) and not certain
+        if brief and not matter and not run.memory.get("answered"):
+            return self._joined(run, asked, topic)
         if not matter or not (unsure or goes_on(asked) or points_back(asked) or brief):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
@@ -209,6 +222,22 @@ class Conversation:
         kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
         named = _ANOTHER_PERSON.search(run.question) is not None and kept != told
         return (waiting, kept) if named and not new else None
+
+    def of_placement_before(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """The last calculation from a step and a column, for a short message that only moves them (`a column over`).
+
+        Nothing where the calculation before takes them itself.
+        """
+        waiting, cases = str(run.memory.get("calculator", "")), run.memory.get("cases", {})
+        if (waiting in schemas and takes(_PLACEMENT[1], schemas[waiting])) or len(run.question.split()) > _SHORT_MOVE:
+            return None
+        of_it = [(n, case) for n, case in cases.items() if n in schemas and set(_PLACEMENT) <= case.keys()]
+        if not of_it:
+            return None
+        name, case = of_it[-1]
+        moved = relative_to(case, run.question, self._read(run.question, run.as_of).facts, run.as_of)
+        placed = {n: v for n, v in moved.items() if n in _PLACEMENT}
+        return (name, {**case, **placed}) if placed else None
 
     def beside_matter(self, run: Run, asked: Understood, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """Another calculation of the matter spoken of, for which a message that asks about `it` tells a fact.
@@ -298,7 +327,9 @@ class Conversation:
         kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
         named = {k.removeprefix(f"{calculator}.") for k in own}
         replies = _replies(run, read)
-        changed = {} if replies else altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        changed = (
+            {} if replies or adds(read.text) else altered(inputs, _topic(run), read.text, calculator, self._lexicon)
+        )
         changed = {k: v for k, v in changed.items() if k not in named}
         relative = relative_to(inputs, read.text, own, run.as_of)
         again = {} if replies else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)

@@ -11,11 +11,12 @@ from ingest.contract.calendar import first_year_of, school_year_from
 
 from .callings import Schemas
 from .choose import Choice
+from .dates import school_years_in
 from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
 from .understand import Understood
-from .years import begins_next_fall, is_still_to_do, year_of_calendar, year_of_coming_month, year_spoken
+from .years import begins_next_fall, is_still_to_do, year_of_calendar, year_of_coming_month, year_spoken, year_that_ends
 
 Periods = Sequence[Mapping[str, Any]]
 CALCULATOR = "clause_deadline"
@@ -32,7 +33,7 @@ _SURE = 1.0
 _BARE = 4
 _MOST_BESIDE = 3
 _SEVERAL = 2
-_BEFORE, _SAME = "before", "same"
+_BEFORE, _SAME, _AFTER = "before", "same", "after"
 _HOUR = "event_at"
 _STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
@@ -50,6 +51,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
 """So many days of something may be no period at all (`how many days is the work year`)."""
+_HOW_MANY_STILL = re.compile(
+    r"\bhow many (?:more )?(?!(?:\w+ )?(?:days|weeks|months|hours)\b)[^.?!;]{0,25}\bstill\b", re.IGNORECASE
+)
+"""How much of something is left is no day (`how many can I still give`)."""
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     rf"{_COUNTS.pattern}|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
@@ -82,7 +87,7 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
         return choice
     whole = _whole(asked)
     part = in_digits(choice.part) if len(asked.parts) > 1 else whole
-    if not _ASKS.search(part):
+    if not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
         return choice
     said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
     other = called and choice.calculator not in _GENERAL
@@ -268,6 +273,10 @@ def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date
     of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
     if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
         return school_year_from(first_year_of(near) + 1)
+    if period.get("school_year") == _AFTER and asked.personal and not school_years_in(said):
+        ending = year_that_ends(said, near)
+        if ending:
+            return ending
     named = asked.facts.get("school_year") or year_spoken(said, near) or (year_of_calendar(said) if of_next else None)
     if not named and period.get("school_year") == _SAME:
         named = year_of_coming_month(said, near)

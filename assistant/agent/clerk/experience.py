@@ -29,8 +29,13 @@ def experience_in(text: str, own: Mapping[str, str]) -> dict[str, str]:
     partial = any(_is_partial(quantity) for quantity in quantities_in(text))
     if len(years) > 1 or (years and (partial or "outside_years" not in own)):
         found["outside_years"] = str(sum(years))
+    in_all = str(sum(years)) if years else own.get("outside_years", "")
+    if not emergency and in_all.isdigit() and _says("all_emergency", text):
+        emergency = [int(in_all)]
     if emergency:
         found["emergency_years"] = str(sum(emergency))
+    elif _says("under_emergency", text) and not _says("never_emergency", text):
+        found["emergency_credential"] = "true"
     days = tuple(_days(text))
     if days:
         found["partial_years"] = BAR.join(days)
@@ -46,7 +51,7 @@ def _years(text: str) -> tuple[list[int], list[int]]:
         counted = quantity.value.isdigit() and (quantity.unit == _YEAR or of_them)
         if not counted or _says("kinds", quantity.clause) or _is_partial(quantity):
             continue
-        if _says("emergency", quantity.clause):
+        if _says("emergency", quantity.clause) and not _says("denied_emergency", quantity.clause):
             emergency.append(int(quantity.value))
             if not of_them:
                 years.append(int(quantity.value))

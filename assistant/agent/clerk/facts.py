@@ -19,7 +19,7 @@ from .experience import experience_in
 from .hour_changes import hours_before_in, hours_fallen_in, hours_raised_in
 from .lexicon import Lexicon, Slot
 from .lost_minutes import losses_in, lost_minutes_in, make_up_minutes_in
-from .months_counted import months_counted_in
+from .months_counted import months_closed_in, months_counted_in
 from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in
@@ -47,6 +47,8 @@ _LACKING = re.compile(
     r"(?: (?:an?|any|my|the|yet))*(?: [\w-]+ (?:or|nor))? $",
     re.IGNORECASE,
 )
+_SIZES, _CONTACTS = "class_overage_pay.class_sizes", "class_size.contacts"
+"""The classes of a day, each by its size, and what they are together."""
 _NEAR = 60
 _BORN = "birth_date"
 _GROWN = 15
@@ -100,6 +102,9 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         **compared_in(text, found, near),
         **candidates_in(said),
     }
+    sizes = told.get(_SIZES, "").split(BAR)
+    if len(sizes) > 1 and not told.keys() & {"contacts", _CONTACTS}:
+        told[_CONTACTS] = str(sum(int(size) for size in sizes))
     of_sums = {repeated for name, repeated in _REPEATED.items() if name in stories}
     return {name: value for name, value in told.items() if name.removeprefix(BOUND) not in of_sums}
 
@@ -308,6 +313,7 @@ _STORIES: Mapping[str, Callable[[str], str]] = {
     "missed_preparation_pay.make_up_minutes": make_up_minutes_in,
     "additional_assignment_pay.each_day": day_hours_in,
     "school_calendar.months": months_counted_in,
+    "school_calendar.closed_months": months_closed_in,
     "leadership_seats.shared_members": shared_members_in,
     "site_stipends.site_stipends": site_stipends_in,
     "site_stipends.already_offered": already_offered_in,

@@ -25,6 +25,12 @@ _ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _SO_MANY_MORE = re.compile(r"\d (?:more|additional|extra)\b", re.IGNORECASE)
+_ADDS = re.compile(
+    r"\balso (?:taught|worked|served|have|had|got|did|was|hold|earned|spent|lost|missed|used)\b|"
+    r"\b(?:in addition|on top of that)\b",
+    re.IGNORECASE,
+)
+"""What comes to what was told, and does not stand in its place."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEANING = re.compile(
     r"\b(?:it|that|this|those|these|them|they|same|too|instead|else|he|she|him|her|more|another|other|one|what if|"
@@ -94,6 +100,8 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     one of its size; so many `more` are added. Years are no such numbers.
     """
     said, now = in_digits(before), in_digits(text)
+    if adds(now):
+        return ""
     old = [m for m in _NUMBER.finditer(said) if not _YEAR.fullmatch(m.group(1))]
     known = {m.group(1) for m in old}
     new = [m.group(1) for m in _NUMBER.finditer(now) if m.group(1) not in known and not _YEAR.fullmatch(m.group(1))]
@@ -107,6 +115,11 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
         return ""
     number = _together(alike[0].group(1), new[-1]) if _SO_MANY_MORE.search(now) else new[-1]
     return said[: alike[0].start(1)] + number + said[alike[0].end(1) :]
+
+
+def adds(text: str) -> bool:
+    """Whether a message tells what comes to what was told before (`I also taught 3 years in Reno`)."""
+    return _ADDS.search(text) is not None
 
 
 def _unit_of(said: str, number: str) -> str:
@@ -241,12 +254,14 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     It is not if that message is nearer to a matter on which the contract is silent. It is if the clause that answers
     both together is of a section answered before and as near as what the message surely finds by itself, or, where it
     finds nothing, was among what it found; where it points to the matter (`mine`), also if both call for a calculation
-    of that section. A calculation that says again what it said answers nothing that has a matter of its own.
+    of that section. A calculation that says again what it said answers nothing that has a matter of its own; what a
+    turn that asked nothing told may call for one with this message.
     """
     if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
-    points = points_back(asked)
-    if not points and joined[0].calculator and len(asked.own_matter) >= _A_MATTER and _repeats(joined[0], asked, run):
+    points, told = points_back(asked), run.memory.get("answered") or run.memory.get("calculator")
+    again = told and not points and joined[0].calculator and len(asked.own_matter) >= _A_MATTER
+    if again and _repeats(joined[0], asked, run):
         return False
     first = joined[0].hits[0]
     found: Mapping[str, Any] = run.search_of(alone[0].part) or {"hits": (), "unknown_words": ()}
@@ -255,9 +270,10 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
         return False
     best = max((h["score"] for c in alone if c.sure for h in c.hits[:1]), default=0.0)
     of_it = all(is_of(c.hits[0], run) for c in joined if c.hits)
+    of_it = of_it or (not told and all(c.lead >= CALLED for c in joined))
     if points:
         return of_it or all(_is_called_of(c, run) for c in joined)
-    if best or (of_it and not found["unknown_words"]):
+    if best or (of_it and not (told and found["unknown_words"])):
         return of_it and first["score"] >= best
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])

@@ -93,7 +93,8 @@ class Clerk:
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        another = self._conversation.of_another(run, schemas)
+        conversation = self._conversation
+        another = conversation.of_another(run, schemas) or conversation.of_placement_before(run, schemas)
         if another is not None:
             return () if run.called(another[0]) else [Call(*another)]
         read = self._conversation.own(run, schemas)
@@ -259,7 +260,8 @@ class Clerk:
         for name, inputs in chained:
             self._answering.part(Choice("", calculator=name, inputs=inputs), run.result_of(name, inputs), asked, said)
         said.unanswered.extend(unanswered_parts(choices, asked, self._content, said.facts))
-        return concluded(asked, choices, said, self._profile)
+        draft = concluded(asked, choices, said, self._profile)
+        return draft.model_copy(update={"asks": self._conversation.asks(run)})
 
     def _of_others(self, run: Run, choice: Choice, asked: Understood) -> Mapping[str, Any] | None:
         """What was found of the rule of those beside whom the asker sets himself or herself."""

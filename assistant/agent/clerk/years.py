@@ -35,6 +35,12 @@ _FROM_TODAY = re.compile(
     r"\b(this|next|coming)(?: (?:same|current|very|coming))? (?:school )?(year|fall|august|september)(?!\w)",
     re.IGNORECASE,
 )
+_END_OF_THIS = re.compile(
+    r"\bthis (?:month|spring|summer|may|june|july|school year|year)\b|\b(?:when|once|after|as soon as) school "
+    r"(?:ends|gets out|lets out|is out|is over)\b|\b(?:in|over|for|during) the summer\b",
+    re.IGNORECASE,
+)
+"""Words for the end of the school year in which today lies, or just behind it."""
 _COMING_MONTH = re.compile(
     r"\b(?:will|.ll|going to|gonna|about to|expect(?:s|ed|ing)?|plan(?:s|ning)?|due to|set to|finish(?:es|ing)?|"
     r"graduat(?:e|es|ing))\b[^.?!;]{0,60}?\b(?:in|by|this|of)[ -](?:(?:mid|early|late)[ -])?"
@@ -88,6 +94,13 @@ def year_of_coming_month(text: str, near: date) -> str | None:
         return None
     month = months.pop()
     return school_year_of(date(near.year + (1 if month < near.month else 0), month, 1))
+
+
+def year_that_ends(text: str, near: date) -> str | None:
+    """The school year of whose end a message speaks from today (`after the last day this month`, `this summer`)."""
+    begins = near.replace(month=_FALL - 1, day=1)
+    year = near.year if near >= begins else near.year - 1
+    return school_year_from(year) if _END_OF_THIS.search(text) else None
 
 
 def begins_next_fall(text: str, near: date) -> bool:

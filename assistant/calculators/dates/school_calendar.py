@@ -16,7 +16,7 @@ from ingest.contract import CalendarTerm, DayKind, SchoolCalendar
 from ingest.contract import Level as CalendarLevel
 from ingest.contract.calendar import school_year_of
 
-from .calendar_months import school_days
+from .calendar_months import days_closed, school_days
 from .counting import OWN_CALENDAR, DayWord, calendar_of, count_between, settle
 from .deadlines import end, fixed, note, then
 
@@ -72,6 +72,9 @@ class SchoolCalendarInputs(Inputs):
     term_edge: TermEdge | None = Field(None, description="Whether its first or its last day is asked for")
     months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field(
         (), max_length=12, description="Months whose school days are counted, 1 to 12"
+    )
+    closed_months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field(
+        (), max_length=12, description="Months whose days without school are listed, 1 to 12"
     )
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
 
@@ -229,6 +232,8 @@ def _year(work: Working, inputs: SchoolCalendarInputs) -> Determination:
         return settle(work, lambda: _nth(work, calendar))
     if inputs.months:
         return school_days(work, calendar, inputs.months, inputs.level.value if inputs.level else None)
+    if inputs.closed_months:
+        return days_closed(work, calendar, inputs.closed_months, inputs.level.value if inputs.level else None)
     if inputs.term is not None:
         return _edge_of_term(work, inputs, calendar)
     days = work.parameter("school_calendar.instructional_days")

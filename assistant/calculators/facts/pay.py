@@ -99,6 +99,11 @@ PAY_FACTS: tuple[Fact, ...] = (
         "How many years have you taught outside the District under a regular credential?",
         "¿Cuántos años ha enseñado fuera del Distrito con una credencial regular?",
     ),
+    Fact(
+        "emergency_years",
+        "How many of the years outside the District were under an emergency credential?",
+        "¿Cuántos de los años fuera del Distrito fueron con una credencial de emergencia?",
+    ),
     Fact("degree", "What is your highest degree?", "¿Cuál es su título más alto?", ("none", "AA", "BA", "MA")),
     Fact(
         "units_after_ba",

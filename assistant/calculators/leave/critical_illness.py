@@ -128,7 +128,21 @@ def _left(work: Working, paid: Figure, most: Figure) -> Determination:
         "5.10",
     )
     _allowance(work, paid, most)
+    _same_illness(work, paid)
     return work.determined(left, "days")
+
+
+def _same_illness(work: Working, paid: Figure) -> None:
+    """What is left of the paid days if those used before were for this illness; another one has its own."""
+    used = work.input("days_used")
+    left = work.excess(paid, used, text="Paid days not yet used for this illness", clause="5.10")
+    work.extra("paid_days_left", left)
+    work.say(
+        f"If the days used before were for this same illness, {counted(left, 'paid day is', 'paid days are')} left.",
+        "Si los días ya usados fueron por esta misma enfermedad, "
+        f"{counted(left, 'día pagado queda', 'días pagados quedan')}.",
+        "5.10",
+    )
 
 
 def _longer(work: Working, inputs: CriticalIllnessInputs, paid: Figure, most: Figure) -> Determination:
@@ -149,6 +163,8 @@ def _longer(work: Working, inputs: CriticalIllnessInputs, paid: Figure, most: Fi
         f"De {counted(needed, 'día', 'días')}, {plain(free)} con pago completo y {plain(deducted)} con descuento.",
         "5.10",
     )
+    if inputs.days_used:
+        _same_illness(work, paid)
     if deducted.number > 0 and inputs.substitute_rate is None:
         work.say(
             "Each day with a deduction costs at most what the substitute is paid, which the contract does not print.",

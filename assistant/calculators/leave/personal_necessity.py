@@ -77,6 +77,8 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
     if _used_beyond(work):
         return _taken(work, inputs)
     left = _left(work, inputs)
+    if inputs.days_used is not None and inputs.days_used >= work.parameter("personal_necessity.days").number:
+        _say_further(work, inputs)
     work.say(
         "You decide what is a personal necessity: an emergency, or a matter that cannot be done outside work hours.",
         "Usted decide qué es una necesidad personal: una emergencia, o un asunto que no puede hacerse fuera del "
@@ -210,6 +212,22 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
         )
     _notice(work)
     return work.determined(covered, "days from sick leave")
+
+
+def _say_further(work: Working, inputs: PersonalNecessityInputs) -> None:
+    """What may still be taken once the days of the year are used up, and what it costs."""
+    further = work.parameter("personal_necessity.further_days")
+    taken = _further_taken(work, inputs)
+    free = work.excess(further, taken, text="Further days not yet used", clause="5.11.4")
+    work.extra("further_days_left", free)
+    days = counted(free, "further day", "further days")
+    work.say(
+        f"You may still take {days}; each costs a deduction equal to a substitute's pay, never more than your daily "
+        "rate.",
+        f"Aún puede tomar {counted(free, 'día más', 'días más')}; cada uno cuesta un descuento igual al pago de un "
+        "sustituto, nunca más que su tarifa diaria.",
+        "5.11.4",
+    )
 
 
 def _further_taken(work: Working, inputs: PersonalNecessityInputs) -> Figure:

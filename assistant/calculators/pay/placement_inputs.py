@@ -56,6 +56,9 @@ class SalaryPlacementInputs(Inputs):
         (), max_length=20, description="Teaching days of each outside year that was not taught in full"
     )
     emergency_years: _Years = Field(None, description="Of the outside years, those under an emergency credential")
+    emergency_credential: bool | None = Field(
+        None, description="Whether any of the outside years were under an emergency credential"
+    )
     outside_practice_years: _Years = Field(
         None, description="Nurses, SLPs, social workers: years of other relevant practice outside public schools"
     )

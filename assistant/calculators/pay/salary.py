@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from assistant.calculators.base import Calculator, Determination, Inputs
+from assistant.calculators.base import Calculator, Determination, Inputs, Need
 from assistant.calculators.parameters import Book
 from assistant.calculators.profile import Column, Day, Fte, Role, SalaryProgram, SchoolYear, StepNumber, need
 from assistant.calculators.trace import Figure
@@ -72,6 +72,14 @@ class SalaryPaidInputs(SalaryInputs):
     )
 
 
+_NO_INCREMENT = (
+    "No anniversary increment is added: with the new schedule the section on them is deleted.",
+    "No se suma ningún incremento por aniversario: con la nueva tabla se elimina la sección sobre ellos.",
+    "11.09.a",
+    "Exhibit F § 7",
+)
+
+
 def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
     """The annual salary on the schedule that governs the year, its daily rate, and the part-time share.
 
@@ -94,7 +102,7 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
     if work.has("part_of_year") and work.input("part_of_year").value is True and not work.has("work_days_served"):
         missing.append(need("work_days_served", clause="13.03"))
     if missing:
-        return work.needs(*missing)
+        return _unplaced(work, table_id, missing)
     if not _has_amount(book, table_id, inputs):
         return work.not_covered(
             f"The schedule has no amount for column {inputs.column}.",
@@ -102,6 +110,13 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
             book.table(table_id).clause_id,
         )
     return _worked(work, inputs, table_id)
+
+
+def _unplaced(work: Working, table_id: str, missing: list[Need]) -> Determination:
+    """What is missing; that there is no anniversary increment on the ECE schedule holds whatever the placement is."""
+    if table_id == _ECE and work.has("anniversary_increment") and work.input("anniversary_increment").value is True:
+        return work.not_applicable(*_NO_INCREMENT)
+    return work.needs(*missing)
 
 
 def schedule_table(program: SalaryProgram, school_year: str | None, book: Book, as_of: date) -> str | None:
@@ -168,11 +183,7 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
             title,
         )
     if table_id == _ECE and work.has("anniversary_increment") and work.input("anniversary_increment").value is True:
-        work.say(
-            "No anniversary increment is added: with the new schedule the section on them is deleted.",
-            "No se suma ningún incremento por aniversario: con la nueva tabla se elimina la sección sobre ellos.",
-            "11.09.a",
-        )
+        work.say(*_NO_INCREMENT)
     work.extra("annual_full_time", annual)
     if daily is not None and work.has("work_days_served"):
         return _of_days(work, daily)

@@ -42,6 +42,8 @@ def salary_placement(inputs: SalaryPlacementInputs, book: Book, as_of: date) -> 
     _require_possible(inputs, as_of)
     if inputs.role is not None:
         work.input("role")
+    if _emergency_unknown(work, inputs):
+        return work.needs(need("emergency_years", clause="Exhibit D § 2.C"))
     moves_on = inputs.current_step is not None and not _on_floor(work, inputs)
     step = _next_step(work, inputs) if moves_on else _first_step(work, inputs)
     if isinstance(step, Determination):
@@ -72,6 +74,14 @@ def _require_possible(inputs: SalaryPlacementInputs, as_of: date) -> None:
             f"{inputs.in_district_years} years do not fit: hired {inputs.hire_date}, at most {most} (Exhibit D 2.F)"
         )
         raise CalculatorInputError("salary_placement", {"in_district_years": reason})
+
+
+def _emergency_unknown(work: Working, inputs: SalaryPlacementInputs) -> bool:
+    """Whether some of more outside years than may be under an emergency credential were, and not how many."""
+    if not inputs.emergency_credential or inputs.emergency_years is not None or inputs.outside_years is None:
+        return False
+    work.input("emergency_credential")
+    return inputs.outside_years > work.parameter(f"{_P}emergency_years").number
 
 
 @dataclass(frozen=True, slots=True)

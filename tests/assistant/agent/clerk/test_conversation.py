@@ -56,6 +56,28 @@ def test_a_case_that_is_told_and_ones_own_are_nobody_elses(conversation: Convers
     assert conversation.of_another(run(text, memory=OWN), SCHEMAS) is None
 
 
+PLACED = {"cases": {"salary": {"step": "8", "column": "III"}}}
+
+
+def test_a_short_message_that_only_moves_a_placement_is_about_the_last_one_told(conversation: Conversation):
+    assert conversation.of_placement_before(run("one column over", memory=PLACED), SCHEMAS) == (
+        "salary",
+        {"step": "8", "column": "IV"},
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["how long is bereavement leave", "if I move one column over, does my seniority date change too?"]
+)
+def test_a_message_with_a_matter_of_its_own_moves_no_placement(conversation: Conversation, text: str):
+    assert conversation.of_placement_before(run(text, memory=PLACED), SCHEMAS) is None
+
+
+def test_a_message_without_a_question_asks_nothing(conversation: Conversation):
+    assert not conversation.asks(run("My grandmother died"))
+    assert conversation.asks(run("my grandmother died, how many days do I get"))
+
+
 COUNTED = {
     "calculator": "discipline_timeline",
     "inputs": {"notice_on": "2025-09-10"},

@@ -18,6 +18,20 @@ from assistant.agent.clerk.experience import experience_in
             "5 years teaching in Texas, 2 of them on an emergency credential",
             {"outside_years": "5", "emergency_years": "2"},
         ),
+        (
+            "taught 4 years elsewhere, all of them on an emergency credential",
+            {"outside_years": "4", "emergency_years": "4"},
+        ),
+        ("5 years in Reno, always on an emergency permit", {"outside_years": "5", "emergency_years": "5"}),
+        (
+            "6 years in Ohio, some of them on an emergency credential",
+            {"outside_years": "6", "emergency_credential": "true"},
+        ),
+        (
+            "3 years in Nevada but not all of them on an emergency credential",
+            {"outside_years": "3", "emergency_credential": "true"},
+        ),
+        ("6 years in Ohio, none on an emergency credential", {"outside_years": "6"}),
         ("3 years in Oregon, then 4 years in the Navy", {"outside_years": "3"}),
         ("an aide here for 7 years, then taught 1 year in Reno", {"outside_years": "1"}),
         ("which step: 70 teaching days one fall and 74 days in the spring", {"partial_years": "70 | 74"}),

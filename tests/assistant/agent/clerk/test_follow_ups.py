@@ -202,3 +202,7 @@ def test_who_tells_all_that_was_asked_and_points_back_goes_on_with_it(read: Read
     assert takes_up(read(said), [sure], run(said, memory=memory))
     part = "I'm on step 15. What does the schedule say?"
     assert not takes_up(read(part), [sure], run(part, memory=memory))
+
+
+def test_what_comes_to_what_was_told_stands_in_no_place_of_it():
+    assert with_number("5 years as an aide, what step?", "I also taught 3 years in Reno", tells=True) == ""

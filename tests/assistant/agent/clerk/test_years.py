@@ -10,6 +10,7 @@ from assistant.agent.clerk.years import (
     year_of_calendar,
     year_of_coming_month,
     year_spoken,
+    year_that_ends,
     years_asked,
 )
 from tests.assistant.agent.clerk.builders import hit
@@ -115,3 +116,17 @@ def test_a_month_still_to_come_tells_the_school_year(text, year):
 )
 def test_a_calendar_year_is_that_in_which_the_school_year_ends(text, year):
     assert year_of_calendar(text) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "year"),
+    [
+        ("after the last day of school this month", date(2025, 6, 2), "2024-25"),
+        ("when school is out this June", date(2025, 6, 2), "2024-25"),
+        ("I quit over the summer", date(2025, 7, 10), "2024-25"),
+        ("after school ends this year", date(2025, 10, 10), "2025-26"),
+        ("if I quit", date(2025, 6, 2), None),
+    ],
+)
+def test_the_school_year_of_whose_end_a_message_speaks(text, near, year):
+    assert year_that_ends(text, near) == year
