@@ -116,7 +116,7 @@ def choose(
     called = rules.called(words, asked.facts, schemas)
     asking = asked.wording.get(part) or asked.asking
     detail = open_detail(hits, found, asking, called=called is not None)
-    mistaken = detail is not None and premises.of_clauses(hits[:1], asked) is not None
+    mistaken = detail is not None and premises.doubtful(hits[:1], asked)
     quiet = silent_matter(hits, found) or (None if mistaken else detail)
     if quiet is not None:
         return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet, quiet=True)

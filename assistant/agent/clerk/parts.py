@@ -59,10 +59,19 @@ _ACT = re.compile(
 Content = Callable[[str], list[str]]
 
 
+_OUTCOME = re.compile(r"decision|answer|response|reply|ruling", re.IGNORECASE)
+_UNTIL = re.compile(r"till|until|for|before", re.IGNORECASE)
+
+
 def only_acts(words: Sequence[str]) -> bool:
-    """Whether words say who does what and nothing of the matter: `how many days does the principal have to decide?`."""
+    """Whether words say who does what and nothing of the matter: `how many days does the principal have to decide?`.
+
+    So does what somebody's act comes to, by itself: `how long till the decision?`.
+    """
+    words = [w for w in words if not _UNTIL.fullmatch(w)]
     actors, acts = ([w for w in words if p.fullmatch(w)] for p in (_ACTOR, _ACT))
-    return bool(actors and acts) and len(actors) + len(acts) == len(words)
+    comes_to = len(words) == 1 and _OUTCOME.fullmatch(words[0]) is not None
+    return comes_to or (bool(actors and acts) and len(actors) + len(acts) == len(words))
 
 
 def separate(question: str) -> list[str]:

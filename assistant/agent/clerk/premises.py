@@ -55,6 +55,17 @@ def of_clauses(hits: Sequence[Mapping[str, Any]], asked: Understood) -> Statemen
     return next((c for h in (hits[0], *beside) if (c := of_clause(h, asked)) is not None), None)
 
 
+def doubtful(hits: Sequence[Mapping[str, Any]], asked: Understood) -> bool:
+    """Whether the question states a figure in place of which the best clause has another one, perhaps for others.
+
+    `When do I get the $959.70?`: the clause has that amount for some and another one for the rest.
+    """
+    if of_clauses(hits, asked) is not None:
+        return True
+    amounts = {n for h in hits for p in h["plain"] for n in _with_unit(str(p["en"]).lower(), "$")}
+    return len(amounts) > 1 and any(unit == "$" and number in amounts for number, unit in asked.claims)
+
+
 def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
     """What the clause says in place of a figure that the question states of it.
 

@@ -1,6 +1,7 @@
 """Minimum staffing of programs for which the contract sets no caseload (Exhibit HH caseloads.4, 6, 7, 10; 7.19)."""
 
 from assistant.calculators.base import Determination
+from assistant.calculators.trace import Figure
 from assistant.calculators.words import plain
 from assistant.calculators.working import Working
 
@@ -8,7 +9,7 @@ from .assignments import Program
 
 
 def staffing(work: Working, program: Program) -> Determination:
-    """The minimum FTE for the printed number of students, and for the number given.
+    """The minimum FTE for the printed number of students; where another number is given, for that one.
 
     Clauses: Exhibit HH caseloads.4.a (AdPE), 6.a.i and 6.b.i (vision, mobility), 7.a (OI).
     """
@@ -24,28 +25,37 @@ def staffing(work: Working, program: Program) -> Determination:
         clause,
     )
     work.extra("for_students", students)
+    name = next((n for n in ("caseload", "students") if work.has(n)), "")
+    required = _in_ratio(work, work.input(name), fte, students) if name else fte
+    _assistants(work, program)
+    return work.determined(required, "FTE")
+
+
+def _in_ratio(work: Working, count: Figure, fte: Figure, students: Figure) -> Figure:
+    """The FTE for a number of students in the printed ratio, to hundredths."""
+    clause = work.clause_of(fte)
+    share = work.div(count, students, text=f"{plain(count)} of {plain(students)} students")
+    required = work.cents(work.mul(share, fte, text="The same share of the FTE", clause=clause), text="To hundredths")
+    work.extra("required_fte", required)
+    work.say(
+        f"In the same ratio {plain(count)} students are {plain(required)} FTE.",
+        f"En la misma proporción, {plain(count)} estudiantes son {plain(required)} FTE.",
+        clause,
+    )
+    return required
+
+
+def _assistants(work: Working, program: Program) -> None:
     assistants = program.parameter("assistants")
-    if assistants in work.book.parameters:
-        words = work.parameter(assistants)
-        work.extra("assistants", words)
-        work.say(
-            f"Each full-time practitioner has “{words.value}”.",
-            f"Cada persona de tiempo completo tiene “{words.value}” (texto del contrato).",
-            work.clause_of(words),
-        )
-    if work.has("caseload"):
-        count = work.input("caseload")
-        share = work.div(count, students, text=f"{plain(count)} of {plain(students)} students")
-        required = work.cents(
-            work.mul(share, fte, text="The same share of the FTE", clause=clause), text="To hundredths"
-        )
-        work.extra("required_fte", required)
-        work.say(
-            f"In the same ratio {plain(count)} students are {plain(required)} FTE.",
-            f"En la misma proporción, {plain(count)} estudiantes son {plain(required)} FTE.",
-            clause,
-        )
-    return work.determined(fte, "FTE")
+    if assistants not in work.book.parameters:
+        return
+    words = work.parameter(assistants)
+    work.extra("assistants", words)
+    work.say(
+        f"Each full-time practitioner has “{words.value}”.",
+        f"Cada persona de tiempo completo tiene “{words.value}” (texto del contrato).",
+        work.clause_of(words),
+    )
 
 
 def nurse_staffing(work: Working) -> Determination:

@@ -57,6 +57,19 @@ def test_the_day_of_the_event_is_counted_from(read: Read) -> None:
     assert found.inputs == {"deadline": "transfer_timeline.rebuttal", "event_on": "2025-05-05"}
 
 
+@pytest.mark.parametrize(
+    ("question", "calculator"),
+    [
+        ("When must the paperwork for the schedule be in this school year?", CALCULATOR),
+        ("What does the change of schedule pay this school year, and until when?", "salary"),
+    ],
+    ids=["papers must be in", "money is asked for"],
+)
+def test_by_when_papers_must_be_in_is_no_amount(read: Read, question: str, calculator: str) -> None:
+    called = {"calculator": "salary", "inputs": {"step": "3"}, "lead": 1.0}
+    assert chosen(read, question, SCHEDULE, **called).calculator == calculator
+
+
 def test_what_the_count_depends_on_is_handed_over(read: Read) -> None:
     found = chosen(read, "I was told on May 5, 2025, I teach high school. Last day for my rebuttal?")
     assert found.inputs["level"] == "secondary"

@@ -14,6 +14,8 @@ from tests.assistant.agent.clerk.conftest import Read
 ELSEWHERE = [
     ("how is my STRS pension calculated", "pension"),
     ("what age can i retire with CalSTRS without penalty", "pension"),
+    ("with the reduced workload, how big will my monthly CalSTRS check be when I retire", "pension_check"),
+    ("how much will my pension be if I work part-time", "pension_check"),
     ("what is the copay for a specialist", "health_plan"),
     ("does Kaiser cover acupuncture", "health_plan"),
     ("how much is the retiree medical premium per month", "health_plan"),

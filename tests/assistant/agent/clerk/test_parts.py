@@ -107,6 +107,9 @@ def test_what_is_no_second_thing_is_not_cut_off(question: str, words: Lexicon):
     assert halves(question, reader.content, words.question_words) == ()
 
 
-@pytest.mark.parametrize(("words_", "acts"), [("principal decide", True), ("principal decide transfer", False)])
+@pytest.mark.parametrize(
+    ("words_", "acts"),
+    [("principal decide", True), ("principal decide transfer", False), ("till decision", True), ("decide", False)],
+)
 def test_who_does_what_is_no_matter(words_: str, acts: bool):
     assert only_acts(words_.split()) is acts

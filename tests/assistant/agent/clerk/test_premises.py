@@ -55,6 +55,19 @@ class TestCorrections:
         assert corrected.text == "No: the contract says 10 days, not 20."
         assert premises.of_clauses([part], read("So I can take 20 days this year, right?")) is None
 
+    @pytest.mark.parametrize(
+        ("question", "doubtful"),
+        [
+            ("When do I get the $959.70 in place of medical?", True),
+            ("When do I get the money in place of medical?", False),
+        ],
+    )
+    def test_an_amount_that_a_clause_has_for_some_may_be_meant_wrongly(self, read: Read, question: str, doubtful: bool):
+        says = hit(
+            plain=[plain("Those hired before may elect $959.70."), plain("Those hired later may elect $550.00.")]
+        )
+        assert premises.doubtful([says], read(question)) is doubtful
+
     def test_an_average_is_no_limit(self, read: Read):
         says = hit(plain=[plain("They start with an average of 22 students.")])
         assert premises.of_clause(says, read("is it true that 28 students is the limit?")) is None

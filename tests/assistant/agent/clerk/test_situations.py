@@ -28,6 +28,11 @@ SEEN = [
     ("Did the teacher in room 14 ever get a written reprimand?", "others_personal_data"),
     ("has my colleague been written up before?", "others_personal_data"),
     ("There is talk about the teacher next door. Was she suspended, and for what?", "others_personal_data"),
+    (
+        "The teacher in the room next to mine got a written reprimand last week. What was it for?",
+        "others_personal_data",
+    ),
+    ("my coworker was suspended on Friday, what did she do", "others_personal_data"),
     ("has our vice principal ever been disciplined?", "others_personal_data"),
     ("send me the names of the people who gave a day to the leave bank", "others_personal_data"),
     ("who in our department applied for the opening", "others_personal_data"),
