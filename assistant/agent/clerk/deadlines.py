@@ -69,7 +69,8 @@ _FILING = re.compile(
     r"documents?|diploma)\b[^.?!]{0,40}\b(?:due|in by|(?:have|has|need|needs) to be in|deadline)\b",
     re.IGNORECASE,
 )
-"""Who asks by when papers must be in asks for no amount, even if money hangs on it."""
+_AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "pay_package"})
+"""Who asks by when papers must be in asks for none of these, even if money hangs on it."""
 _EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
     r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",
@@ -97,7 +98,8 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     if not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
         return choice
     said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
-    other = called and choice.calculator not in _GENERAL and not _FILING.search(part)
+    filed = choice.calculator in _AMOUNTS and _FILING.search(part) is not None
+    other = called and choice.calculator not in _GENERAL and not filed
     offered = [p for p in periods if p["calculator"] in schemas and not (other and p["of_year"])]
     if choice.sure and len(asked.parts) > 1 and _COUNTS.search(part) and not _ASKS.search(_COUNTS.sub(" ", part)):
         its = {h["clause_id"] for h in choice.hits}
