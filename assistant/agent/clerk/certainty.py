@@ -1,26 +1,29 @@
 """Certainty: how likely it is that the best clauses answer a question, and when a silent matter is nearer than they."""
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ingest.contract.places import akin, belongs, stands_below
 
+from .curve import Curve
+
 Hit = Mapping[str, Any]
-_SURE: Mapping[str, float] = {
-    "score": 9.96,
-    "lead": 2.5,
-    "asks": 4.77,
-    "say": 1.24,
-    "words_ask": 0.75,
-    "anchor": 1.14,
-    "content": 0.27,
-    "silent": -7.73,
-    "silent_lead": -1.32,
-    "silent_asks_lead": -7.52,
-}
-_SURE_BIAS = -7.79
-"""A logistic curve fitted on the development questions and on ways of asking left out of the index (docs/decisions)."""
+_SURE = Curve(
+    {
+        "score": 9.96,
+        "lead": 2.5,
+        "asks": 4.77,
+        "say": 1.24,
+        "words_ask": 0.75,
+        "anchor": 1.14,
+        "content": 0.27,
+        "silent": -7.73,
+        "silent_lead": -1.32,
+        "silent_asks_lead": -7.52,
+    },
+    bias=-7.79,
+)
+"""Fitted on the development questions and on ways of asking left out of the index (docs/decisions)."""
 _SILENT, _SILENT_LEAD = 0.7, 0.07
 _NAMED = 0.72
 _ANCHORED = 0.3
@@ -46,8 +49,8 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
     silent = _nearest(found)
     near = max(silent.get("score", 0.0), _FARTHEST), max(silent.get("asks", 0.0), _FARTHEST)
     evidence = {
-        "score": _likeness(first),
-        "lead": _likeness(first) - _stranger(_rivals(hits, found["references"])),
+        "score": likeness(first),
+        "lead": likeness(first) - _stranger(_rivals(hits, found["references"])),
         "asks": views.get("asks", 0.0),
         "say": views.get("say", 0.0),
         "words_ask": views.get("words_ask", 0.0),
@@ -57,7 +60,7 @@ def confidence(hits: Sequence[Hit], found: Mapping[str, Any]) -> float:
         "silent_lead": near[0] - _best(hits, "ask"),
         "silent_asks_lead": near[1] - _best(hits, "asks"),
     }
-    return 1 / (1 + math.exp(-_SURE_BIAS - sum(_SURE[name] * value for name, value in evidence.items())))
+    return _SURE.at(evidence)
 
 
 def silent_matter(hits: Sequence[Hit], found: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -96,7 +99,7 @@ def open_detail(
         said = {w.lower() for w in detail["words"] if w.lower() in asking.lower()}
         near = float(detail["score"]) >= settled - (_CALLED if called else _BY_CHANCE)
         if belongs(best, detail["clauses"]) and (len(said) > 1 or (said and near)):
-            return {**detail, "score": _likeness(hits[0])}
+            return {**detail, "score": likeness(hits[0])}
     return None
 
 
@@ -118,9 +121,9 @@ def _rivals(hits: Sequence[Hit], named: Sequence[str]) -> Sequence[Hit]:
 def _stranger(hits: Sequence[Hit]) -> float:
     """The score of the best clause of another matter than the first one."""
     first = str(hits[0]["clause_id"])
-    return next((_likeness(h) for h in hits[1:] if not akin(str(h["clause_id"]), first)), 0.0)
+    return next((likeness(h) for h in hits[1:] if not akin(str(h["clause_id"]), first)), 0.0)
 
 
-def _likeness(hit: Hit) -> float:
+def likeness(hit: Hit) -> float:
     """The score of a clause without what it gains because the question names it, or one above it."""
     return float(hit["score"]) - float(hit["features"].get("named", 0.0))

@@ -306,11 +306,8 @@ def _beside(hits: Sequence[Hit], words: str, lines: Thresholds) -> tuple[Hit, ..
 
     Where money is asked for and the best clause names none, the amounts of a clause of another matter are no answer.
     """
-    if not hits:
-        return ()
-    first = hits[0]
-    if _ASKS_MONEY.search(words) and "$" not in _said(first):
-        hits = [h for h in hits if "$" not in _said(h) or _is_as_near(h, first, lines)]
+    if hits and _ASKS_MONEY.search(words) and "$" not in _said(hits[0]):
+        hits = [h for h in hits if "$" not in _said(h) or _is_as_near(h, hits[0], lines)]
     return nearby.beside(hits, lines.beside, lines.most)
 
 

@@ -39,7 +39,7 @@ def months_counted_in(text: str) -> str:
     """The numbers of the months; empty if the message asks for no days of months, or for a span of days."""
     if not _ASKS.search(text) or _SPAN.search(text):
         return ""
-    return BAR.join(dict.fromkeys(str(_number(m["month"].lower())) for m in _MONTH.finditer(text)))
+    return _named(text)
 
 
 def months_closed_in(text: str) -> str:
@@ -47,6 +47,11 @@ def months_closed_in(text: str) -> str:
     asks = _ASKS_CLOSED.search(text) and not _ASKS.search(text) and not _NOT_THE_CALENDAR.search(text)
     if not asks or _STRETCH.search(text):
         return ""
+    return _named(text)
+
+
+def _named(text: str) -> str:
+    """The numbers of the months that a text names without a day, each once."""
     return BAR.join(dict.fromkeys(str(_number(m["month"].lower())) for m in _MONTH.finditer(text)))
 
 

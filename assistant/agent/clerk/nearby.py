@@ -1,23 +1,19 @@
 """Nearby: which clauses are told beside the best one, by how likely each of them answers too."""
 
-import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ingest.contract.places import parent_of, related
 
+from .certainty import likeness
+from .curve import Curve
+
 Hit = Mapping[str, Any]
-_TOO: Mapping[str, float] = {
-    "gap": -8.4,
-    "score": 1.75,
-    "rank": -0.14,
-    "related": 1.74,
-    "sibling": 0.35,
-    "asks": 5.4,
-    "say": -1.0,
-}
-_TOO_BIAS = -4.7
-"""A logistic curve fitted on the clauses behind the best one of 2,029 searches (docs/decisions)."""
+_TOO = Curve(
+    {"gap": -8.4, "score": 1.75, "rank": -0.14, "related": 1.74, "sibling": 0.35, "asks": 5.4, "say": -1.0},
+    bias=-4.7,
+)
+"""Fitted on the clauses behind the best one of 2,029 searches (docs/decisions)."""
 
 
 def beside(hits: Sequence[Hit], line: float, most: int) -> tuple[Hit, ...]:
@@ -25,7 +21,7 @@ def beside(hits: Sequence[Hit], line: float, most: int) -> tuple[Hit, ...]:
     if not hits:
         return ()
     first = hits[0]
-    near = [h for rank, h in enumerate(hits) if rank and likelihood(h, first, rank) >= line]
+    near = [h for rank, h in enumerate(hits[1:], start=1) if likelihood(h, first, rank) >= line]
     return (first, *near)[:most]
 
 
@@ -35,11 +31,11 @@ def likelihood(hit: Hit, first: Hit, rank: int) -> float:
     clause_id, best = str(hit["clause_id"]), str(first["clause_id"])
     evidence = {
         "gap": float(first["score"]) - float(hit["score"]),
-        "score": float(hit["score"]) - views.get("named", 0.0),
+        "score": likeness(hit),
         "rank": rank,
         "related": related(clause_id, best),
         "sibling": parent_of(clause_id) == parent_of(best) != "",
         "asks": views.get("asks", 0.0),
         "say": views.get("say", 0.0),
     }
-    return 1 / (1 + math.exp(-_TOO_BIAS - sum(_TOO[name] * value for name, value in evidence.items())))
+    return _TOO.at(evidence)

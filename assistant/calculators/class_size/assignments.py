@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.calculators.trace import Figure
+from assistant.calculators.working import Working
+
 
 class Assignment(StrEnum):
     """A special education assignment, in the contract's words."""
@@ -86,3 +89,8 @@ STAFFED: dict[Assignment, Program] = {
     Assignment.ORTHOPEDIC: Program("orthopedic"),
 }
 """Assignments for which the contract sets a number of practitioners for a number of students, not a caseload."""
+
+
+def students_told(work: Working) -> Figure | None:
+    """The students of all ages, if a number of them is told."""
+    return next((work.input(name) for name in ("caseload", "students") if work.has(name)), None)

@@ -8,6 +8,8 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import counted, money, plain
 from assistant.calculators.working import Working
 
+from .assignments import students_told
+
 _TABLE, _COLUMN = "stipends.slp_overage", "Stipend"
 _BANDS = ("7.08.a", "7.08.b", "7.08.c")
 """The clauses that the rows of that table stand in."""
@@ -58,7 +60,7 @@ def _maximum(work: Working) -> tuple[Figure, str]:
 def _count(work: Working) -> Figure | Determination | None:
     """The caseload, students of 3 to 5 counted by their weight from 2024-25 on; None where no number is given."""
     if not work.has("students_3_to_5") and not work.has("students_6_and_older"):
-        whole = _whole(work)
+        whole = students_told(work)
         if whole is not None:
             work.assume("All students on the caseload are 6 or older.")
         return whole
@@ -89,16 +91,11 @@ def _count(work: Working) -> Figure | Determination | None:
     return count
 
 
-def _whole(work: Working) -> Figure | None:
-    """The students of all ages, if they are told."""
-    return next((work.input(n) for n in ("caseload", "students") if work.has(n)), None)
-
-
 def _by_age(work: Working) -> tuple[Figure | None, Figure | None]:
     """The students of 3 to 5 and those of 6 and older; of whom nothing is told, they are the rest of all."""
     young = work.input("students_3_to_5") if work.has("students_3_to_5") else None
     older = work.input("students_6_and_older") if work.has("students_6_and_older") else None
-    whole = _whole(work)
+    whole = students_told(work)
     if young is None and older is not None and whole is not None:
         young = work.excess(whole, older, text=f"{plain(whole)} students less {plain(older)} of 6 and older")
     elif older is None and young is not None and whole is not None:

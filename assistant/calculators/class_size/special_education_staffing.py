@@ -5,7 +5,7 @@ from assistant.calculators.trace import Figure
 from assistant.calculators.words import plain
 from assistant.calculators.working import Working
 
-from .assignments import Program
+from .assignments import Program, students_told
 
 
 def staffing(work: Working, program: Program) -> Determination:
@@ -25,8 +25,8 @@ def staffing(work: Working, program: Program) -> Determination:
         clause,
     )
     work.extra("for_students", students)
-    name = next((n for n in ("caseload", "students") if work.has(n)), "")
-    required = _in_ratio(work, work.input(name), fte, students) if name else fte
+    told = students_told(work)
+    required = fte if told is None else _in_ratio(work, told, fte, students)
     _assistants(work, program)
     return work.determined(required, "FTE")
 

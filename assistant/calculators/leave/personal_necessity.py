@@ -166,8 +166,7 @@ def _taken(work: Working, inputs: PersonalNecessityInputs) -> Determination:
 
 def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, rest: Figure) -> Determination:
     further = work.parameter("personal_necessity.further_days")
-    taken = _further_taken(work, inputs)
-    free = work.excess(further, taken, text="Further days not yet used", clause="5.11.4")
+    free = _further_left(work, inputs)
     granted = work.least(rest, free, text="Further days granted", clause="5.11.4")
     beyond = work.sub(rest, granted, text="Days beyond every allowance")
     work.extra("further_days", granted)
@@ -216,9 +215,7 @@ def _further(work: Working, inputs: PersonalNecessityInputs, covered: Figure, re
 
 def _say_further(work: Working, inputs: PersonalNecessityInputs) -> None:
     """What may still be taken once the days of the year are used up, and what it costs."""
-    further = work.parameter("personal_necessity.further_days")
-    taken = _further_taken(work, inputs)
-    free = work.excess(further, taken, text="Further days not yet used", clause="5.11.4")
+    free = _further_left(work, inputs)
     work.extra("further_days_left", free)
     days = counted(free, "further day", "further days")
     work.say(
@@ -228,6 +225,12 @@ def _say_further(work: Working, inputs: PersonalNecessityInputs) -> None:
         "sustituto, nunca más que su tarifa diaria.",
         "5.11.4",
     )
+
+
+def _further_left(work: Working, inputs: PersonalNecessityInputs) -> Figure:
+    """The further days of the year that were not used before."""
+    further, taken = work.parameter("personal_necessity.further_days"), _further_taken(work, inputs)
+    return work.excess(further, taken, text="Further days not yet used", clause="5.11.4")
 
 
 def _further_taken(work: Working, inputs: PersonalNecessityInputs) -> Figure:

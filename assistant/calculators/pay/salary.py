@@ -114,9 +114,15 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
 
 def _unplaced(work: Working, table_id: str, missing: list[Need]) -> Determination:
     """What is missing; that there is no anniversary increment on the ECE schedule holds whatever the placement is."""
-    if table_id == _ECE and work.has("anniversary_increment") and work.input("anniversary_increment").value is True:
+    if _asks_increment(work, table_id):
         return work.not_applicable(*_NO_INCREMENT)
     return work.needs(*missing)
+
+
+def _asks_increment(work: Working, table_id: str) -> bool:
+    """Whether an anniversary increment is asked for of the ECE schedule."""
+    asked = table_id == _ECE and work.has("anniversary_increment")
+    return asked and work.input("anniversary_increment").value is True
 
 
 def schedule_table(program: SalaryProgram, school_year: str | None, book: Book, as_of: date) -> str | None:
@@ -182,7 +188,7 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
             "nómina por el monto de un mes.",
             title,
         )
-    if table_id == _ECE and work.has("anniversary_increment") and work.input("anniversary_increment").value is True:
+    if _asks_increment(work, table_id):
         work.say(*_NO_INCREMENT)
     work.extra("annual_full_time", annual)
     if daily is not None and work.has("work_days_served"):
