@@ -20,6 +20,7 @@ Progress = Callable[[int, int], None]
 class Recorded:
     """What came back for one question: the last turn's answer, the clauses that a search finds, and the wait.
 
+    What is searched is all that the asker said: a last turn such as "and at 60%?" names nothing that could be found.
     `milliseconds` is from the request to the response of the last turn; `error` says what failed, if anything did.
     """
 
@@ -111,7 +112,7 @@ async def _record(client: httpx.AsyncClient, item: Item) -> Recorded:
     took = 0.0
     try:
         answer, took = await ask(client, item)
-        query: dict[str, str | int] = {"q": item.turns[-1], "limit": SEARCHED}
+        query: dict[str, str | int] = {"q": item.asked, "limit": SEARCHED}
         if item.as_of:
             query["as_of"] = item.as_of
         found = (await client.get("/api/v1/search", params=query)).raise_for_status().json()

@@ -59,6 +59,7 @@ class FakeAssistant:
         self.readiness = readiness or factories.readiness()
         self.reps = FakeReps(self.answer)
         self.asked: list[Question] = []
+        self.searched: list[str] = []
         self.days: list[date | None] = []
         self.given: list[dict[str, Any]] = []
         self.rated: list[tuple[str, str, str | None]] = []
@@ -104,6 +105,7 @@ class FakeAssistant:
         """One hit."""
         self._may_fail()
         self.days.append(as_of)
+        self.searched.append(query)
         return factories.search_results(checked(query))
 
     def calculators(self) -> tuple[CalculatorView, ...]:

@@ -26,9 +26,9 @@ def lines_of(contract: Contract, clause_ids: Iterable[str]) -> Lines:
 
 
 def searched_items(items: Iterable[Item], contract: Contract) -> tuple[Searched, ...]:
-    """The questions that the contract answers, by their last turn."""
+    """The questions that the contract answers, each with all its turns as one text."""
     return tuple(
-        Searched(i.id, i.turns[-1], tuple(lines_of(contract, point) for point in i.clauses))
+        Searched(i.id, i.asked, tuple(lines_of(contract, point) for point in i.clauses))
         for i in items
         if i.status == Status.ANSWERED
     )

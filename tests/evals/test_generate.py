@@ -48,6 +48,11 @@ async def test_a_run_keeps_answers_searches_and_the_words_of_what_was_cited(clie
     assert set(run.config) >= {"model", "documents"}
 
 
+async def test_a_search_is_for_all_that_the_asker_said(door, client, item):
+    await generate(client, [replace(item, turns=("what is my class size?", "and at 60%?"))], {}, silent)
+    assert set(door.searched) == {"what is my class size?\nand at 60%?"}
+
+
 async def test_a_run_reads_back_as_it_was_saved(client, item, tmp_path):
     run = await generate(client, [item], {"split": "dev"}, silent)
     run.save(tmp_path / "folder" / "run.json")
