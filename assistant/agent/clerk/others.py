@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.agent.spoken import pattern
 
-from .groups import LeftOut, left_out
+from .groups import LeftOut, left_out, listed
 from .lexicon import knowledge
 from .searches import Core
 from .understand import Understood
@@ -34,14 +34,19 @@ def rule_of_others(part: str, asked: Understood, core: Core) -> str:
 def left_out_beside_others(found: Mapping[str, Any], group: str) -> LeftOut | None:
     """What the asker's program is not entitled to of what the regular members have, by the best clause of theirs.
 
-    Nothing where a clause that is as near as that one is theirs too.
+    Nothing where a clause that is as near as that one is theirs too. Exhibits are silent on whose they are, unless the
+    program's own list names them.
     """
     general = [h for h in found["hits"] if not any(mark["others"] for mark in h["not_for"])]
     if not general or float(general[0]["score"]) < _NEAR:
         return None
     best = [h for h in general if float(h["score"]) >= float(general[0]["score"]) - _AS_NEAR]
-    outs = [left_out([h], group) for h in best]
-    return outs[0] if all(outs) else None
+    outs = [left_out([h], group) for h in best if not _of_exhibit(h) or listed([h], group)]
+    return outs[0] if outs and all(outs) else None
+
+
+def _of_exhibit(hit: Mapping[str, Any]) -> bool:
+    return str(hit["clause_id"]).startswith("Exhibit ")
 
 
 @cache

@@ -1,7 +1,7 @@
 """Premises: a figure that a question takes for granted is set right first, where the contract gives another one."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -46,13 +46,17 @@ _TELLS_LITTLE = 2
 
 
 def of_clauses(hits: Sequence[Mapping[str, Any]], asked: Understood) -> Statement | None:
-    """What the best clause, or one as near beside it in its section, says in place of a figure of the question."""
+    """What the best clause, or one as near beside it in its section, says in place of a figure of the question.
+
+    A figure that a clause as near as that states is set right by none.
+    """
     if not hits:
         return None
     parent, least = parent_of(str(hits[0]["clause_id"])), hits[0].get("score", 0.0) - _AS_NEAR
-    kin = [h for h in hits[1:] if parent and parent_of(str(h["clause_id"])) == parent]
-    beside = [h for h in kin if h.get("score", 0.0) >= least]
-    return next((c for h in (hits[0], *beside) if (c := of_clause(h, asked)) is not None), None)
+    near = [h for h in hits[1:] if h.get("score", 0.0) >= least]
+    stated = {(n, u) for n, u in asked.claims if any(_states(h, n, u) for h in near)}
+    beside = [h for h in near if parent and parent_of(str(h["clause_id"])) == parent]
+    return next((c for h in (hits[0], *beside) if (c := of_clause(h, asked, stated)) is not None), None)
 
 
 def doubtful(hits: Sequence[Mapping[str, Any]], asked: Understood) -> bool:
@@ -66,8 +70,14 @@ def doubtful(hits: Sequence[Mapping[str, Any]], asked: Understood) -> bool:
     return len(amounts) > 1 and any(unit == "$" and number in amounts for number, unit in asked.claims)
 
 
-def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
-    """What the clause says in place of a figure that the question states of it.
+def _states(hit: Mapping[str, Any], number: Decimal, unit: str) -> bool:
+    return any(number in _with_unit(str(p["en"]).lower().replace("-", " "), unit) for p in hit["plain"])
+
+
+def of_clause(
+    hit: Mapping[str, Any], asked: Understood, stated: Collection[tuple[Decimal, str]] = ()
+) -> Statement | None:
+    """What the clause says in place of a figure that the question states of it, but for those `stated` elsewhere.
 
     Only where one figure of the clause has the same unit, so that there is no doubt which one was meant: one in the
     sentence that fits best, or one in all of its sentences.
@@ -79,7 +89,7 @@ def of_clause(hit: Mapping[str, Any], asked: Understood) -> Statement | None:
     own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
     own |= {n for m in _HALVES.finditer(asked.text) for n in numbers_in(m[1])}
     for number, unit in asked.claims:
-        if number in everywhere | own:
+        if number in everywhere | own or (number, unit) in stated:
             continue
         said = [(p, n) for p in plain for n in _stated(str(p["en"]).lower(), unit, asked)]
         best = [n for p, n in said if p is plain[0]]

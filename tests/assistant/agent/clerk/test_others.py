@@ -55,3 +55,9 @@ def test_the_best_rule_of_the_others_decides_and_no_rule_of_one_group() -> None:
 def test_where_a_rule_as_near_is_theirs_too_nothing_is_said() -> None:
     assert left_out_beside_others(found(barred("9.07", score=0.7), hit("10.02.1", 0.69)), "ece") is None
     assert left_out_beside_others(found(barred("9.07", score=0.3)), "ece") is None
+
+
+def test_an_exhibit_that_names_no_program_says_nothing_against_it() -> None:
+    near = found(barred("8.01.8", score=0.7), hit("Exhibit HH § caseloads.11.a", 0.69))
+    assert left_out_beside_others(near, "adult_education") is None
+    assert left_out_beside_others(near, "ece") is not None

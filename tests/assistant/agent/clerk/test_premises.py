@@ -55,6 +55,12 @@ class TestCorrections:
         assert corrected.text == "No: the contract says 10 days, not 20."
         assert premises.of_clauses([part], read("So I can take 20 days this year, right?")) is None
 
+    def test_a_figure_that_a_clause_as_near_states_is_set_right_by_none(self, read: Read):
+        transition = hit("8.01.9", 0.7, plain=[plain("Teaching comes to 200 minutes a day.", "8.01.9")])
+        lunch = hit("Exhibit HH § caseloads.11.a", 0.69, plain=[plain("You get a 30-minute duty-free lunch.")])
+        assert premises.of_clauses([transition, lunch], read("Do I really get 30 minutes for lunch?")) is None
+        assert premises.of_clauses([transition], read("Do I really get 30 minutes for lunch?")) is not None
+
     @pytest.mark.parametrize(
         ("question", "doubtful"),
         [
