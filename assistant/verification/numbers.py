@@ -126,7 +126,7 @@ def _restated(claim: Claim, case: Case) -> str:
     stated = _DENIED.sub(" ", claim.text)
     said = _figures(asked) & _figures(denied) - _figures(stated)
     months = months_of(asked + ".") & months_of(denied + ".") - months_of(stated)
-    return " ".join([*(format(n, "f") for n in said), *(f"{_MONTHS[m - 1]}," for m in months)])
+    return " ".join([*(format(n, "f") for n in said), *(f"{_MONTHS[m - 1].capitalize()}," for m in months)])
 
 
 def _supported(claim: Claim, case: Case) -> tuple[set[Decimal], set[int], set[str]]:

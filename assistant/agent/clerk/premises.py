@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from assistant.agent.draft import Statement, SupportedBy
-from ingest.contract.figures import numbers_in
+from ingest.contract.figures import month_days_in, numbers_in
 from ingest.contract.places import parent_of
 
+from .premise_days import day_of_result_set_right, day_set_right
 from .understand import Understood
 
 _DIFFERS = {
@@ -40,6 +41,7 @@ _AT_LEAST = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\baverages?\b|\bpromedio\b", re.IGNORECASE)
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AS_NEAR = 0.1
 _TELLS_LITTLE = 2
 """More figures than this in a question leave open which one is the premise."""
@@ -82,9 +84,14 @@ def of_clause(
     Only where one figure of the clause has the same unit, so that there is no doubt which one was meant: one in the
     sentence that fits best, or one in all of its sentences.
     """
-    if not (asked.wants.yes_no or asked.premise) or not asked.claims or not hit["plain"]:
+    if not (asked.wants.yes_no or asked.premise) or not hit["plain"]:
         return None
     plain = sorted((p for p in hit["plain"] if _is_meant(p, asked)), key=lambda p: -p["match"])
+    dated = [p for p in plain if month_days_in(str(p["en"]))]
+    of_one_day = len({month_days_in(str(p["en"])) for p in dated}) == 1
+    right = day_set_right(str(dated[0]["en"]), asked) if of_one_day else None
+    if right is not None:
+        return _statement(*right, asked, SupportedBy.model_validate(_cited(dated[0])))
     everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
     own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
     own |= {n for m in _HALVES.finditer(asked.text) for n in numbers_in(m[1])}
@@ -112,6 +119,9 @@ def of_calculation(result: Mapping[str, Any], inputs: Mapping[str, Any], asked: 
 
     A figure that went into the determination is a fact of the asker and no premise.
     """
+    right = None if _days_of(inputs) else day_of_result_set_right(result, asked)
+    if right is not None:
+        return _statement(*right, asked, SupportedBy(calculation=result["calculation"]))
     value = _result_of(result)
     if value is None or not asked.premise or len(asked.figures) > _TELLS_LITTLE:
         return None
@@ -133,6 +143,10 @@ def _is_within(claimed: Decimal, says: Decimal, sentence: str, asked: Understood
 def _statement(says: str, claimed: str, asked: Understood, support: SupportedBy) -> Statement:
     words = _DIFFERS[asked.language if asked.language in _DIFFERS else "en"]
     return Statement(text=words.format(says=says, claimed=claimed), support=[support])
+
+
+def _days_of(inputs: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(value for value in map(str, inputs.values()) if _ISO_DAY.fullmatch(value))
 
 
 def _bare(asked: Understood) -> tuple[Decimal, ...]:

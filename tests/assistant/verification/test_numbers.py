@@ -104,6 +104,13 @@ def test_the_askers_figure_may_be_denied_and_not_granted(make_case: MakeCase, te
     assert numbers_supported(over(text, "5.11.1", 1), asked).passed is passed
 
 
+@pytest.mark.parametrize("claimed", ["March 1", "May 1", "November 1"])
+def test_the_askers_day_may_be_denied(make_case: MakeCase, claimed: str):
+    asked = make_case(asked=(f"is the binding notice due {claimed}?",))
+    assert numbers_supported(over(f"No: the contract says February 1, not {claimed}.", "9.07", 1), asked).passed
+    assert not numbers_supported(over(f"The notice is due {claimed}.", "9.07", 1), asked).passed
+
+
 @pytest.fixture
 def calculated(make_case: MakeCase) -> Case:
     """A run in which the differential rate was calculated for somebody at 60 percent."""
