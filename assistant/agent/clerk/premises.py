@@ -17,8 +17,9 @@ _DIFFERS = {
     "es": "No: el contrato dice {says}, no {claimed}.",
 }
 _OF_ONES_OWN = re.compile(
-    r"\b(?:i|we|she|he|they)(?:'ve| have| had|'m| am)?\s+(?:only |just |already |also )?"
-    r"(?:been|taught|teach|worked?|used|took|taken|saved|accumulated|accrued|banked|missed|served|was|were)\b"
+    r"\b(?:(?:i|we|she|he|they)(?:'ve| have| had|'m| am)?\s+(?:only |just |already |also )?"
+    r"(?:been|taught|teach|worked?|used|took|taken|saved|accumulated|accrued|banked|missed|served|was|were)|"
+    r"(?:my|our|her|his|their) (?:\w+ ){1,3}(?:was|were|took|lasted|ran|came to))\b"
     r"[^.;?]{0,25}?(\d[\d,]*)",
     re.IGNORECASE,
 )
@@ -41,6 +42,8 @@ _AT_LEAST = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"\baverages?\b|\bpromedio\b", re.IGNORECASE)
+_AN_HOUR = re.compile(r"\b(?:an|a full|a whole) hour\b(?! and\b)", re.IGNORECASE)
+_MINUTES = 60
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AS_NEAR = 0.1
 _TELLS_LITTLE = 2
@@ -72,6 +75,21 @@ def doubtful(hits: Sequence[Mapping[str, Any]], asked: Understood) -> bool:
     return len(amounts) > 1 and any(unit == "$" and number in amounts for number, unit in asked.claims)
 
 
+def _claims(asked: Understood, hit: Mapping[str, Any]) -> tuple[tuple[Decimal, str, str], ...]:
+    """The figures that a question states, with their units and its words for them.
+
+    Hours are minutes to a clause that counts in minutes.
+    """
+    claims = (*asked.claims, *((Decimal(1), "hour") for _ in _AN_HOUR.finditer(asked.text)))
+    in_hours = any(_with_unit(str(p["en"]).lower(), "hour") for p in hit["plain"])
+    return tuple(
+        (number, unit, _amount(number, unit))
+        if in_hours or unit != "hour"
+        else (number * _MINUTES, "minute", f"{_written(number)} hours" if number > 1 else "an hour")
+        for number, unit in claims
+    )
+
+
 def _states(hit: Mapping[str, Any], number: Decimal, unit: str) -> bool:
     return any(number in _with_unit(str(p["en"]).lower().replace("-", " "), unit) for p in hit["plain"])
 
@@ -86,6 +104,7 @@ def of_clause(
     """
     if not (asked.wants.yes_no or asked.premise) or not hit["plain"]:
         return None
+    claims = _claims(asked, hit)
     plain = sorted((p for p in hit["plain"] if _is_meant(p, asked)), key=lambda p: -p["match"])
     dated = [p for p in plain if month_days_in(str(p["en"]))]
     of_one_day = len({month_days_in(str(p["en"])) for p in dated}) == 1
@@ -95,7 +114,7 @@ def of_clause(
     everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
     own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
     own |= {n for m in _HALVES.finditer(asked.text) for n in numbers_in(m[1])}
-    for number, unit in asked.claims:
+    for number, unit, claimed in claims:
         if number in everywhere | own or (number, unit) in stated:
             continue
         said = [(p, n) for p in plain for n in _stated(str(p["en"]).lower(), unit, asked)]
@@ -105,7 +124,7 @@ def of_clause(
             if _is_within(number, says, str(fitting["en"]), asked):
                 continue
             words = f"{_written(says)} {unit}s" if unit.isalpha() else _amount(says, unit)
-            return _statement(words, _amount(number, unit), asked, SupportedBy.model_validate(_cited(fitting)))
+            return _statement(words, claimed, asked, SupportedBy.model_validate(_cited(fitting)))
     return None
 
 

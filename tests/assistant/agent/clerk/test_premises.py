@@ -41,6 +41,7 @@ class TestCorrections:
             ("is it true that I get days?", "You may use up to 10 days a year."),
             ("I have 16 years, right?", "It pays $5,000 or $11,000 by the band of years."),
             ("I have 16 years, right?", "You get 5 days in a year."),
+            ("My observation was only 25 minutes, is that right?", "It lasts at least 40 minutes."),
         ],
     )
     def test_only_what_is_certainly_meant(self, read: Read, question: str, sentence: str):
@@ -60,6 +61,22 @@ class TestCorrections:
         lunch = hit("Exhibit HH § caseloads.11.a", 0.69, plain=[plain("You get a 30-minute duty-free lunch.")])
         assert premises.of_clauses([transition, lunch], read("Do I really get 30 minutes for lunch?")) is None
         assert premises.of_clauses([transition], read("Do I really get 30 minutes for lunch?")) is not None
+
+    @pytest.mark.parametrize(
+        ("question", "right"),
+        [
+            ("Does it have to last an hour, right?", "No: the contract says 40 minutes, not an hour."),
+            ("Is it true that it lasts 2 hours?", "No: the contract says 40 minutes, not 2 hours."),
+        ],
+    )
+    def test_hours_are_set_right_in_minutes(self, read: Read, question: str, right: str):
+        corrected = premises.of_clause(hit(plain=[plain("It must be at least 40 minutes.")]), read(question))
+        assert corrected is not None
+        assert corrected.text == right
+
+    def test_hours_stand_where_the_clause_counts_in_hours(self, read: Read):
+        says = hit(plain=[plain("It lasts 1 hour."), plain("It follows within 40 minutes.")])
+        assert premises.of_clause(says, read("Does it last an hour, right?")) is None
 
     @pytest.mark.parametrize(
         ("question", "doubtful"),
