@@ -28,6 +28,14 @@ _ASKS = (
 )
 
 
+_SOME_KIND = r"(?:(?!(?:of|the|in|by|to|for|and|or|de|del|los|las)\b)[\w/-]+\s+){0,2}?"
+_HOW_MANY = re.compile(
+    r"\b(?:how many|cu[aá]nt[oa]s)\s+(?:(?:more|different|total|of (?:my|the|our)|paid|unpaid|extra)\s+)*"
+    r"(?P<noun>(?!(?:do|does|did|can|of|are|is|will|in|to|per|for|the|my)\b)[a-záéíóúñ]{3,})",
+    re.IGNORECASE,
+)
+
+
 class _Counted(NamedTuple):
     """How one thing that is counted is asked for and told."""
 
@@ -46,6 +54,13 @@ def counts_something_else(question: str, told: Iterable[str]) -> bool:
     return bool(wanted) and not any(
         one.told.search(sentence) or _BOUNDLESS.search(sentence) for one in wanted for sentence in sentences
     )
+
+
+def has_the_number(question: str, sentence: str) -> bool:
+    """Whether a sentence has the number of the very things of which a question asks how many there are."""
+    nouns = {m["noun"].lower().rstrip("s") for m in _HOW_MANY.finditer(question)}
+    text = in_digits(_TIED.sub(" ", sentence))
+    return any(re.search(rf"{_FIGURE}\s+{_SOME_KIND}{re.escape(n)}", text, re.IGNORECASE) for n in nouns)
 
 
 def lacks_the_kind(question: str, told: Iterable[str]) -> bool:

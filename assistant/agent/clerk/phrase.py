@@ -8,6 +8,7 @@ from typing import Any
 from assistant.agent.draft import Draft, MissingFact, Statement, SupportedBy
 
 from . import ranges
+from .counted import has_the_number
 from .understand import Understood
 
 _SAYS = 4
@@ -16,6 +17,7 @@ PRINTED = ("salary", "school_calendar")
 """Calculators that read what is printed for a year: where nothing is printed for it, the contract does not say."""
 _MATCH = 0.4
 _HOLDS = 0.15
+_COUNTS = 0.15
 _WITHIN = 0.3
 _TIME = re.compile(r"\d|\b(?:before|after|by|until|within|no later|following|prior|during|when)\b", re.IGNORECASE)
 
@@ -43,7 +45,8 @@ def _fit(plain: Mapping[str, Any], asked: Understood) -> float:
     holds = (wants.asks_amount and any(c.isdigit() for c in text)) or (wants.asks_time and bool(_TIME.search(text)))
     inside = ranges.holds(text, asked.figures)
     within = 0.0 if inside is None else _WITHIN if inside else -_WITHIN
-    return float(plain["match"]) + (_HOLDS if holds else 0.0) + within
+    counts = _COUNTS if has_the_number(asked.asking, text) else 0.0
+    return float(plain["match"]) + (_HOLDS if holds else 0.0) + counts + within
 
 
 def _plain(plain: Mapping[str, Any], language: str) -> Statement:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent.clerk.counted import counts_something_else, lacks_the_kind
+from assistant.agent.clerk.counted import counts_something_else, has_the_number, lacks_the_kind
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,18 @@ def test_a_number_answers_only_what_it_counts(question: str, told: list[str], ot
 )
 def test_a_kind_of_detail_is_asked_for_that_nothing_told_has(question: str, told: list[str], lacking: bool):
     assert lacks_the_kind(question, told) is lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "has"),
+    [
+        ("how many positions does she pick", "Each member must select 2 positions.", True),
+        ("how many positions does she pick", "She must be given 1 of the positions selected.", False),
+        ("how many days do i get", "You get 10 paid work days a year.", True),
+        ("how many days do i get", "You get 40 minutes on some days.", False),
+        ("cuántos días me tocan", "Le tocan 3 días.", True),
+        ("what do i get", "You get 3 days.", False),
+    ],
+)
+def test_a_sentence_has_the_number_of_what_is_asked_for(question: str, sentence: str, has: bool):
+    assert has_the_number(question, sentence) is has
