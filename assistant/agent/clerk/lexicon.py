@@ -54,6 +54,7 @@ class Situation:
     """A situation that needs its own care: how it is recognised, what is said, whom to ask, which clause to open.
 
     `elsewhere` marks a matter that is settled elsewhere than in the contract: its clauses are pointers only.
+    `corrects`: its clauses set right what the message takes for granted, whatever it asks besides.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Situation:
     ends: bool
     unless: tuple[Pattern, ...] = ()
     elsewhere: bool = False
+    corrects: bool = False
 
     def met_in(self, text: str) -> bool:
         """Whether a text is of this kind."""
@@ -222,6 +224,7 @@ def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situatio
         ends=bool(entry.get("ends", False)),
         unless=tuple(_pattern(p) for p in entry.get("unless", ())),
         elsewhere=elsewhere,
+        corrects=bool(entry.get("corrects", False)),
     )
 
 

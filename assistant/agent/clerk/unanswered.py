@@ -22,7 +22,8 @@ def unanswered_parts(
 ) -> list[Statement]:
     """What is said of the parts of a question that got nothing: that the contract is silent, or that none was found.
 
-    Of a part whose figure is set right, the detail that it asks for and that the clause leaves open.
+    Of a part whose figure is set right, the detail that it asks for and that the clause leaves open; of the only part of
+    a message in which something else is set right, the silence on what it asks.
 
     Args:
         choices: what each part gets.
@@ -35,6 +36,8 @@ def unanswered_parts(
     for choice in choices:
         if choice.open_beside and said:
             found.append(Statement(text=str(choice.open_beside[language]), courtesy=True))
+        elif choice.quiet and len(choices) == 1 and any(s.corrects for s in asked.situations):
+            found.append(Statement(text=str(choice.silence[language]), courtesy=True))
     for choice in choices if len(choices) > 1 else ():
         if choice.sure or choice.calculator:
             continue

@@ -64,3 +64,17 @@ def test_a_rule_told_first_is_no_answer_to_what_the_contract_leaves_open(read: R
     choice = Choice("q", silence={**open_detail, "clauses": ["16.03.1"]}, quiet=True)
     draft = concluded(read("can I record it?"), [choice], Said([of_clause("You may be represented.")]), frozenset())
     assert draft.status == "abstained"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("I emailed HR to drop my union membership. How soon will the dues stop?", "answered"),
+        ("They want to write me up. How soon will I hear?", "abstained"),
+    ],
+)
+def test_what_sets_the_message_right_is_told_though_the_rest_is_left_open(read: Read, text: str, status: str):
+    """What merely protects the asker in such a case answers nothing."""
+    quiet = Choice("q", quiet=True, silence={"en": "It does not say how soon.", "es": "", "refer": [], "clauses": []})
+    said = Said([of_clause("SJTA handles all requests.")])
+    assert concluded(read(text), [quiet], said, frozenset()).status == status

@@ -60,6 +60,7 @@ SAID = [
     ),
     ("teacher with a master's. What do her stipends add up to?", {"stipends": "Advanced Degree"}),
     ("our 2,000-student high school", {"counselor_staffing.enrollment": "2000"}),
+    ("projected enrollment at one of our high schools is 1,640", {"counselor_staffing.enrollment": "1640"}),
     ("MA + national board certification", {"advanced_degrees": "2"}),
     ("six K-8s", {"counselor_staffing.schools": "6"}),
     ("teaches English, not band or PE", {"subject": None}),

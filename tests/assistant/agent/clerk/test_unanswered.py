@@ -55,3 +55,10 @@ def test_the_detail_that_is_left_open_is_told_beside_what_sets_a_figure_right(re
 
 def test_of_a_single_question_nothing_is_said(read: Read):
     assert said_of("who pays for the parking?", read, [Choice("who pays for the parking?")]) == []
+
+
+def test_beside_what_a_situation_sets_right_the_silence_on_what_is_asked_is_told(read: Read):
+    asked = read("I emailed HR to drop my union membership. How soon will the dues stop?")
+    quiet = Choice("q", quiet=True, silence={"en": "The contract does not say how soon.", "es": ""})
+    found = unanswered_parts([quiet], asked, lambda text: text.split(), SAID)
+    assert [s.text for s in found] == ["The contract does not say how soon."]
