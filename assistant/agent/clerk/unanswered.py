@@ -22,8 +22,8 @@ def unanswered_parts(
 ) -> list[Statement]:
     """What is said of the parts of a question that got nothing: that the contract is silent, or that none was found.
 
-    Of a part whose figure is set right, the detail that it asks for and that the clause leaves open; of the only part of
-    a message in which something else is set right, the silence on what it asks.
+    Of a part whose figure is set right, the detail that it asks for and that the clause leaves open; of the only part
+    of a message in which something else is set right, the silence on what it asks.
 
     Args:
         choices: what each part gets.
