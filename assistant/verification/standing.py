@@ -5,10 +5,12 @@ from datetime import date
 
 from assistant.answer import Notice, NoticeKind
 from assistant.days import in_words
-from ingest.contract import ClauseId, Contract, Standing
+from ingest.contract import ClauseId, Contract, Instrument, InstrumentKind, Standing
 
 from .case import Case
 from .wordings import wording
+
+_OF_THEIR_OWN = (InstrumentKind.MOU, InstrumentKind.SIDE_LETTER)
 
 
 def standing_of(clause_id: str, case: Case) -> Standing:
@@ -64,6 +66,11 @@ def _of_the_term(key: str, day: date, contract: Contract, language: str) -> Noti
 
 def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) -> Iterable[Notice]:
     standing = standing_of(clause_id, case)
+    ends = _ends_with(clause_id, contract) if standing is Standing.IN_TERM else None
+    if ends is not None and ends.last_day is not None:
+        day = in_words(ends.last_day, language)
+        text = wording("sunset_ahead", language, title=ends.title, clause=ends.root, day=day)
+        yield Notice(NoticeKind.SUNSET, text, (clause_id,))
     if standing is Standing.SUNSET:
         instrument = contract.instruments[contract.clauses[clause_id].instrument]
         last = instrument.last_day
@@ -77,6 +84,14 @@ def _notice(clause_id: ClauseId, contract: Contract, case: Case, language: str) 
         text = wording(key, language, old=change.old, new=change.new)
         text = f"{text}: {change.why}" if language == "en" else f"{text}."
         yield Notice(NoticeKind.SUPERSEDED, text, (change.old, change.new))
+
+
+def _ends_with(clause_id: ClauseId, contract: Contract) -> Instrument | None:
+    """The memorandum or side letter that ends by this very clause."""
+    instrument = contract.instruments.get(contract.clauses[clause_id].instrument)
+    if instrument is None or instrument.kind not in _OF_THEIR_OWN:
+        return None
+    return instrument if instrument.evidence[-1].clause_id == clause_id else None
 
 
 def _once(notices: Iterable[Notice]) -> Iterable[Notice]:

@@ -254,7 +254,8 @@ class Clerk:
             else:
                 result = run.result_of(choice.calculator, choice.inputs) or results.get(choice.calculator)
                 self._answering.part(told, result, asked, said)
-            self._answering.recorded(run.search_of(choice.part), choice, asked, said)
+            if self._left_out(run, choice, asked) is None:
+                self._answering.recorded(run.search_of(choice.part), choice, asked, said)
             by_part.append([s for s in said.facts if not any(s in earlier for earlier in by_part)])
         said.facts = in_turn(by_part)
         for name, inputs in chained:
@@ -271,7 +272,9 @@ class Clerk:
         found = run.search_of(choice.part)
         theirs = choice.calculator.startswith(asked.group) or choice.calculator in _OF_GROUPS
         of_others = self._of_others(run, choice, asked)
-        if of_others is not None and not theirs:
+        result = run.result_of(choice.calculator, choice.inputs) if choice.calculator else None
+        undetermined = result is not None and result["outcome"] == "needs_input"
+        if of_others is not None and (undetermined or not theirs):
             return left_out_beside_others(of_others, asked.group)
         counted = asked.group in choice.inputs.values() and not choice.only_asks
         if not asked.group or found is None or not choice.sure or theirs or counted:

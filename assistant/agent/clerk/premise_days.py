@@ -1,7 +1,7 @@
 """Premise days: a day that a question takes for the last one is set right first, where the contract has another."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from ingest.contract.figures import month_days_in
@@ -16,6 +16,7 @@ _IS_THE_LAST = re.compile(
     rf"(?:(?!\b(?:after|past|from|if)\b)[^.?!;,\d]){{0,30}}?\b{_DAY}",
     re.IGNORECASE,
 )
+_THE_LAST = re.compile(rf"\b{_DAY}\s+(?:deadlines?|cut-?offs?|due dates?|last days?|limits?)\b", re.IGNORECASE)
 _BY = re.compile(rf"\b(?:by|before|antes del?)\s+(?:the )?{_DAY}", re.IGNORECASE)
 _FIRST_MONTH = 7
 """School years begin with July: a day of August comes before one of May."""
@@ -62,12 +63,19 @@ def day_of_result_set_right(result: Mapping[str, Any], asked: Understood) -> tup
     return day_set_right(f"{_name(int(found[2]))} {int(found[3])}", asked)
 
 
+def is_of_others(sentences: Iterable[str], asked: Understood) -> bool:
+    """Whether the day that a question takes for the last one is one of several that the clause has, each for its own."""
+    claimed = _claimed(asked)
+    days = {day for sentence in sentences for day in month_days_in(sentence)}
+    return len(days) > 1 and claimed is not None and f"{claimed.month:02d}-{claimed.day:02d}" in days
+
+
 def _claimed(asked: Understood) -> _Claimed | None:
     if not (asked.premise or asked.wants.yes_no):
         return None
     found = {
         _Claimed(_month(m["m"]), int(m["d"]), last)
-        for pattern, last in ((_IS_THE_LAST, True), (_BY, False))
+        for pattern, last in ((_IS_THE_LAST, True), (_THE_LAST, True), (_BY, False))
         for m in pattern.finditer(asked.text)
     }
     places = {claim.place for claim in found}

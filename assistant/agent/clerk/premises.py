@@ -9,7 +9,7 @@ from assistant.agent.draft import Statement, SupportedBy
 from ingest.contract.figures import month_days_in, numbers_in
 from ingest.contract.places import parent_of
 
-from .premise_days import day_of_result_set_right, day_set_right
+from .premise_days import day_of_result_set_right, day_set_right, is_of_others
 from .understand import Understood
 
 _DIFFERS = {
@@ -65,11 +65,11 @@ def of_clauses(hits: Sequence[Mapping[str, Any]], asked: Understood) -> Statemen
 
 
 def doubtful(hits: Sequence[Mapping[str, Any]], asked: Understood) -> bool:
-    """Whether the question states a figure in place of which the best clause has another one, perhaps for others.
+    """Whether the question states a figure or day in place of which the best clause has another, perhaps for others.
 
     `When do I get the $959.70?`: the clause has that amount for some and another one for the rest.
     """
-    if of_clauses(hits, asked) is not None:
+    if of_clauses(hits, asked) is not None or is_of_others((str(p["en"]) for h in hits for p in h["plain"]), asked):
         return True
     amounts = {n for h in hits for p in h["plain"] for n in _with_unit(str(p["en"]).lower(), "$")}
     return len(amounts) > 1 and any(unit == "$" and number in amounts for number, unit in asked.claims)

@@ -90,6 +90,13 @@ def test_an_unknown_clause_has_no_notices(make_case: MakeCase):
     assert standing_notices(["99.99"], make_case()) == ()
 
 
+def test_the_clause_by_which_a_memorandum_ends_says_its_last_day(make_case: MakeCase):
+    (notice,) = standing_notices(["Exhibit II § term"], make_case(as_of=date(2026, 5, 4)))
+    assert notice.kind is NoticeKind.SUNSET
+    assert notice.text.endswith("(Exhibit II) is in force only through June 30, 2026.")
+    assert standing_notices(["Exhibit II § stipends"], make_case(as_of=date(2026, 5, 4))) == ()
+
+
 def test_after_the_term_a_sunset_text_brings_the_end_of_the_term_too(make_case: MakeCase):
     notices = standing_notices(["Exhibit EE § tosa.term"], make_case(as_of=AFTER))
     assert kinds(notices) == [NoticeKind.SUNSET, NoticeKind.TERM_ENDED]

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.agent.clerk import premises
-from assistant.agent.clerk.premise_days import day_of_result_set_right, day_set_right
+from assistant.agent.clerk.premise_days import day_of_result_set_right, day_set_right, is_of_others
 from tests.assistant.agent.clerk.builders import hit, plain
 from tests.assistant.agent.clerk.conftest import Read
 
@@ -17,6 +17,7 @@ NOTICE = "You must give written binding notice by February 1."
         ("If I hand in my letter by March 1 I get the bonus, right?", "March 1"),
         ("my principal says he has until nov 15, is that right?", "November 15"),
         ("The deadline is January 15, correct?", "January 15"),
+        ("They missed the January 15 cutoff, so it does not count, right?", "January 15"),
         ("El plazo es hasta marzo 1, ¿verdad?", "March 1"),
     ],
 )
@@ -43,6 +44,15 @@ def test_only_what_is_taken_for_the_last_day(read: Read, question: str):
 
 def test_a_sentence_with_two_days_sets_none_right(read: Read):
     assert day_set_right("By April 1 for fall and October 1 for spring.", read("It is due May 1, right?")) is None
+
+
+def test_a_day_of_others_may_be_meant(read: Read):
+    """Where the clause has several days, each for its own people, the one that is named may be that of others."""
+    clause = ["Those in the second year hear by March 15.", "Those in the first year hear by April 30."]
+    asked = read("They missed the March 15 cutoff, so she has to be kept, right?")
+    assert is_of_others(clause, asked)
+    assert not is_of_others(clause[:1], asked)
+    assert not is_of_others(clause, read("They missed the May 1 cutoff, right?"))
 
 
 def test_the_clause_that_names_the_day_is_cited(read: Read):
