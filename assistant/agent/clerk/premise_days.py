@@ -64,7 +64,7 @@ def day_of_result_set_right(result: Mapping[str, Any], asked: Understood) -> tup
 
 
 def is_of_others(sentences: Iterable[str], asked: Understood) -> bool:
-    """Whether the day that a question takes for the last one is one of several that the clause has, each for its own."""
+    """Whether the day that a question takes for the last one is one of several that the clause has."""
     claimed = _claimed(asked)
     days = {day for sentence in sentences for day in month_days_in(sentence)}
     return len(days) > 1 and claimed is not None and f"{claimed.month:02d}-{claimed.day:02d}" in days
