@@ -49,6 +49,8 @@ class Answering:
         clauses = _clauses(choice, asked) if choice.sure else []
         wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
         if result is not None and outcome == "needs_input":
+            if asking.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
+                return
             self._lacking(choice, result, clauses[:_JUDGED], asked, said)
         elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
             said.needing.append(open_still)

@@ -10,7 +10,7 @@ from ingest.contract.places import at_or_below, of_one_article, related
 
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
-from .counted import counts_something_else, lacks_the_kind
+from .counted import counts_something_else, lacks_the_kind, lacks_what_none_works_out
 from .understand import Understood
 from .units import OF_YEAR, SHARE, amounts_of, is_scale, unit_asked
 
@@ -163,14 +163,15 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     is counted.
     """
     texts = [s.text for s in told]
-    if lacks_the_kind(words, texts):
+    of_the_best = [s.text for s in told if _of_the_best(s, told[0])]
+    if lacks_the_kind(words, of_the_best):
         return True
     if asked.wants.in_dollars:
         return not any("$" in text for text in texts)
     for asks, answers in ((_HOW_MUCH_PAY, _PAYS), (_COST, _COSTS)):
         if asks.search(words) and not any(answers.search(text) for text in texts):
             return True
-    return counts_otherwise(words, [s.text for s in told if _of_the_best(s, told[0])], asked)
+    return counts_otherwise(words, of_the_best, asked)
 
 
 def _of_the_best(statement: Statement, best: Statement) -> bool:
@@ -182,6 +183,12 @@ def _of_the_best(statement: Statement, best: Statement) -> bool:
 def counts_otherwise(words: str, texts: Sequence[str], asked: Understood) -> bool:
     """Whether sentences have another thing's number; of a message that leans on one before, that one asked for it."""
     return not asked.alone and counts_something_else(words, texts)
+
+
+def asks_what_none_works_out(words: str, result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
+    """Whether a calculation would ask for a fact, and what the question asks for would still be open."""
+    texts = [s.text for s in told] + [str(need["en"]) for need in result["missing"]]
+    return lacks_what_none_works_out(words, texts)
 
 
 def is_no_answer(words: str, texts: Sequence[str], asked: Understood) -> bool:

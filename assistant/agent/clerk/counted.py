@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .digits import in_digits
 from .lexicon import knowledge
@@ -37,10 +37,11 @@ _HOW_MANY = re.compile(
 
 
 class _Counted(NamedTuple):
-    """How one thing that is counted is asked for and told."""
+    """How one thing that is counted is asked for and told; whether a calculation may tell it."""
 
     asked: re.Pattern[str]
     told: re.Pattern[str]
+    calculated: bool = True
 
 
 def counts_something_else(question: str, told: Iterable[str]) -> bool:
@@ -65,17 +66,28 @@ def has_the_number(question: str, sentence: str) -> bool:
 
 def lacks_the_kind(question: str, told: Iterable[str]) -> bool:
     """Whether a question asks for a kind of detail (dollars, a limit, a reason) that no sentence has."""
+    return _lacking(question, told, _kinds().values())
+
+
+def lacks_what_none_works_out(question: str, told: Iterable[str]) -> bool:
+    """Whether a question asks for a kind of detail that no calculation tells, and that no sentence has."""
+    return _lacking(question, told, [one for one in _kinds().values() if not one.calculated])
+
+
+def _lacking(question: str, told: Iterable[str], kinds: Iterable[_Counted]) -> bool:
     sentences = list(told)
     return any(
-        one.asked.search(question) and not any(one.told.search(sentence) for sentence in sentences)
-        for one in _kinds().values()
+        one.asked.search(question) and not any(one.told.search(sentence) for sentence in sentences) for one in kinds
     )
 
 
 @cache
 def _kinds() -> Mapping[str, _Counted]:
-    written: Mapping[str, Mapping[str, list[str]]] = knowledge("asked_kinds.yaml")
-    return {name: _Counted(_any_of(one["asked"]), _any_of(one["told"])) for name, one in written.items()}
+    written: Mapping[str, Mapping[str, Any]] = knowledge("asked_kinds.yaml")
+    return {
+        name: _Counted(_any_of(one["asked"]), _any_of(one["told"]), bool(one.get("calculated", True)))
+        for name, one in written.items()
+    }
 
 
 def _any_of(patterns: list[str]) -> re.Pattern[str]:

@@ -2,7 +2,12 @@
 
 import pytest
 
-from assistant.agent.clerk.counted import counts_something_else, has_the_number, lacks_the_kind
+from assistant.agent.clerk.counted import (
+    counts_something_else,
+    has_the_number,
+    lacks_the_kind,
+    lacks_what_none_works_out,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +59,24 @@ def test_a_number_answers_only_what_it_counts(question: str, told: list[str], ot
         ("must they give me a reason", ["The specific reasons are given in writing."], False),
         ("tell me why the cap is 27", ["The maximum is 27 students."], False),
         ("tienen que decirme por qué", ["El aviso llega a más tardar el 15 de marzo."], True),
+        ("does the notice of repairs have to be in writing", ["Members get 2 days' notice of repairs."], True),
+        ("can I be told by e-mail", ["The notice is written."], False),
+        ("by when must they give me reasons in writing", ["The reasons come within 10 working days."], False),
+        ("do I have to sign that I got it", ["Members get a copy on the first day."], True),
+        ("do I have to sign up", ["Members attend 2 events."], False),
+        ("which check is it in", ["Missed prep pays $18."], True),
+        ("what comes out of my check", ["The cost of the substitute is deducted."], False),
+        ("is the homeroom vote secret", ["A majority of the members affected votes."], True),
+        ("who decides which nights I go", ["Members attend 2 events."], True),
+        ("who decides how many nights", ["Members attend 2 events."], False),
+        ("who picks the coach", ["The coach is selected by the panel."], False),
+        ("how much notice do they owe me", ["Members give up prep in emergencies."], True),
+        ("how long does it take to be paid back", ["The District must reimburse members."], True),
+        ("how long is the break", ["The break is 10 minutes."], False),
+        ("is the outcome final", ["The talks rely on good faith."], True),
+        ("can the time be extended", ["The administrator acts within 10 days."], True),
+        ("who supervises the counselors", ["The minimum is 0.2 FTE."], True),
+        ("es secreta la votación", ["La mayoría decide."], True),
     ],
 )
 def test_a_kind_of_detail_is_asked_for_that_nothing_told_has(question: str, told: list[str], lacking: bool):
@@ -73,3 +96,15 @@ def test_a_kind_of_detail_is_asked_for_that_nothing_told_has(question: str, told
 )
 def test_a_sentence_has_the_number_of_what_is_asked_for(question: str, sentence: str, has: bool):
     assert has_the_number(question, sentence) is has
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "lacking"),
+    [
+        ("does missed prep pay count for STRS", ["At which level do you teach?"], True),
+        ("does it count for STRS", ["STRS counts it as full time."], False),
+        ("how many cents is it a mile", ["How many miles did you drive?"], False),
+    ],
+)
+def test_some_kinds_of_detail_no_calculation_works_out(question: str, told: list[str], lacking: bool):
+    assert lacks_what_none_works_out(question, told) is lacking
