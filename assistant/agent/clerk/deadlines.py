@@ -39,11 +39,13 @@ _STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
 _NOW = re.compile(
     r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
-    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:school )?year|(?:all|the whole) (?:school )?year)\b|"
+    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:(?:whole|entire|school) )*year|(?:all|the whole) (?:school )?year)\b|"
     r"\bcurrently (?:out |away )?(?:on|in|an?)\b|"
     r"\b(?:this|it)(?:.?s| is) (?:also |actually |supposed to be )*(?:my|her|his|their|our) (?:very )?"
     r"(?:last|final) year\b|"
-    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
+    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b|"
+    r"\b(?:i|she|he|we)(?:[’']?m|[’']?s|[’']?re| am| is| are) (?:all )?(?:done|leaving|finished|out) "
+    r"(?:in|this|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
@@ -56,6 +58,11 @@ ON_THAT_DAY = re.compile(
 )
 """The event of a later period, said to fall on the last day of the one before it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TOLD_AS_DUE = re.compile(
+    r"\b(?:until|till|by|before|through|due(?: on| by)?|deadline(?: is| was|,| of)?|is it|isn[’']?t it|it[’']?s) "
+    r"(?:(?:still|really|the|on|by) )*$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\d{4}|/\d+/")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
@@ -68,7 +75,9 @@ _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     rf"{_COUNTS.pattern}|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|"
-    r"dates? for (?:both|each|all|the two)|(?:need|want|give me) (?:\w+ )?dates?|exact (?:\w+ )?(?:date|day)|"
+    r"dates? for (?:both|each|all|the two)|(?:need|want|give me) (?:\w+ )?dates?|"
+    r"is (?:it )?[a-z]+ \d{1,2} (?:still |really |actually )?(?:the|my|our) (?:\w+ )?(?:day|date|cut-?off)|"
+    r"exact (?:\w+ )?(?:date|day)|"
     r"first (?:day|date) (?:of|for) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
@@ -106,10 +115,11 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     if choice.silence and not choice.sure and not dated:
         return _though_a_detail_is_open(choice, part, periods, asked, schemas, near)
     if len(asked.parts) > 1 and ON_THAT_DAY.search(in_digits(asked.words_of(choice.part))):
-        return choice
+        return replace(choice, calculator="", inputs={}, lead=0.0) if choice.calculator in _PROCEDURES else choice
     if not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
         return choice
-    said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
+    bare = _is_bare(choice.part, part, asked) and not ON_THAT_DAY.search(whole)
+    said = whole if bare or not choice.sure else part
     filed = choice.calculator in _AMOUNTS and _FILING.search(part) is not None
     other = called and choice.calculator not in _GENERAL and not filed
     offered = [p for p in periods if p["calculator"] in schemas and not (other and p["of_year"])]
@@ -320,9 +330,14 @@ def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date
 
 
 def _without_its_day(period: Mapping[str, Any], said: str, near: date) -> str:
-    """What is said without the very day that the clause sets: `is it October 1` tells nothing of the year."""
+    """What is said without the very day that the clause sets, and without days told as due: they tell no year.
+
+    `Is it October 1?`, `he says he has until November 15`.
+    """
+    own = str(period.get("length", "")).partition(" ")[0]
     for start, end, day in reversed(list(placed_days(said, near))):
-        if f"{day:%m-%d}" == str(period.get("length", "")).partition(" ")[0] and not _YEAR.search(said[start:end]):
+        due = f"{day:%m-%d}" == own or _TOLD_AS_DUE.search(said[:start])
+        if due and not _YEAR.search(said[start:end]):
             said = f"{said[:start]} {said[end:]}"
     return said
 

@@ -16,6 +16,13 @@ from .understand import Understood
 _DATED = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 2
 _STAGE = "stage"
+_NEXT = {
+    "filed_on": "hearing_on",
+    "hearing_on": "step_1_decision_on",
+    "step_2_filed_on": "step_2_meeting_on",
+    "step_2_meeting_on": "step_2_decision_on",
+}
+"""What the last day after an event of a procedure is a last day of."""
 
 
 def from_the_last_day(
@@ -36,14 +43,20 @@ def from_the_last_day(
         _from_that_day(p, first, day)
         for p in periods
         if p["calculator"] in schemas
-        and p["calculator"] in (CALCULATOR, first.name)
+        and (p["calculator"] == CALCULATOR or (p["calculator"] == first.name and _goes_on(p, first)))
         and not p["of_year"]
         and p["deadline"] not in counted
-        and p["takes"] not in (first.args if p["calculator"] != CALCULATOR else ())
-        and any(of_one_section(p["clause_id"], clause) for clause in clauses)
+        and (_goes_on(p, first) or any(of_one_section(p["clause_id"], clause) for clause in clauses))
         and speaks_of(p["says"], p["unless"], said)
     ]
     return later[:_MOST]
+
+
+def _goes_on(period: Mapping[str, Any], first: Called) -> bool:
+    """Whether a period starts with what the first calculation is the last day of."""
+    days = {n: str(v) for n, v in first.args.items() if _DATED.fullmatch(str(v))}
+    newest = max(days, key=lambda n: days[n], default="")
+    return bool(period["takes"] == _NEXT.get(newest))
 
 
 def _from_that_day(period: Mapping[str, Any], first: Called, day: str) -> tuple[str, dict[str, Any]]:

@@ -26,7 +26,9 @@ _AFTER_THIS = re.compile(
 )
 """Words for the fall after the school year of today."""
 _BEGUN = re.compile(
-    r"\b(?:started|began|begun|hired|became|took|joined|moved|been|since|came|got|new)\b[^.?!;,]{0,60}$", re.IGNORECASE
+    r"\b(?:started|began|begun|hired|became|joined|moved|since)\b"
+    r"(?:(?!\b(?:wants?|will|would|plan|like|hop(?:e|ing)|to)\b)[^.?!;,]){0,80}$",
+    re.IGNORECASE,
 )
 """Words before a season of today's year which make it the one in which something began."""
 _STILL_TO_DO = re.compile(
@@ -43,7 +45,7 @@ _CALENDAR_YEAR = re.compile(
     re.IGNORECASE,
 )
 _FROM_TODAY = re.compile(
-    r"\b(this|next|coming)(?: (?:same|current|very|coming))? (?:school )?(year|fall|august|september)(?!\w)",
+    r"\b(this|next|coming)(?: (?:same|current|very|coming|whole|entire))? (?:school )?(year|fall|august|september)(?!\w)",
     re.IGNORECASE,
 )
 _END_OF_THIS = re.compile(

@@ -104,10 +104,12 @@ def _say_room(work: Working, maximum: Figure, count: Figure) -> None:
     young = work.floor(share, text="Whole students of 3 to 5", clause=clause)
     work.extra("room_for_6_and_older", older)
     work.extra("room_for_3_to_5", young)
+    or_en, or_es = (
+        (f", or for {plain(young)} aged 3-5", f", o {plain(young)} de 3-5 años") if young.number else ("", "")
+    )
     work.say(
-        f"Up to the maximum there is room for {plain(older)} more students of 6 and older, or for {plain(young)} more "
-        "aged 3-5.",
-        f"Hasta el máximo caben {plain(older)} estudiantes más de 6 años o mayores, o {plain(young)} más de 3-5 años.",
+        f"Up to the maximum there is room for {counted(older, 'more student', 'more students')} of 6 and older{or_en}.",
+        f"Hasta el máximo caben {counted(older, 'estudiante más', 'estudiantes más')} de 6 años o mayores{or_es}.",
         clause,
     )
 
