@@ -39,7 +39,8 @@ _STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
 _NOW = re.compile(
     r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
-    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:(?:whole|entire|school) )*year|(?:all|the whole) (?:school )?year)\b|"
+    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:(?:whole|entire|school) )*year|"
+    r"(?:all|the whole) (?:school )?year)\b|"
     r"\bcurrently (?:out |away )?(?:on|in|an?)\b|"
     r"\b(?:this|it)(?:.?s| is) (?:also |actually |supposed to be )*(?:my|her|his|their|our) (?:very )?"
     r"(?:last|final) year\b|"

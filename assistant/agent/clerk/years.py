@@ -45,7 +45,8 @@ _CALENDAR_YEAR = re.compile(
     re.IGNORECASE,
 )
 _FROM_TODAY = re.compile(
-    r"\b(this|next|coming)(?: (?:same|current|very|coming|whole|entire))? (?:school )?(year|fall|august|september)(?!\w)",
+    r"\b(this|next|coming)(?: (?:same|current|very|coming|whole|entire))? (?:school )?"
+    r"(year|fall|august|september)(?!\w)",
     re.IGNORECASE,
 )
 _END_OF_THIS = re.compile(
