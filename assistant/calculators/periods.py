@@ -43,7 +43,7 @@ UNITS: Mapping[str, str] = {
 }
 _TEXTS = ("act", "act_es", "event", "event_es", "tells")
 _PATTERNS = ("says", "unless")
-_OPTIONS = ("calculator", "takes")
+_OPTIONS = ("calculator", "takes", "then")
 _CHOICES: Mapping[str, type[StrEnum]] = {"side": Side, "school_year": OfYear, "anchor": Anchor}
 _FLAGS = ("first", "strictly", "day_one", "named")
 
@@ -56,7 +56,8 @@ class Period:
     the school year asked about. A message speaks of the act by the words of `says` (all of them, none of `unless`), of
     the event by those of `tells`. `first`: it is the first day of something, not the last; `strictly`: the day named
     is already too late; `day_one`: the day of the event is counted as the first; `named`: its words alone tell that it
-    is meant. A period that has rules of its own is counted by its `calculator`, which `takes` the day.
+    is meant. A period that has rules of its own is counted by its `calculator`, which `takes` the day. `then` names
+    another day of the year, on which what was left undone has its consequence.
     """
 
     act: str
@@ -75,6 +76,7 @@ class Period:
     named: bool = False
     calculator: str = ""
     takes: str = ""
+    then: str = ""
 
 
 def period_of(entry: object, unit: str) -> Period:
@@ -120,4 +122,5 @@ def period_of(entry: object, unit: str) -> Period:
         named=flags["named"],
         calculator=str(entry.get("calculator", "")),
         takes=str(entry.get("takes", "")),
+        then=str(entry.get("then", "")),
     )

@@ -19,7 +19,8 @@ COMPARE, IN_ALL = "compare_calculations", "in_all"
 Told = Sequence[tuple[Case, Mapping[str, Any]]]
 _ASKS_APART = re.compile(
     r"\bdiffer\w*|\bdifieren?|\bdiferencia|\bcompar\w+|"
-    r"\bhow (?:much|many) (?:more|less|fewer|bigger|larger|higher|lower|longer|shorter|extra|of an? \w+)|"
+    r"\bhow (?:much|many)(?: (?:dollars|money))? (?:more|less|fewer|bigger|larger|higher|"
+    r"lower|longer|shorter|extra|of an? \w+)|"
     r"\b(?:who|which|what)\b.{0,30}\b(?:more|most|less|least|fewer|longer|longest|bigger|higher|highest|lower|better)\b|"
     r"\b(?:what|how much)(?:'?s| is| would| will)? (?:it|that|this|the (?:move|jump|change))(?: be)? worth\b|"
     r"\bcu[aá]nto m[aá]s\b|\bqui[eé]n\b.{0,20}\bm[aá]s\b",

@@ -11,7 +11,8 @@ from .dates import placed_years, school_years_in
 from .digits import in_digits
 
 ASKS_DIFFERENCE = re.compile(
-    r"\b(?:differen(?:ce|t)|how much (?:more|less|higher|lower|bigger|extra|of a (?:raise|bump|jump|increase))|"
+    r"\b(?:differen(?:ce|t)|how (?:much|many dollars|much money) "
+    r"(?:more|less|higher|lower|bigger|extra|of a (?:raise|bump|jump|increase))|"
     r"more than|less than|compared?|comparison|versus|vs|raise|increase|bump|jump|gain|lose|"
     r"(?:go(?:es|ne)?|went|come|came) up|r[io]se|gap|"
     r"(?:going|moving|move|go|jump) from|difieren?|"

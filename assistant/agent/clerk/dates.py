@@ -238,6 +238,15 @@ def placed_years(text: str) -> Iterator[tuple[int, int, int]]:
         yield match.start(), match.end(), first_year_of(_first_of(match))
 
 
+_AGAINST_TODAY = re.compile(
+    r"\b(?:than|from|vs\.?|versus|compared? (?:to|with)|over|against|to|and) "
+    r"(?:what (?:it is|(?:i|we|you|they) (?:make|earn|get|pay)) )?"
+    r"(?:this (?:school )?year|the current (?:school )?year|now|today|currently)\b",
+    re.I,
+)
+"""One year set against that of today: the day of the question is today's."""
+
+
 def asked_day(text: str) -> date | None:
     """The day that a question is about, if it names one with its year; a school year stands for its last day.
 
@@ -250,7 +259,8 @@ def asked_day(text: str) -> date | None:
         return dated[0]
     years = school_years_in(told)
     if years:
-        return date(int(years[0][:4]) + 1, 6, 30) if len(years) == 1 else None
+        alone = len(years) == 1 and not _AGAINST_TODAY.search(told)
+        return date(int(years[0][:4]) + 1, 6, 30) if alone else None
     return next(iter(months_in(told)), None)
 
 

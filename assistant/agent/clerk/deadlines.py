@@ -11,7 +11,7 @@ from ingest.contract.calendar import first_year_of, school_year_from
 
 from .callings import Schemas
 from .choose import Choice
-from .dates import school_years_in
+from .dates import placed_days, school_years_in
 from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
@@ -39,15 +39,32 @@ _STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
 _NOW = re.compile(
     r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
-    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:school )?year|(?:all|the whole) (?:school )?year)\b|"
+    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:(?:whole|entire|school) )*year|"
+    r"(?:all|the whole) (?:school )?year)\b|"
     r"\bcurrently (?:out |away )?(?:on|in|an?)\b|"
     r"\b(?:this|it)(?:.?s| is) (?:also |actually |supposed to be )*(?:my|her|his|their|our) (?:very )?"
     r"(?:last|final) year\b|"
-    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
+    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b|"
+    r"\b(?:i|she|he|we)(?:[’']?m|[’']?s|[’']?re| am| is| are) (?:all )?(?:done|leaving|finished|out) "
+    r"(?:in|this|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
+ON_THAT_DAY = re.compile(
+    r"\b(?:on|by|at|until|till|wait\w* (?:until|till|for)|us(?:e|es|ing)) (?:that|the|this|their|its|my|her|his) "
+    r"(?:very |same )?(?:last|final|latest) (?:possible )?(?:day|date|minute|moment)\b|"
+    r"\b(?:on|by) (?:the|that|this|my|her|his) (?:same )?(?:deadline|due date)\b|"
+    r"\b(?:on|by) that (?:day|date)\b|\bthat (?:very|same) (?:day|date)\b|\bthe day (?:it.s|that is|it is) due\b",
+    re.IGNORECASE,
+)
+"""The event of a later period, said to fall on the last day of the one before it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TOLD_AS_DUE = re.compile(
+    r"\b(?:until|till|by|before|through|due(?: on| by)?|deadline(?: is| was|,| of)?|is it|isn[’']?t it|it[’']?s) "
+    r"(?:(?:still|really|the|on|by) )*$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\d{4}|/\d+/")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
 """So many days of something may be no period at all (`how many days is the work year`)."""
@@ -58,7 +75,10 @@ _HOW_MANY_STILL = re.compile(
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     rf"{_COUNTS.pattern}|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
-    r"(?:what|which) (?:\w+ )?(?:date|day)s?|exact (?:\w+ )?(?:date|day)|"
+    r"(?:what|which) (?:\w+ )?(?:date|day)s?|"
+    r"dates? for (?:both|each|all|the two)|(?:need|want|give me) (?:\w+ )?dates?|"
+    r"is (?:it )?[a-z]+ \d{1,2} (?:still |really |actually )?(?:the|my|our) (?:\w+ )?(?:day|date|cut-?off)|"
+    r"exact (?:\w+ )?(?:date|day)|"
     r"first (?:day|date) (?:of|for) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
@@ -91,13 +111,16 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     """
     called = choice.lead >= _SURE
     dated = called and _is_dated(choice.inputs)
-    if choice.silence and not choice.sure and not dated:
-        return choice
     whole = _whole(asked)
     part = in_digits(choice.part) if len(asked.parts) > 1 else whole
+    if choice.silence and not choice.sure and not dated:
+        return _though_a_detail_is_open(choice, part, periods, asked, schemas, near)
+    if len(asked.parts) > 1 and ON_THAT_DAY.search(in_digits(asked.words_of(choice.part))):
+        return replace(choice, calculator="", inputs={}, lead=0.0) if choice.calculator in _PROCEDURES else choice
     if not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
         return choice
-    said = whole if _is_bare(choice.part, part, asked) or not choice.sure else part
+    bare = _is_bare(choice.part, part, asked) and not ON_THAT_DAY.search(whole)
+    said = whole if bare or not choice.sure else part
     filed = choice.calculator in _AMOUNTS and _FILING.search(part) is not None
     other = called and choice.calculator not in _GENERAL and not filed
     offered = [p for p in periods if p["calculator"] in schemas and not (other and p["of_year"])]
@@ -120,6 +143,20 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
             return _with_period(choice, period, inputs)
     own = [p for p in meant if p["of_year"] and choice.hits and p["clause_id"] == choice.hits[0]["clause_id"]]
     return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
+
+
+def _though_a_detail_is_open(
+    choice: Choice, part: str, periods: Periods, asked: Understood, schemas: Schemas, near: date
+) -> Choice:
+    """The choice, or the day of the year of which a part speaks by all of its words, whatever else of it is open."""
+    if "words" not in choice.silence or len(asked.parts) < _SEVERAL or not _ASKS.search(part):
+        return choice
+    for period in periods:
+        named = period["of_year"] and period["calculator"] in schemas and _speaks_of(period, part)
+        inputs = _inputs(period, _whole(asked), asked, schemas, near) if named else None
+        if inputs is not None:
+            return replace(_with_period(choice, period, inputs), silence={}, quiet=False)
+    return choice
 
 
 def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
@@ -279,6 +316,7 @@ def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date
     What is due in the year before is meant of the one that the next fall begins, by who is something this year, and
     where it is still to do this year.
     """
+    said = _without_its_day(period, said, near)
     of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
     if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
         return school_year_from(first_year_of(near) + 1)
@@ -290,6 +328,19 @@ def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date
     if not named and period.get("school_year") == _SAME:
         named = year_of_coming_month(said, near)
     return named or (school_year_from(first_year_of(near)) if now else None)
+
+
+def _without_its_day(period: Mapping[str, Any], said: str, near: date) -> str:
+    """What is said without the very day that the clause sets, and without days told as due: they tell no year.
+
+    `Is it October 1?`, `he says he has until November 15`.
+    """
+    own = str(period.get("length", "")).partition(" ")[0]
+    for start, end, day in reversed(list(placed_days(said, near))):
+        due = f"{day:%m-%d}" == own or _TOLD_AS_DUE.search(said[:start])
+        if due and not _YEAR.search(said[start:end]):
+            said = f"{said[:start]} {said[end:]}"
+    return said
 
 
 def _inputs(

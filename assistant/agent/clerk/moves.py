@@ -230,7 +230,7 @@ class Clerk:
         """The calculations to which the results and the chosen clauses lead."""
         offered = deadlines.offered_in(c.result for c in run.searches(second=False))
         later = second_stages.from_the_last_day(run, offered, asked, schemas)
-        again = {inputs["deadline"] for _, inputs in later}
+        again = {inputs["deadline"] for _, inputs in later if "deadline" in inputs}
         beside = deadlines.following(choices, offered, asked, schemas, run.as_of)
         return [
             *chains.following(run, asked, schemas),

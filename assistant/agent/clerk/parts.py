@@ -137,6 +137,11 @@ def subject_of(question: str) -> tuple[str, str]:
     return (match["subject"].strip(), match["rest"].strip()) if match else ("", question)
 
 
+def begins_asking(text: str) -> bool:
+    """Whether a text begins as a question does."""
+    return _BEGINS.search(text) is not None
+
+
 def halves(question: str, content: Content, asks: re.Pattern[str]) -> tuple[str, ...]:
     """How a question may fall into several matters that share their beginning; whether they are matters is to be seen.
 

@@ -1,26 +1,28 @@
 """Second stages: a period that is asked about as running from the last day of the one before it."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from assistant.agent.spoken import speaks_of
 from ingest.contract.places import of_one_section
 
 from .callings import Schemas
-from .deadlines import CALCULATOR, Periods
+from .deadlines import CALCULATOR, ON_THAT_DAY, Periods
 from .digits import in_digits
-from .results import Run
+from .results import Called, Run
 from .understand import Understood
 
-_ON_THAT_DAY = re.compile(
-    r"\b(?:on|by|at|until|till|wait\w* (?:until|till|for)|us(?:e|es|ing)) (?:that|the|this|their|its|my|her|his) "
-    r"(?:very |same )?(?:last|final|latest) (?:possible )?(?:day|date|minute|moment)\b|"
-    r"\b(?:on|by) (?:the|that|this|my|her|his) (?:same )?(?:deadline|due date)\b|"
-    r"\b(?:on|by) that (?:day|date)\b|\bthat (?:very|same) (?:day|date)\b|\bthe day (?:it.s|that is|it is) due\b",
-    re.IGNORECASE,
-)
 _DATED = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 2
+_STAGE = "stage"
+_NEXT = {
+    "filed_on": "hearing_on",
+    "hearing_on": "step_1_decision_on",
+    "step_2_filed_on": "step_2_meeting_on",
+    "step_2_meeting_on": "step_2_decision_on",
+}
+"""What the last day after an event of a procedure is a last day of."""
 
 
 def from_the_last_day(
@@ -32,17 +34,33 @@ def from_the_last_day(
     """
     said = in_digits(f"{asked.text} {asked.english} {asked.query}")
     first = next((c for c in run.calculations() if _DATED.fullmatch(str(c.result["value"]))), None)
-    if first is None or CALCULATOR not in schemas or not _ON_THAT_DAY.search(said):
+    if first is None or not ON_THAT_DAY.search(said):
         return []
     counted = {str(c.args.get("deadline")) for c in run.calculations() if c.result is first.result}
     clauses = [str(c) for c in first.result["clause_ids"]]
+    day = str(first.result["value"])
     later = [
-        {"deadline": p["deadline"], p["takes"]: str(first.result["value"])}
+        _from_that_day(p, first, day)
         for p in periods
-        if p["calculator"] == CALCULATOR
+        if p["calculator"] in schemas
+        and (p["calculator"] == CALCULATOR or (p["calculator"] == first.name and _goes_on(p, first)))
         and not p["of_year"]
         and p["deadline"] not in counted
-        and any(of_one_section(p["clause_id"], clause) for clause in clauses)
+        and (_goes_on(p, first) or any(of_one_section(p["clause_id"], clause) for clause in clauses))
         and speaks_of(p["says"], p["unless"], said)
     ]
-    return [(CALCULATOR, inputs) for inputs in later[:_MOST]]
+    return later[:_MOST]
+
+
+def _goes_on(period: Mapping[str, Any], first: Called) -> bool:
+    """Whether a period starts with what the first calculation is the last day of."""
+    days = {n: str(v) for n, v in first.args.items() if _DATED.fullmatch(str(v))}
+    newest = max(days, key=lambda n: days[n], default="")
+    return bool(period["takes"] == _NEXT.get(newest))
+
+
+def _from_that_day(period: Mapping[str, Any], first: Called, day: str) -> tuple[str, dict[str, Any]]:
+    """The calculation of a period, or of a procedure with what is told of it, whose event falls on a day."""
+    if period["calculator"] == CALCULATOR:
+        return CALCULATOR, {"deadline": period["deadline"], period["takes"]: day}
+    return first.name, {**{n: v for n, v in first.args.items() if n != _STAGE}, period["takes"]: day}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import Lexicon
+from .parts import begins_asking, subject_of
 
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
 ENDS = re.compile(r"[.!?;]\s+")
@@ -35,6 +36,19 @@ _WITHOUT_SUBJECT = re.compile(
     r"no|not|the|a|an|my|our|your|his|her|their|every\w*|all|one)\b)(?=[a-z])",
     re.IGNORECASE,
 )
+_DESCRIBES = re.compile(
+    r"^\W*(?:an?|the|one|some|any|every|each|my|our|this|that|those|un[ao]?|el|la)(?: [\w-]+){1,2}? "
+    r"(?:who|whose|whom|which|where|que)\b",
+    re.IGNORECASE,
+)
+"""What somebody or something is told to be (`A teacher whose salary was ..`)."""
+_SUPPOSES = re.compile(
+    r"^\W*(?:(?:and|but|so|also|then|ok|y|pero)\W+)*(?:if|si)\b[^.?!]{3,90},\s*(?:(?:by|until|from|on|for) )?"
+    r"(?:how (?:much|many|long|soon)|what|when|which|who|cu[aá]nt[oa]s?|cu[aá]ndo|qui[eé]n)\b\s+(?:[\w']+\s+)?"
+    r"(?:do|does|did|is|are|am|will|would|must|can|could|should|may|has|have|happens|es|son|debe|tiene)\b",
+    re.IGNORECASE,
+)
+"""What begins with a supposal and then asks (`and if he holds it on that day, when is the decision due`)."""
 _EARLY = 12
 
 
@@ -45,10 +59,11 @@ def asking_in(text: str, lexicon: Lexicon) -> list[str]:
     """
     sentences = sentences_in(text)
     marked = any(s.endswith("?") for s in sentences)
+    tells = (_WITHOUT_SUBJECT, _DESCRIBES)
     asking = [
         s
         for s in sentences
-        if s.endswith("?") or (starts_asking(s, lexicon) and not (marked and _WITHOUT_SUBJECT.search(s)))
+        if s.endswith("?") or (starts_asking(s, lexicon) and not (marked and any(t.search(s) for t in tells)))
     ]
     return asking or sentences
 
@@ -65,7 +80,10 @@ def story_before(text: str, questions: Sequence[str]) -> str:
 
 def starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
-    if _BIDS.search(sentence) or _WISHES.search(sentence):
+    if _BIDS.search(sentence) or _WISHES.search(sentence) or _SUPPOSES.search(sentence):
+        return True
+    subject, rest = subject_of(sentence)
+    if subject and begins_asking(rest):
         return True
     match = lexicon.question_words.search(sentence)
     if match is None or match.start() > _EARLY:

@@ -193,7 +193,7 @@ class Reader:
         query = self._query(self._condensed(kept, questions), language)
         english = facts_in_english(kept) if language == "es" else ""
         due = said if language == "es" else asked
-        facts = self._facts(told, said, english, near)
+        facts = self._facts(with_years_named(told, near), said, english, near)
         parts, own = self._parts(kept, questions, language)
         subject = lexicon.outside_subject.search(asked) or lexicon.outside_self.search(kept)
         outside = lexicon.outside.search(subject.group()) if subject else None

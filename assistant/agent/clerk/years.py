@@ -18,6 +18,19 @@ _NEXT_FALL = re.compile(
     r"\b(?:after|at the end of|once|when) (?:this|the) (?:june|may|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
+_AFTER_THIS = re.compile(
+    r"\b(?:after|at the end of|once|when|following) (?:this|the|my|her|his|our) "
+    r"(?:(?:very )?(?:first|current|second|1st|2nd) )?"
+    r"(?:school )?year\b(?!\s+of\b)",
+    re.IGNORECASE,
+)
+"""Words for the fall after the school year of today."""
+_BEGUN = re.compile(
+    r"\b(?:started|began|begun|hired|became|joined|moved|since)\b"
+    r"(?:(?!\b(?:wants?|will|would|plan|like|hop(?:e|ing)|to)\b)[^.?!;,]){0,80}$",
+    re.IGNORECASE,
+)
+"""Words before a season of today's year which make it the one in which something began."""
 _STILL_TO_DO = re.compile(
     r"\b(?:this (?:school )?(?:year|spring|winter|fall|month)|now|still|upcoming)\b", re.IGNORECASE
 )
@@ -32,7 +45,8 @@ _CALENDAR_YEAR = re.compile(
     re.IGNORECASE,
 )
 _FROM_TODAY = re.compile(
-    r"\b(this|next|coming)(?: (?:same|current|very|coming))? (?:school )?(year|fall|august|september)(?!\w)",
+    r"\b(this|next|coming)(?: (?:same|current|very|coming|whole|entire))? (?:school )?"
+    r"(year|fall|august|september)(?!\w)",
     re.IGNORECASE,
 )
 _END_OF_THIS = re.compile(
@@ -77,6 +91,8 @@ def year_spoken(text: str, near: date) -> str | None:
     named = set(school_years_in(text)) or {school_year_of(day) for day in days_in(text, near)}
     named = named or {school_year_of(day) for day in months_in(text)}
     for match in _FROM_TODAY.finditer(text) if not named else ():
+        if match[2].lower() != "year" and _BEGUN.search(text[: match.start()]):
+            continue
         named.add(school_year_of(_meant(match, near)))
     return next(iter(named)) if len(named) == 1 else None
 
@@ -106,7 +122,7 @@ def year_that_ends(text: str, near: date) -> str | None:
 def begins_next_fall(text: str, near: date) -> bool:
     """Whether a message speaks of a fall that begins another school year; in a fall only a `next` one is meant."""
     spoken = [m.group().lower() for m in _NEXT_FALL.finditer(text)]
-    return any(near.month < _FIRST_MONTH or "next" in words for words in spoken)
+    return _AFTER_THIS.search(text) is not None or any(near.month < _FIRST_MONTH or "next" in words for words in spoken)
 
 
 def is_still_to_do(text: str) -> bool:

@@ -41,6 +41,7 @@ def slp_caseload(work: Working) -> Determination:
     work.extra("students_over", over)
     if not over.number:
         work.say(f"A caseload of {plain(count)} is not over it.", f"Un total de {plain(count)} no lo supera.", "7.08")
+        _say_room(work, maximum, count)
         return work.determined(maximum, "students")
     return _stipends(work, over)
 
@@ -89,6 +90,28 @@ def _count(work: Working) -> Figure | Determination | None:
         clause,
     )
     return count
+
+
+def _say_room(work: Working, maximum: Figure, count: Figure) -> None:
+    """How many more students there may be, of one age or the other."""
+    room = work.sub(maximum, count, text="Room up to the maximum", clause="7.08")
+    older = work.floor(room, text="Whole students of 6 and older", clause="7.08")
+    if not older.number or not work.began(_WEIGHTS):
+        return
+    few, many = work.parameter(_WEIGHTS), work.parameter("special_education.slp.count_6_and_older")
+    clause = "Exhibit HH § caseloads.5.a"
+    share = work.div(work.mul(room, few, text=f"{plain(room)} x {plain(few)}"), many, text="Counted by age")
+    young = work.floor(share, text="Whole students of 3 to 5", clause=clause)
+    work.extra("room_for_6_and_older", older)
+    work.extra("room_for_3_to_5", young)
+    or_en, or_es = (
+        (f", or for {plain(young)} aged 3-5", f", o {plain(young)} de 3-5 años") if young.number else ("", "")
+    )
+    work.say(
+        f"Up to the maximum there is room for {counted(older, 'more student', 'more students')} of 6 and older{or_en}.",
+        f"Hasta el máximo caben {counted(older, 'estudiante más', 'estudiantes más')} de 6 años o mayores{or_es}.",
+        clause,
+    )
 
 
 def _by_age(work: Working) -> tuple[Figure | None, Figure | None]:

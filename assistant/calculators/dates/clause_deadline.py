@@ -216,7 +216,22 @@ def _day_of_year(work: Working, inputs: ClauseDeadlineInputs, period: Period, na
         f"{period.event_es.format(year=year)}{before_es}.",
         clause,
     )
+    _say_what_follows(work, period, start)
     return end(work, fixed(last), clause)
+
+
+def _say_what_follows(work: Working, period: Period, start: Figure) -> None:
+    """The later day on which the same clause draws the consequence of what was left undone."""
+    later = work.book.periods().get(period.then)
+    if later is None:
+        return
+    named = work.parameter(period.then)
+    day = month_day(work, named, start)
+    work.say(
+        f"The last day {later.act} is {day_en(day.day)}.",
+        f"El último día {later.act_es} es el {day_es(day.day)}.",
+        str(work.clause_of(named)),
+    )
 
 
 def _year_start(work: Working, inputs: ClauseDeadlineInputs) -> Figure | None:

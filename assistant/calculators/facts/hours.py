@@ -91,6 +91,12 @@ HOURS_FACTS: tuple[Fact, ...] = (
         "¿Cuántos miembros están asignados al sitio, contando a los que también sirven en otro?",
     ),
     Fact("term_began", "In which school year did the term begin?", "¿En qué año escolar empezó el período?"),
+    Fact(
+        "year_of_term",
+        "Was it the first or the second year of the term?",
+        "¿Era el primer o el segundo año del período?",
+        ("1", "2"),
+    ),
     Fact("resigned_on", "On what day is the resignation?", "¿Qué día es la renuncia?"),
     Fact("removed_on", "On what day was the removal?", "¿Qué día fue la remoción?"),
     Fact("team_meetings", "How many team meetings were scheduled?", "¿Cuántas reuniones del equipo se programaron?"),

@@ -106,6 +106,11 @@ PAY_FACTS: tuple[Fact, ...] = (
     ),
     Fact("degree", "What is your highest degree?", "¿Cuál es su título más alto?", ("none", "AA", "BA", "MA")),
     Fact(
+        "continuing_education_hours",
+        "How many approved Continuing Education hours do you have, those of a growth cycle left out?",
+        "¿Cuántas horas aprobadas de educación continua tiene, sin las de un ciclo de crecimiento?",
+    ),
+    Fact(
         "units_after_ba",
         "How many upper division or graduate semester units do you have after the BA?",
         "¿Cuántas unidades semestrales superiores o de posgrado tiene después del BA?",

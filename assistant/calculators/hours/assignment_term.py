@@ -48,9 +48,10 @@ def assignment_term(inputs: AssignmentTermInputs, book: Book, as_of: date) -> De
 
 
 def _topic(inputs: AssignmentTermInputs) -> TermTopic:
-    if inputs.term_topic is not None:
+    left = inputs.resigned_on is not None
+    if inputs.term_topic is not None and not (left and inputs.term_topic is TermTopic.LENGTH):
         return inputs.term_topic
-    if inputs.resigned_on is not None:
+    if left:
         return TermTopic.RESIGNATION
     if inputs.team_meetings is not None:
         return TermTopic.ATTENDANCE

@@ -58,6 +58,9 @@ class AssignmentTermInputs(Inputs):
     direct_service_years: Years | None = Field(None, description="Years of experience in direct service to students")
     years_in_position: Years | None = Field(None, description="Years already served in this and like positions")
     term_began: SchoolYear | None = Field(None, description="First school year of the term, such as 2023-24")
+    year_of_term: Annotated[
+        int | None, Field(ge=1, le=2, description="Year of the two-year term in which the member resigned: 1 or 2")
+    ] = None
     resigned_on: Day | None = Field(None, description="Day of the resignation, YYYY-MM-DD")
     removed_on: Day | None = Field(None, description="Day of the removal, YYYY-MM-DD")
     team_meetings: Annotated[

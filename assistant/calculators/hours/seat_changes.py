@@ -1,7 +1,7 @@
 """Resigning from an elected seat, missing its meetings, applying after a removal (24.04.10, 24.05.3, 24.07.4)."""
 
 from assistant.calculators.base import Determination
-from assistant.calculators.dates.moves import add_weeks, add_years, month_day, start_of
+from assistant.calculators.dates.moves import add_weeks, add_years, month_day, start_around, start_of
 from assistant.calculators.profile import need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import day_en, day_es, plain
@@ -33,7 +33,8 @@ def resignation(work: Working, inputs: AssignmentTermInputs) -> Determination:
             "25.03.3",
         )
     assert inputs.position is not None
-    missing = [slot for slot in ("resigned_on", "term_began") if not work.has(slot)]
+    missing = [] if work.has("resigned_on") else ["resigned_on"]
+    missing += [] if work.has("term_began") or work.has("year_of_term") else ["year_of_term"]
     name, clause = _RESIGN[inputs.position]
     if missing:
         return work.needs(*(need(slot, clause=clause) for slot in missing))
@@ -71,9 +72,22 @@ def _election(work: Working, name: str, clause: str) -> Determination:
 
 def _second_march(work: Working, line: Figure) -> Figure:
     """The day of the line in the second school year of the term."""
+    if not work.has("term_began"):
+        return _second_march_by_year(work, line)
     start = start_of(work, work.input("term_began"))
     after = work.record(
         "year_after", (start,), start.day.replace(year=start.day.year + 1), text="The next year of the term"
+    )
+    return month_day(work, line, after)
+
+
+def _second_march_by_year(work: Working, line: Figure) -> Figure:
+    """The same, where it is told in which year of the term the resignation lies."""
+    year, start = work.input("year_of_term"), start_around(work, work.input("resigned_on"))
+    if year.number > 1:
+        return month_day(work, line, start)
+    after = work.record(
+        "year_after", (start,), start.day.replace(year=start.day.year + 1), text="The second year of the term"
     )
     return month_day(work, line, after)
 

@@ -275,9 +275,10 @@ def _received(work: Working, inputs: SabbaticalInputs) -> Figure | None:
     """The sabbatical salary: as received, or what the regular salary comes to for the length of the leave."""
     if inputs.salary_received is not None:
         return work.input("salary_received")
-    if inputs.annual_salary is None:
+    regular = _regular(work, inputs)
+    if regular is None:
         return None
-    pay = _half_pay(work, inputs, work.input("annual_salary"))
+    pay = _half_pay(work, inputs, regular)
     work.extra("sabbatical_pay", pay)
     work.say(
         f"The sabbatical pay was {money(pay)}.",

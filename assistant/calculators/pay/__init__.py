@@ -5,6 +5,7 @@ from assistant.calculators.base import Calculator
 from .additional_assignment_pay import ADDITIONAL_ASSIGNMENT_PAY
 from .adult_education_pay import ADULT_EDUCATION_PAY
 from .beyond_contract_pay import BEYOND_CONTRACT_PAY
+from .column_hours import COLUMN_HOURS
 from .daily_rate_days import DAILY_RATE_DAYS
 from .differential_rate import DIFFERENTIAL_RATE
 from .dues_deduction import DUES_DEDUCTION
@@ -21,6 +22,7 @@ from .work_year import WORK_YEAR
 
 PAY: tuple[Calculator, ...] = (
     SALARY_PLACEMENT,
+    COLUMN_HOURS,
     SALARY,
     SALARY_DIFFERENCE,
     SITE_STIPENDS,

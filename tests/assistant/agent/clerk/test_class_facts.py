@@ -30,3 +30,19 @@ def test_who_teaches_adults_is_of_adult_education(read: Read, said: str):
 @pytest.mark.parametrize("said", ["there are 2 adults in my room", "adults supervise the field trip"])
 def test_adults_beside_the_students_are_no_program(read: Read, said: str):
     assert "program" not in read(said).facts
+
+
+def test_the_one_more_that_is_given_makes_the_class(read: Read):
+    assert read("29 kids and they want to give me a 30th student").facts["students"] == "30"
+    assert read("29 kids, and a 2nd student asked why").facts["students"] == "29"
+
+
+def test_students_of_four_or_five_are_the_young_ones(read: Read):
+    facts = read("I have 16 kids who are 4 or 5").facts
+    assert (facts.get("students_3_to_5"), facts.get("students_6_and_older")) == ("16", None)
+    assert "students_3_to_5" not in read("I have 16 kids in grades 4 or 5").facts
+
+
+@pytest.mark.parametrize("said", ["because the other job never got filled", "they could not find anyone"])
+def test_a_job_that_nobody_took_is_a_vacancy(read: Read, said: str):
+    assert read(f"14 students {said}").facts["reason_over"] == "vacancies"

@@ -154,6 +154,11 @@ def test_the_day_of_a_hire_a_birth_a_letter_or_a_memorandum_is_not_the_day_that_
     assert asked_day(text) is None
 
 
+def test_a_year_set_against_this_one_leaves_the_day_today() -> None:
+    assert asked_day("how much more in 25-26 than this year") is None
+    assert asked_day("how much do I make in 25-26") == date(2026, 6, 30)
+
+
 def test_the_weekday_before_a_day_tells_its_year():
     assert days_in("if they answer on Thursday March 5", date(2026, 2, 11)) == (date(2026, 3, 5),)
     assert days_in("on Thurs. March 6", date(2026, 2, 11)) == (date(2025, 3, 6),)

@@ -264,3 +264,10 @@ def test_an_event_that_was_read_as_two_is_read_as_the_one_of_the_period(read: Re
     inputs = {"knew_on": "2025-05-05", "filed_on": "2025-05-05"}
     found = chosen(read, question, FILING, **doubled, inputs=inputs)
     assert found.inputs == {"knew_on": "2025-05-05"}
+
+
+def test_the_day_that_a_clause_sets_tells_no_year(read: Read) -> None:
+    yearly = {**SCHEDULE, "length": "10-01 day of the year", "school_year": "same"}
+    assert chosen(read, "When is the schedule due, is it October 1?", yearly).calculator == ""
+    named = chosen(read, "When is the schedule due in 2025-26, is it October 1?", yearly)
+    assert named.inputs["school_year"] == "2025-26"

@@ -99,3 +99,27 @@ def test_days_without_pay_are_counted_in_days_of_work(read: Read, text: str, day
 
 def test_a_suspension_without_pay_stays_one(read: Read):
     assert read("suspended without pay for 4 days").facts["daily_rate_days.daily_matter"] == "suspension without pay"
+
+
+@pytest.mark.parametrize("said", ["I'm advising one intern", "I supervise an intern", "I mentor a teaching intern"])
+def test_who_guides_an_intern_has_its_stipend(read: Read, said: str):
+    assert read(said).facts["stipends"] == "Intern Advisor"
+
+
+def test_the_hours_of_a_growth_cycle_are_apart_from_the_approved_ones(read: Read):
+    facts = read("98 approved hours plus 27 hours properly logged from my SPG cycle").facts
+    assert (facts["continuing_education_hours"], facts["growth_cycle_hours"]) == ("98", "27")
+
+
+def test_a_row_of_the_schedule_is_a_step(read: Read):
+    assert read("I'm on the year 12 line").facts["step"] == "12"
+    assert "step" not in read("in year 3 of my leave").facts
+
+
+def test_units_after_a_degree_are_no_years(read: Read):
+    assert read("adult ed, BA+30, year 3 on the table").cases == ()
+
+
+@pytest.mark.parametrize("said", ["my first and only graduate degree", "I hold one advanced degree"])
+def test_one_degree_is_one(read: Read, said: str):
+    assert read(f"{said}, what is the degree stipend").facts["advanced_degrees"] == "1"

@@ -26,6 +26,16 @@ REBUTTAL = {**CONFERENCE, "deadline": "transfer_timeline.rebuttal", "says": ["re
 ELSEWHERE = {**CONFERENCE, "deadline": "clause_deadline.other", "clause_id": "8.01.13"}
 
 
+HEARING: dict[str, Any] = {
+    **CONFERENCE,
+    "deadline": "grievance_timeline.step_1_decision",
+    "clause_id": "2.06.3",
+    "says": ["decision"],
+    "calculator": "grievance_timeline",
+    "takes": "hearing_on",
+}
+
+
 def later(read: Callable[[str], Understood], question: str) -> list[tuple[str, dict[str, Any]]]:
     """What follows a first period that ends on February 3, 2025."""
     run = Run(question, NEAR, "member", {}, (Called(CALCULATOR, ARGS, FOUND),))
@@ -44,3 +54,14 @@ def test_without_these_words_nothing_follows(read: Callable[[str], Understood]) 
 def test_that_very_day_is_the_last_day(read: Callable[[str], Understood]) -> None:
     said = "Last day to ask for review? And if I hand it in that very day, when must the conference be?"
     assert [inputs["event_on"] for _, inputs in later(read, said)] == ["2025-02-03"]
+
+
+def test_a_procedure_goes_on_from_its_last_day(read: Callable[[str], Understood]) -> None:
+    schemas = {"grievance_timeline": CALCULATORS["grievance_timeline"].inputs.model_json_schema()}
+    hearing = {**FOUND, "value": "2025-09-17", "clause_ids": ["2.06.3"]}
+    filed = {"filed_on": "2025-09-08", "stage": "hearing"}
+    run = Run("", NEAR, "member", {}, (Called("grievance_timeline", filed, hearing),))
+    said = read("Last day for the hearing? If it is held on that last day, when is the decision due?")
+    assert from_the_last_day(run, [HEARING], said, schemas) == [
+        ("grievance_timeline", {"filed_on": "2025-09-08", "hearing_on": "2025-09-17"})
+    ]

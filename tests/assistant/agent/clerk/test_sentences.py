@@ -1,5 +1,7 @@
 """Which sentences of a message ask."""
 
+import pytest
+
 from assistant.agent.clerk import lexicon
 from assistant.agent.clerk.sentences import asking_in
 
@@ -25,3 +27,23 @@ def test_what_someone_wants_to_know_asks() -> None:
 
 def test_a_sentence_that_begins_with_a_figure_tells() -> None:
     assert asking_in("2025-26 will be my 20th year. Am I up for it?", lexicon()) == ["Am I up for it?"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "and if he holds it on that very last day, when is the decision due",
+        "but if nobody answers in time, what happens",
+        "They want to give me another one: may I refuse",
+    ],
+)
+def test_a_question_behind_a_supposal_or_a_colon_asks(said: str) -> None:
+    assert asking_in(f"By when is the hearing? {said}.", lexicon()) == ["By when is the hearing?", f"{said}."]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["If he is out, I go home.", "A teacher whose leave ends came back and is now resigning.", "One thing: I am new."],
+)
+def test_what_is_supposed_or_described_tells(said: str) -> None:
+    assert asking_in(f"{said} How much is owed?", lexicon()) == ["How much is owed?"]

@@ -36,3 +36,14 @@ def test_two_years_of_one_cell_are_named(text: str, named: str) -> None:
 )
 def test_years_of_one_who_moves_on_stay_as_they_are(text: str) -> None:
     assert with_years_named(text, FALL) == text
+
+
+def test_a_named_year_is_set_against_that_of_today() -> None:
+    said = "step 20 now and I stay there, how much more will I make in 26-27 than this year"
+    named = "step 20 2025-26 and I stay there, how much more will I make in 26-27 than 2025-26"
+    assert with_years_named(said, FALL) == named
+
+
+def test_todays_year_by_its_own_name_is_no_second_one() -> None:
+    said = "step 20, I stay there: how much more is 25-26 than what I make now"
+    assert with_years_named(said, FALL) == said

@@ -130,3 +130,13 @@ def test_a_calendar_year_is_that_in_which_the_school_year_ends(text, year):
 )
 def test_the_school_year_of_whose_end_a_message_speaks(text, near, year):
     assert year_that_ends(text, near) == year
+
+
+@pytest.mark.parametrize("said", ["after this first year", "at the end of this year", "once my second year is over"])
+def test_what_follows_this_year_is_next_fall(said: str) -> None:
+    assert begins_next_fall(f"can I go back {said}", date(2025, 11, 10))
+
+
+def test_the_fall_in_which_something_began_is_not_the_year_asked_about() -> None:
+    assert year_spoken("started as a TOSA this August", date(2025, 11, 10)) is None
+    assert year_spoken("I start this fall", date(2025, 5, 10)) == "2025-26"
