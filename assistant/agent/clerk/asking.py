@@ -6,11 +6,11 @@ from enum import Enum
 from typing import Any
 
 from assistant.agent.draft import Statement
-from ingest.contract.places import at_or_below, of_one_article, related
+from ingest.contract.places import at_or_below, of_one_article, related, section_of
 
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
-from .counted import counts_something_else, lacks_the_kind
+from .counted import counts_something_else, lacks_the_detail, lacks_the_kind
 from .understand import Understood
 from .units import OF_YEAR, SHARE, amounts_of, is_scale, unit_asked
 
@@ -163,7 +163,7 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     is counted.
     """
     texts = [s.text for s in told]
-    if lacks_the_kind(words, texts):
+    if lacks_the_kind(words, texts) or lacks_the_detail(words, [s.text for s in told if _of_the_section(s, told[0])]):
         return True
     if asked.wants.in_dollars:
         return not any("$" in text for text in texts)
@@ -171,6 +171,12 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
         if asks.search(words) and not any(answers.search(text) for text in texts):
             return True
     return counts_otherwise(words, [s.text for s in told if _of_the_best(s, told[0])], asked)
+
+
+def _of_the_section(statement: Statement, best: Statement) -> bool:
+    """Whether a statement rests on the section on which the best one rests."""
+    sections = [{section_of(str(s.clause_id)) for s in one.support if s.clause_id} for one in (statement, best)]
+    return not all(sections) or bool(sections[0] & sections[1])
 
 
 def _of_the_best(statement: Statement, best: Statement) -> bool:
@@ -186,7 +192,7 @@ def counts_otherwise(words: str, texts: Sequence[str], asked: Understood) -> boo
 
 def is_no_answer(words: str, texts: Sequence[str], asked: Understood) -> bool:
     """Whether what is worked out counts another thing or has nothing of the kind that is asked for."""
-    return counts_otherwise(words, texts, asked) or lacks_the_kind(words, texts)
+    return counts_otherwise(words, texts, asked) or lacks_the_kind(words, texts) or lacks_the_detail(words, texts)
 
 
 def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any] | None:

@@ -18,6 +18,11 @@ _BOUNDLESS = re.compile(
     r"not required|no longer (?:requir\w+|need\w*|appl\w+))\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(
+    r"\b(?:in no case|no longer|need not|never|must not|may not|cannot|not (?:required|eligible|covered|among|apply)|"
+    r"en ning[uú]n caso|ya no|nunca|no (?:puede|debe)\w*)\b",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(r"\b(?:who|whoever|quién)\b[^.?;]{0,40}\b(?:how many|cu[aá]nt[oa]s)\b", re.IGNORECASE)
 """`who decides how many` asks for a person."""
 _TIED = re.compile(r"(?<=[a-z])-(?=(?:minute|hour|day|week|month|year)\b)")
@@ -50,16 +55,31 @@ def counts_something_else(question: str, told: Iterable[str]) -> bool:
 
 def lacks_the_kind(question: str, told: Iterable[str]) -> bool:
     """Whether a question asks for a kind of detail (dollars, a limit, a reason) that no sentence has."""
+    return _lacks("asked_kinds.yaml", question, told)
+
+
+def lacks_the_detail(question: str, told: Iterable[str]) -> bool:
+    """Whether a question asks for a detail of any matter (taxes, a lawyer, by e-mail) of which no sentence speaks.
+
+    Sentences of other sections have the words for it by chance: `told` are those of one section only. A first one that
+    denies answers a question that takes the thing for granted.
+    """
+    sentences = list(told)
+    denies = bool(sentences) and _DENIES.search(sentences[0]) is not None
+    return not denies and _lacks("asked_details.yaml", question, sentences)
+
+
+def _lacks(kinds: str, question: str, told: Iterable[str]) -> bool:
     sentences = list(told)
     return any(
         one.asked.search(question) and not any(one.told.search(sentence) for sentence in sentences)
-        for one in _kinds().values()
+        for one in _kinds(kinds).values()
     )
 
 
 @cache
-def _kinds() -> Mapping[str, _Counted]:
-    written: Mapping[str, Mapping[str, list[str]]] = knowledge("asked_kinds.yaml")
+def _kinds(name: str) -> Mapping[str, _Counted]:
+    written: Mapping[str, Mapping[str, list[str]]] = knowledge(name)
     return {name: _Counted(_any_of(one["asked"]), _any_of(one["told"])) for name, one in written.items()}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent.clerk.counted import counts_something_else, lacks_the_kind
+from assistant.agent.clerk.counted import counts_something_else, lacks_the_detail, lacks_the_kind
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,24 @@ def test_a_number_answers_only_what_it_counts(question: str, told: list[str], ot
 )
 def test_a_kind_of_detail_is_asked_for_that_nothing_told_has(question: str, told: list[str], lacking: bool):
     assert lacks_the_kind(question, told) is lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "lacking"),
+    [
+        ("is the stipend taxed", ["The stipend is $500."], True),
+        ("is the stipend taxed", ["The stipend is $500 before taxes."], False),
+        ("how do I pay my taxes", ["The stipend is $500."], False),
+        ("can I do it over zoom", ["Parents get two conferences a year."], True),
+        ("can I do it over zoom", ["A conference may be virtual on request."], False),
+        ("does it count toward tenure", ["The year gives one salary step."], True),
+        ("what happens if there's a tie", ["The most votes win."], True),
+        ("do prep hours roll over", ["Prep time must not be cumulative."], False),
+        ("do prep hours roll over", ["One hour a day is for preparation."], True),
+        ("can I do my prep hour at home", ["One hour a day is for preparation."], True),
+        ("puedo trabajar desde casa", ["Hay una hora de preparación al día."], True),
+        ("so many may she carry over", ["The hours need not be tracked."], False),
+    ],
+)
+def test_a_detail_is_asked_for_of_which_nothing_told_speaks(question: str, told: list[str], lacking: bool):
+    assert lacks_the_detail(question, told) is lacking
