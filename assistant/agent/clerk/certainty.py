@@ -34,7 +34,7 @@ _NO_CLAUSE: Mapping[str, Any] = {
     "refer": ("sjta",),
     "clauses": (),
 }
-_BY_CHANCE, _CALLED, _NEXT_TO_IT = 0.2, 0.1, 0.0
+_BY_CHANCE, _CALLED, _NEXT_TO_IT = 0.2, 0.1, 0.05
 _FARTHEST = 0.45
 """A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
