@@ -6,11 +6,11 @@ from enum import Enum
 from typing import Any
 
 from assistant.agent.draft import Statement
-from ingest.contract.places import at_or_below, of_one_article, related
+from ingest.contract.places import at_or_below, of_one_article, related, section_of
 
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
-from .counted import counts_something_else, lacks_the_kind, lacks_what_none_works_out
+from .counted import counts_something_else, lacks_the_detail, lacks_the_kind, lacks_what_none_works_out
 from .understand import Understood
 from .units import OF_YEAR, SHARE, amounts_of, is_scale, unit_asked
 
@@ -164,7 +164,8 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     """
     texts = [s.text for s in told]
     of_the_best = [s.text for s in told if _of_the_best(s, told[0])]
-    if lacks_the_kind(words, of_the_best):
+    of_the_section = [s.text for s in told if _of_the_section(s, told[0])]
+    if lacks_the_kind(words, of_the_best) or lacks_the_detail(words, of_the_section):
         return True
     if asked.wants.in_dollars:
         return not any("$" in text for text in texts)
@@ -172,6 +173,12 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
         if asks.search(words) and not any(answers.search(text) for text in texts):
             return True
     return counts_otherwise(words, of_the_best, asked)
+
+
+def _of_the_section(statement: Statement, best: Statement) -> bool:
+    """Whether a statement rests on the section on which the best one rests."""
+    sections = [{section_of(str(s.clause_id)) for s in one.support if s.clause_id} for one in (statement, best)]
+    return not all(sections) or bool(sections[0] & sections[1])
 
 
 def _of_the_best(statement: Statement, best: Statement) -> bool:
@@ -193,7 +200,7 @@ def asks_what_none_works_out(words: str, result: Mapping[str, Any], told: Sequen
 
 def is_no_answer(words: str, texts: Sequence[str], asked: Understood) -> bool:
     """Whether what is worked out counts another thing or has nothing of the kind that is asked for."""
-    return counts_otherwise(words, texts, asked) or lacks_the_kind(words, texts)
+    return counts_otherwise(words, texts, asked) or lacks_the_kind(words, texts) or lacks_the_detail(words, texts)
 
 
 def left_open(choice: Choice, result: Mapping[str, Any], asked: Understood) -> Mapping[str, Any] | None:

@@ -34,7 +34,7 @@ _NO_CLAUSE: Mapping[str, Any] = {
     "refer": ("sjta",),
     "clauses": (),
 }
-_BY_CHANCE, _CALLED = 0.2, 0.1
+_BY_CHANCE, _CALLED, _NEXT_TO_IT = 0.2, 0.1, 0.05
 _FARTHEST = 0.45
 """A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
@@ -90,15 +90,16 @@ def open_detail(
     """The detail that the best clause leaves open, where the words that ask (`asking`) ask for it.
 
     One word for it may stand there by chance: then the question must not be far nearer to what the clause settles, and
-    less so where a calculation is `called` for.
+    less so where a calculation is `called` for. One of the clause next to the best must be nearer than all is settled.
     """
     if not hits:
         return None
     best, settled = str(hits[0]["clause_id"]), float(hits[0]["features"].get("ask", 0.0))
     for detail in found.get("left_open", ()):
         said = {w.lower() for w in detail["words"] if w.lower() in asking.lower()}
-        near = float(detail["score"]) >= settled - (_CALLED if called else _BY_CHANCE)
-        if belongs(best, detail["clauses"]) and (len(said) > 1 or (said and near)):
+        own, lead = belongs(best, detail["clauses"]), float(detail["score"]) - settled
+        near = lead >= (_NEXT_TO_IT if not own else -_CALLED if called else -_BY_CHANCE)
+        if said and (near or (own and len(said) > 1)):
             return {**detail, "score": likeness(hits[0])}
     return None
 

@@ -18,6 +18,11 @@ _BOUNDLESS = re.compile(
     r"not required|no longer (?:requir\w+|need\w*|appl\w+))\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(
+    r"\b(?:in no case|no longer|need not|never|must not|may not|cannot|not (?:required|eligible|covered|among|apply)|"
+    r"en ning[uú]n caso|ya no|nunca|no (?:puede|debe)\w*)\b",
+    re.IGNORECASE,
+)
 _DECIDED = re.compile(r"\b(?:who|whoever|quién)\b[^.?;]{0,40}\b(?:how many|cu[aá]nt[oa]s)\b", re.IGNORECASE)
 """`who decides how many` asks for a person."""
 _TIED = re.compile(r"(?<=[a-z])-(?=(?:minute|hour|day|week|month|year)\b)")
@@ -66,15 +71,26 @@ def has_the_number(question: str, sentence: str) -> bool:
 
 def lacks_the_kind(question: str, told: Iterable[str]) -> bool:
     """Whether a question asks for a kind of detail (dollars, a limit, a reason) that no sentence has."""
-    return _lacking(question, told, _kinds().values())
+    return _lacks(_kinds("asked_kinds.yaml").values(), question, told)
 
 
 def lacks_what_none_works_out(question: str, told: Iterable[str]) -> bool:
     """Whether a question asks for a kind of detail that no calculation tells, and that no sentence has."""
-    return _lacking(question, told, [one for one in _kinds().values() if not one.calculated])
+    return _lacks([k for k in _kinds("asked_kinds.yaml").values() if not k.calculated], question, told)
 
 
-def _lacking(question: str, told: Iterable[str], kinds: Iterable[_Counted]) -> bool:
+def lacks_the_detail(question: str, told: Iterable[str]) -> bool:
+    """Whether a question asks for a detail of any matter (taxes, a lawyer, by e-mail) of which no sentence speaks.
+
+    Sentences of other sections have the words for it by chance: `told` are those of one section only. A first one that
+    denies answers a question that takes the thing for granted.
+    """
+    sentences = list(told)
+    denies = bool(sentences) and _DENIES.search(sentences[0]) is not None
+    return not denies and _lacks(_kinds("asked_details.yaml").values(), question, sentences)
+
+
+def _lacks(kinds: Iterable[_Counted], question: str, told: Iterable[str]) -> bool:
     sentences = list(told)
     return any(
         one.asked.search(question) and not any(one.told.search(sentence) for sentence in sentences) for one in kinds
@@ -82,8 +98,8 @@ def _lacking(question: str, told: Iterable[str], kinds: Iterable[_Counted]) -> b
 
 
 @cache
-def _kinds() -> Mapping[str, _Counted]:
-    written: Mapping[str, Mapping[str, Any]] = knowledge("asked_kinds.yaml")
+def _kinds(name: str) -> Mapping[str, _Counted]:
+    written: Mapping[str, Mapping[str, Any]] = knowledge(name)
     return {
         name: _Counted(_any_of(one["asked"]), _any_of(one["told"]), bool(one.get("calculated", True)))
         for name, one in written.items()

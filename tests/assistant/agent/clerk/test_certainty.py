@@ -76,6 +76,12 @@ def test_an_open_detail_of_the_best_clause_is_meant_where_the_question_asks_for_
     assert open_detail([], found(left_open=[left("split")]), asking) is None
 
 
+def test_a_detail_of_the_clause_next_to_the_best_must_be_nearer_than_what_is_settled():
+    asking = "Can I split my bereavement days?"
+    assert open_detail(bereavement(0.8), found(left_open=[left("split", score=0.82, clause="5.10")]), asking) is None
+    assert open_detail(bereavement(0.8), found(left_open=[left("split", score=0.86, clause="5.10")]), asking)
+
+
 def test_words_of_the_story_before_the_question_do_not_ask_for_a_detail():
     assert open_detail(bereavement(0.8), found(left_open=[left("on sunday")]), "How many days do I get?") is None
 

@@ -5,6 +5,7 @@ import pytest
 from assistant.agent.clerk.counted import (
     counts_something_else,
     has_the_number,
+    lacks_the_detail,
     lacks_the_kind,
     lacks_what_none_works_out,
 )
@@ -108,3 +109,24 @@ def test_a_sentence_has_the_number_of_what_is_asked_for(question: str, sentence:
 )
 def test_some_kinds_of_detail_no_calculation_works_out(question: str, told: list[str], lacking: bool):
     assert lacks_what_none_works_out(question, told) is lacking
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "lacking"),
+    [
+        ("is the stipend taxed", ["The stipend is $500."], True),
+        ("is the stipend taxed", ["The stipend is $500 before taxes."], False),
+        ("how do I pay my taxes", ["The stipend is $500."], False),
+        ("can I do it over zoom", ["Parents get two conferences a year."], True),
+        ("can I do it over zoom", ["A conference may be virtual on request."], False),
+        ("does it count toward tenure", ["The year gives one salary step."], True),
+        ("what happens if there's a tie", ["The most votes win."], True),
+        ("do prep hours roll over", ["Prep time must not be cumulative."], False),
+        ("do prep hours roll over", ["One hour a day is for preparation."], True),
+        ("can I do my prep hour at home", ["One hour a day is for preparation."], True),
+        ("puedo trabajar desde casa", ["Hay una hora de preparación al día."], True),
+        ("so many may she carry over", ["The hours need not be tracked."], False),
+    ],
+)
+def test_a_detail_is_asked_for_of_which_nothing_told_speaks(question: str, told: list[str], lacking: bool):
+    assert lacks_the_detail(question, told) is lacking
