@@ -163,14 +163,15 @@ def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) ->
     is counted.
     """
     texts = [s.text for s in told]
-    if lacks_the_kind(words, texts):
+    of_the_best = [s.text for s in told if _of_the_best(s, told[0])]
+    if lacks_the_kind(words, of_the_best):
         return True
     if asked.wants.in_dollars:
         return not any("$" in text for text in texts)
     for asks, answers in ((_HOW_MUCH_PAY, _PAYS), (_COST, _COSTS)):
         if asks.search(words) and not any(answers.search(text) for text in texts):
             return True
-    return counts_otherwise(words, [s.text for s in told if _of_the_best(s, told[0])], asked)
+    return counts_otherwise(words, of_the_best, asked)
 
 
 def _of_the_best(statement: Statement, best: Statement) -> bool:
