@@ -65,7 +65,9 @@ class Answering:
         else:
             words = phrase.of_calculation(result, asked.language)
             ruled_out = outcome == "not_applicable" and choice.lead >= CALLED
-            if not ruled_out and asking.is_no_answer(asked.words_of(choice.part), [s.text for s in words], asked):
+            part, texts = asked.words_of(choice.part), [s.text for s in words]
+            if not ruled_out and asking.is_no_answer(part, texts, asked):
+                said.facts.extend(() if wanting or asking.counts_otherwise(part, texts, asked) else clauses)
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])

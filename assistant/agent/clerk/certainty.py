@@ -34,7 +34,9 @@ _NO_CLAUSE: Mapping[str, Any] = {
     "refer": ("sjta",),
     "clauses": (),
 }
-_BY_CHANCE, _CALLED, _NEXT_TO_IT = 0.2, 0.1, 0.05
+_BY_CHANCE, _CALLED = 0.2, 0.1
+_BESIDE, _FARTHER, _LIKE = 0.05, 0.1, 0.8
+"""By so much must a question be nearer to a detail of another clause than to what the best one settles."""
 _FARTHEST = 0.45
 """A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
@@ -90,16 +92,21 @@ def open_detail(
     """The detail that the best clause leaves open, where the words that ask (`asking`) ask for it.
 
     One word for it may stand there by chance: then the question must not be far nearer to what the clause settles, and
-    less so where a calculation is `called` for. One of the clause next to the best must be nearer than all is settled.
+    less so where a calculation is `called` for. The detail of a clause found beside is meant where the question is
+    clearly nearer to it than to what the best clause settles.
     """
     if not hits:
         return None
-    best, settled = str(hits[0]["clause_id"]), float(hits[0]["features"].get("ask", 0.0))
+    settled = float(hits[0]["features"].get("ask", 0.0))
     for detail in found.get("left_open", ()):
         said = {w.lower() for w in detail["words"] if w.lower() in asking.lower()}
-        own, lead = belongs(best, detail["clauses"]), float(detail["score"]) - settled
-        near = lead >= (_NEXT_TO_IT if not own else -_CALLED if called else -_BY_CHANCE)
-        if said and (near or (own and len(said) > 1)):
+        place = next((i for i, hit in enumerate(hits) if belongs(str(hit["clause_id"]), detail["clauses"])), len(hits))
+        nearer = float(detail["score"]) - settled
+        if place == 0:
+            meant = len(said) > 1 or nearer >= -(_CALLED if called else _BY_CHANCE)
+        else:
+            meant = nearer >= (_BESIDE if place == 1 else _FARTHER) and (place == 1 or float(detail["score"]) >= _LIKE)
+        if said and meant:
             return {**detail, "score": likeness(hits[0])}
     return None
 

@@ -76,10 +76,21 @@ def test_an_open_detail_of_the_best_clause_is_meant_where_the_question_asks_for_
     assert open_detail([], found(left_open=[left("split")]), asking) is None
 
 
-def test_a_detail_of_the_clause_next_to_the_best_must_be_nearer_than_what_is_settled():
+def test_the_detail_of_a_clause_beside_is_meant_where_the_question_is_clearly_nearer_to_it():
     asking = "Can I split my bereavement days?"
-    assert open_detail(bereavement(0.8), found(left_open=[left("split", score=0.82, clause="5.10")]), asking) is None
-    assert open_detail(bereavement(0.8), found(left_open=[left("split", score=0.86, clause="5.10")]), asking)
+    beside = [*bereavement(0.8), hit("5.10", ask=0.7)]
+    for score, meant in ((0.86, True), (0.82, False)):
+        near = found(left_open=[left("split", clause="5.10", score=score)])
+        assert (open_detail(beside, near, asking) is not None) is meant
+    assert open_detail(beside, found(left_open=[left("in a row", clause="5.10", score=0.9)]), asking) is None
+
+
+def test_the_detail_of_a_clause_found_far_behind_takes_a_question_that_is_much_nearer_to_it():
+    asking = "Can I split my bereavement days?"
+    for settled, meant in ((0.7, True), (0.8, False)):
+        behind = [*bereavement(settled), hit("5.10", ask=0.6), hit("5.11", ask=0.6)]
+        near = found(left_open=[left("split", clause="5.11", score=0.85)])
+        assert (open_detail(behind, near, asking) is not None) is meant
 
 
 def test_words_of_the_story_before_the_question_do_not_ask_for_a_detail():
