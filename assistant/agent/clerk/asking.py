@@ -11,7 +11,7 @@ from ingest.contract.places import at_or_below, of_one_article, related
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
 from .counted import counts_something_else, lacks_the_kind
-from .understand import Understood
+from .understood import Understood
 from .units import OF_YEAR, SHARE, amounts_of, is_scale, unit_asked
 
 _A_CASE = 2

@@ -14,7 +14,7 @@ from .digits import in_digits
 from .quantities import quantities_in
 from .results import Run
 from .sentences import sentences_in
-from .understand import Understood
+from .understood import Understood
 from .used_up import all_used
 
 _NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d|(?:st|nd|rd|th)\b)")

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.agent.draft import Draft, MissingFact, Statement, SupportedBy
 
 from . import ranges
-from .understand import Understood
+from .understood import Understood
 
 _SAYS = 4
 _OPEN = ("range", "conflict")

@@ -9,7 +9,7 @@ from assistant.agent.draft import Statement, SupportedBy
 from ingest.contract.figures import numbers_in
 from ingest.contract.places import parent_of
 
-from .understand import Understood
+from .understood import Understood
 
 _DIFFERS = {
     "en": "No: the contract says {says}, not {claimed}.",

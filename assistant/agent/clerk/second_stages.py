@@ -10,7 +10,7 @@ from .callings import Schemas
 from .deadlines import CALCULATOR, Periods
 from .digits import in_digits
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 
 _ON_THAT_DAY = re.compile(
     r"\b(?:on|by|at|until|till|wait\w* (?:until|till|for)|us(?:e|es|ing)) (?:that|the|this|their|its|my|her|his) "
