@@ -9,6 +9,7 @@ from ingest.contract.calendar import school_year_of
 from .altered import altered, varied_again
 from .callings import Schemas
 from .comparing import between, compared_with
+from .corrected import corrected
 from .follow_ups import adds
 from .inputs import takes
 from .lexicon import Lexicon
@@ -36,7 +37,7 @@ class OwnFacts:
         inputs = run.memory.get("inputs", {})
         waiting, slots = str(run.memory.get("calculator", "")), run.memory.get("asked", [])
         if inputs and (resumed or read.leans or (read.asks_back and topic_of(run))):
-            read = replace(read, facts=self._beside(inputs, read, run))
+            read = replace(read, facts=self._beside(inputs, read, run, schemas))
         if waiting in schemas and takes(DAYS_USED, schemas[waiting]) and all_used(read.text):
             whole = {f"{waiting}.{DAYS_USED}": str(r) for r in filter(None, (run.memory.get("result"),))}
             read = replace(read, facts={**read.facts, **whole})
@@ -45,7 +46,7 @@ class OwnFacts:
         given = replied(read, slots, schemas[waiting], waiting, run.as_of)
         return replace(read, facts={**read.facts, **given}, bare=read.bare or bool(given))
 
-    def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run) -> Mapping[str, str]:
+    def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run, schemas: Schemas) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
         own, calculator = read.facts, str(run.memory.get("calculator", ""))
         counted = recounted(inputs, read.text, calculator)
@@ -58,9 +59,11 @@ class OwnFacts:
             {} if replies or adds(read.text) else altered(inputs, topic_of(run), read.text, calculator, self._lexicon)
         )
         changed = {k: v for k, v in changed.items() if k not in named}
+        its = frozenset(n for n in named if calculator in schemas and takes(n, schemas[calculator]))
+        taken_back = {} if replies else corrected(inputs, read.text, its, self._lexicon, run.as_of)
         relative = relative_to(inputs, read.text, own, run.as_of)
         again = {} if replies else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)
-        return {**again, **kept, **changed, **added, **relative, **counted}
+        return {**again, **kept, **changed, **taken_back, **added, **relative, **counted}
 
     @staticmethod
     def compared(own: Mapping[str, str], before: Mapping[str, str], run: Run) -> Mapping[str, str]:

@@ -8,6 +8,17 @@ from tests.assistant.agent.clerk.builders import NEAR
 
 SAID = [
     (
+        "I told them I'd rather have the minutes back. That was five weeks ago and nothing has happened",
+        {
+            "missed_preparation_pay.times": None,
+            "missed_preparation_pay.choice": "make-up time",
+            "days_waited": "35",
+        },
+    ),
+    ("I asked for make-up time, it's been two weeks", {"missed_preparation_pay.times": None, "days_waited": "14"}),
+    ("can I ask for make-up time instead of money?", {"missed_preparation_pay.choice": None}),
+    ("it's been 12 days with 29 kids", {"class_overage_pay.days": "12"}),
+    (
         "I'm a counselor. Nurses get 10,000 for being hard to staff",
         {"hard_to_staff_position": "Counselors (all levels)"},
     ),
