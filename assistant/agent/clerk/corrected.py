@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from .another import of_anybody
 from .dates import days_in
 from .digits import in_digits
 from .lexicon import Lexicon
@@ -20,6 +21,8 @@ def corrected(
 ) -> dict[str, str]:
     """The inputs of a calculation that a message corrects: `recounted, it's 28`, `nobody told her until September 9`.
 
+    Of somebody else the number is told anew likewise: `and the teacher next door with 31?`.
+
     Args:
         before: those inputs.
         text: the message.
@@ -27,6 +30,8 @@ def corrected(
         lexicon: the words with which something is taken back.
         near: the day from which days without a year are read.
     """
+    if of_anybody(text):
+        return _counted(before, text, named)
     if not lexicon.corrects.search(text):
         return {}
     return {**_counted(before, text, named), **({} if named else _dated(before, text, near))}

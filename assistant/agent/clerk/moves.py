@@ -60,7 +60,7 @@ class Clerk:
         self._read = lru_cache(maxsize=64)(reader.read)
         self._own = OwnFacts(self._read, lexicon)
         self._conversation = Conversation(self._read, self._own, lexicon)
-        self._resuming = Resuming(self._read, self._own, self._callings)
+        self._resuming = Resuming(self._read, self._own, self._callings, lexicon.question_words)
         self._content = reader.content
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from .another import in_the_same_case, of_anybody, of_kin
 from .callings import Callings, Schemas
 from .choose import CALLED, Choice
 from .facts import PERHAPS
@@ -27,12 +28,8 @@ _OF_THE_PERSON = frozenset(
     {"grade", "grade_span", "level", "subject", "students", "contacts", "assignment", "step", "column", "fte", "status"}
 )
 """Inputs that mean the same whatever is worked out."""
-_ANOTHER_PERSON = re.compile(
-    r"^\W*(?:(?:ok|okay|thanks|great|so)\W+)*(?:and|what about|how about|same for|y(?: para)?)\b[^.?!]{0,12}?"
-    r"\b(?:my|our|mi)\s+(?:\w+ )?(?:husband|wife|spouse|partner|friend|colleague|co-?worker|teammate|sister|brother|"
-    r"mom|mother|dad|father|daughter|son|roommate|neighbou?r|espos[oa]|marido|colega|amig[oa]|hermano|hermana)\b",
-    re.IGNORECASE,
-)
+_A_MATTER = 2
+"""So many words say what a message asks about; the person is one of them."""
 _RELATION = "relation"
 _PLACEMENT = ("step", "column")
 _SHORT_MOVE = 7
@@ -44,10 +41,13 @@ _OF_THE_QUESTION = ("matter", "topic")
 class Resuming:
     """Finds the calculation that a message goes on with; `read` understands one message by itself, on a day."""
 
-    def __init__(self, read: Callable[[str, date], Understood], own: OwnFacts, rules: Callings) -> None:
+    def __init__(
+        self, read: Callable[[str, date], Understood], own: OwnFacts, rules: Callings, question_words: re.Pattern[str]
+    ) -> None:
         self._read = read
         self._own = own
         self._callings = rules
+        self._question_words = question_words
 
     def resumed(
         self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas
@@ -93,18 +93,30 @@ class Resuming:
         )
 
     def of_another(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
-        """The calculation before for somebody else of whom nothing is told (`and my husband?`): without their facts.
+        """The calculation before for somebody else: with what is told of the other's case, else without their facts.
 
-        Nothing where it is about the asker's relatives itself, or where the message tells of the other's case.
+        Nothing where it is about the asker's relatives itself, or where the message names another matter.
         """
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
         if waiting not in schemas or _RELATION in told or takes(_RELATION, schemas[waiting]):
             return None
         read = self._read(run.question, run.as_of)
-        new = inputs_for(waiting, schemas[waiting], read.facts)
+        if told and self._is_anothers_case(read):
+            now = inputs_for(waiting, schemas[waiting], self._own.of(run, schemas, resumed=True).facts)
+            new = {n: v for n, v in now.items() if told.get(n) != v and (n in told or n not in _WHOSE)}
+            if new:
+                return waiting, {**told, **new}
+        if inputs_for(waiting, schemas[waiting], read.facts) or len(read.own_matter) >= _A_MATTER:
+            return None
         kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
-        named = _ANOTHER_PERSON.search(run.question) is not None and kept != told
-        return (waiting, kept) if named and not new else None
+        return (waiting, kept) if of_kin(run.question) and kept != told else None
+
+    def _is_anothers_case(self, read: Understood) -> bool:
+        """Whether a message tells of somebody else's case and asks nothing else of it than what was asked before."""
+        if not of_anybody(read.text):
+            return False
+        asks = self._question_words.search(read.text) is not None
+        return not asks or read.asks_back or in_the_same_case(read.text)
 
     def of_placement_before(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The last calculation from a step and a column, for a short message that only moves them (`a column over`).

@@ -16,6 +16,7 @@ NONE: frozenset[str] = frozenset()
         ("oops, recounted my roll, it's 28 and always has been. so what is it then", "28"),
         ("I counted again: 31", "31"),
         ("sorry, I miscounted, 30 it is", "30"),
+        ("and the teacher next door with 31?", "31"),
         ("and with 28?", None),
         ("oops, it's 60", None),
         ("actually it was 28 minutes", None),

@@ -24,7 +24,7 @@ def resuming(read: Read, words: Lexicon) -> Resuming:
     def reader(text: str, _: object) -> Understood:
         return read(text)
 
-    return Resuming(reader, OwnFacts(reader, words), Callings())
+    return Resuming(reader, OwnFacts(reader, words), Callings(), words.question_words)
 
 
 def test_a_calculation_that_misses_what_an_earlier_turn_told_takes_it_from_there(resuming: Resuming):
@@ -57,9 +57,24 @@ def test_somebody_else_of_whom_nothing_is_told_has_another_placement(resuming: R
     assert resuming.of_another(run(text, memory=OWN), SCHEMAS) == ("salary", {"school_year": "2025-26"})
 
 
-@pytest.mark.parametrize("text", ["and my wife on column V step 3?", "and next year?", "my husband asked me that"])
-def test_a_case_that_is_told_and_ones_own_are_nobody_elses(resuming: Resuming, text: str):
+@pytest.mark.parametrize(
+    "text", ["and next year?", "my husband asked me that", "and my wife, what leave does she get?"]
+)
+def test_another_matter_and_ones_own_case_are_nobody_elses(resuming: Resuming, text: str):
     assert resuming.of_another(run(text, memory=OWN), SCHEMAS) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and my wife on column V step 3?",
+        "And my colleague in the same boat, she's on V step 3. How much per day for her?",
+        "and the woman I share a wall with, column V step 3?",
+    ],
+)
+def test_of_somebody_elses_case_the_same_is_worked_out(resuming: Resuming, text: str):
+    placed = {"step": "3", "column": "V", "school_year": "2025-26"}
+    assert resuming.of_another(run(text, memory=OWN), SCHEMAS) == ("salary", placed)
 
 
 PLACED = {"cases": {"salary": {"step": "8", "column": "III"}}}
