@@ -76,8 +76,10 @@ class OwnFacts:
         two = between(run.memory.get("earlier", {}), run.memory.get("inputs", {}), own, run.question)
         if two:
             return {**own, **two}
-        year = {"school_year": school_year_of(run.as_of)} if "step" in before else {}
-        return compared_with(own, {**year, **before}, run.question)
+        now = school_year_of(run.as_of)
+        year = {"school_year": now} if "step" in before else {}
+        spoken_of = {"school_year": y for n, y in run.memory.get("inputs", {}).items() if n == "school_year"}
+        return compared_with(own, {**year, **before, **spoken_of}, run.question, now)
 
 
 def counts_on(run: Run) -> bool:
