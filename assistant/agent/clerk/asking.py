@@ -153,7 +153,8 @@ def _days_by_standing(result: Mapping[str, Any], told: Sequence[Statement], aske
 
 def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
     """Whether the best sentence tells how long it is, and only the calendar that dates its last day is missing."""
-    return {str(need["slot"]) for need in result["missing"]} == {_LEVEL} and bool(_TELLS_DAY.search(told[0].text))
+    only_level = {str(need["slot"]) for need in result["missing"]} == {_LEVEL}
+    return only_level and bool(_TELLS_DAY.search(_DATE.sub(" ", told[0].text)))
 
 
 def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:
