@@ -68,6 +68,7 @@ _GROWN = 15
 """Whoever works was born more years ago: a birthday without its year tells no age."""
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
+_BESIDE_YEAR = re.compile(r"^(?P<word>before|prior to|after)\b.*?(?P<year>(?:19|20)\d\d)$", re.IGNORECASE)
 _TIMES = {"years_of_ten_months": 10, "years_of_twelve_months": 12, "weeks_of_five_days": 5}
 _WORDED = {"yes": "true", "no": "false"}
 _DAYS_A_WEEK = ("1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5")
@@ -260,7 +261,10 @@ def _year_beside(raw: str, near: date) -> str:
 
 
 def _start_of_service(raw: str, near: date) -> str:
-    """The day for which a year of hire stands."""
+    """The day for which a year of hire stands; of `before 2015` that of the year before, of `after 2005` the next."""
+    beside = _BESIDE_YEAR.search(raw)
+    if beside is not None:
+        return f"{int(beside['year']) + (1 if beside['word'].lower() == 'after' else -1)}{_START_OF_SERVICE}"
     return f"{raw if raw.isdigit() else first_year_of(near)}{_START_OF_SERVICE}"
 
 

@@ -100,6 +100,7 @@ class Clerk:
         waiting = str(run.memory.get("calculator", ""))
         resuming = self._resuming
         another = resuming.of_another(run, schemas) or resuming.of_placement_before(run, schemas)
+        another = another or resuming.for_oneself(run, schemas)
         if another is not None:
             return () if run.called(another[0]) else [Call(*another)]
         read = self._own.of(run, schemas)

@@ -78,7 +78,7 @@ class OwnFacts:
             return {**own, **two}
         now = school_year_of(run.as_of)
         year = {"school_year": now} if "step" in before else {}
-        spoken_of = {"school_year": y for n, y in run.memory.get("inputs", {}).items() if n == "school_year"}
+        spoken_of = {n: v for n, v in run.memory.get("inputs", {}).items() if n == "school_year"}
         return compared_with(own, {**year, **before, **spoken_of}, run.question, now)
 
 

@@ -28,6 +28,11 @@ _OF_THE_PERSON = frozenset(
     {"grade", "grade_span", "level", "subject", "students", "contacts", "assignment", "step", "column", "fte", "status"}
 )
 """Inputs that mean the same whatever is worked out."""
+_FOR_ONESELF = re.compile(
+    r"\b(?:for me|mine|in my case|my (?:own )?(?:case|situation|amount|share)|how (?:much|many) (?:of (?:it|that) )?"
+    r"(?:do|would|will|can|should|am) i (?:get|make|have|owe|be paid|paid)|para m[ií]|en mi caso)\b",
+    re.IGNORECASE,
+)
 _A_MATTER = 2
 """So many words say what a message asks about; the person is one of them."""
 _RELATION = "relation"
@@ -117,6 +122,14 @@ class Resuming:
             return False
         asks = self._question_words.search(read.text) is not None
         return not asks or read.asks_back or in_the_same_case(read.text)
+
+    def for_oneself(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """The calculation before that still misses facts, wanted for the asker: `and how much is it for me?`."""
+        waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
+        if waiting not in schemas or not (run.memory.get("answered") and run.memory.get("asked")):
+            return None
+        read = self._read(run.question, run.as_of)
+        return (waiting, told) if read.asks_back and _FOR_ONESELF.search(read.text) else None
 
     def of_placement_before(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The last calculation from a step and a column, for a short message that only moves them (`a column over`).

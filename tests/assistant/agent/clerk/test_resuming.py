@@ -77,6 +77,21 @@ def test_of_somebody_elses_case_the_same_is_worked_out(resuming: Resuming, text:
     assert resuming.of_another(run(text, memory=OWN), SCHEMAS) == ("salary", placed)
 
 
+WAITS = {"calculator": "salary", "inputs": {"column": "II"}, "asked": ["step"], "answered": True}
+
+
+def test_what_was_told_of_a_rule_is_asked_back_once_it_is_wanted_for_the_asker(resuming: Resuming):
+    assert resuming.for_oneself(run("and how much is it for me?", memory=WAITS), SCHEMAS) == (
+        "salary",
+        {"column": "II"},
+    )
+
+
+@pytest.mark.parametrize("text", ["and when is it paid?", "how much bereavement leave is there for me?"])
+def test_another_question_is_not_about_what_is_still_missing(resuming: Resuming, text: str):
+    assert resuming.for_oneself(run(text, memory=WAITS), SCHEMAS) is None
+
+
 PLACED = {"cases": {"salary": {"step": "8", "column": "III"}}}
 
 
