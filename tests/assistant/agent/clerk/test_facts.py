@@ -8,19 +8,6 @@ from tests.assistant.agent.clerk.builders import NEAR
 
 SAID = [
     (
-        "I told them I'd rather have the minutes back. That was five weeks ago and nothing has happened",
-        {
-            "missed_preparation_pay.times": None,
-            "missed_preparation_pay.choice": "make-up time",
-            "days_waited": "35",
-        },
-    ),
-    ("I asked for make-up time, it's been two weeks", {"missed_preparation_pay.times": None, "days_waited": "14"}),
-    ("can I ask for make-up time instead of money?", {"missed_preparation_pay.choice": None}),
-    ("she only started last August", {"benefit_contribution.hire_date": "2024-08-01"}),
-    ("I came here in August 2012", {"work_year.hire_date": "2012-08-01"}),
-    ("my leave started last August", {"benefit_contribution.hire_date": None}),
-    (
         "I'm a counselor. Nurses get 10,000 for being hard to staff",
         {"hard_to_staff_position": "Counselors (all levels)"},
     ),
