@@ -107,7 +107,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     born = found.get(_BORN)
     found = {name: value for name, value in found.items() if name == _BORN or value != born}
     found = with_temporary_years(found, said, near)
-    stories = {name: value for name, read in _STORIES.items() if (value := read(said))}
+    stories = stories_in(said)
     told = {
         **found,
         **stories,
@@ -121,6 +121,11 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         told[_CONTACTS] = str(sum(int(size) for size in sizes))
     of_sums = {repeated for name, repeated in _REPEATED.items() if name in stories}
     return {name: value for name, value in told.items() if name.removeprefix(BOUND) not in of_sums}
+
+
+def stories_in(said: str) -> dict[str, str]:
+    """What a text whose numbers stand in digits tells day by day."""
+    return {name: value for name, read in _STORIES.items() if (value := read(said))}
 
 
 def is_topic(name: str) -> bool:

@@ -1,5 +1,6 @@
 """Own facts: what a message tells by itself, and beside the case that the calculation before had."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -10,6 +11,8 @@ from .altered import altered, varied_again
 from .callings import Schemas
 from .comparing import between, compared_with
 from .corrected import corrected
+from .digits import in_digits
+from .facts import stories_in
 from .follow_ups import adds
 from .inputs import takes
 from .lexicon import Lexicon
@@ -19,6 +22,8 @@ from .results import Run
 from .turns_before import replies_to, topic_of
 from .understood import Understood
 from .used_up import DAYS_USED, all_used
+
+_NAMES_DAY = re.compile(r"\b(?:on|after|since|until|till|by|as of) (?:school )?day \d{1,3}\b", re.IGNORECASE)
 
 
 class OwnFacts:
@@ -49,7 +54,8 @@ class OwnFacts:
     def _beside(self, inputs: Mapping[str, str], read: Understood, run: Run, schemas: Schemas) -> Mapping[str, str]:
         """The facts of a message beside the case that the calculation before had."""
         own, calculator = read.facts, str(run.memory.get("calculator", ""))
-        counted = recounted(inputs, read.text, calculator)
+        story = _told_together(topic_of(run), read.text, calculator)
+        counted = {} if story else recounted(inputs, read.text, calculator)
         added = added_to(inputs, read.text, own, self._lexicon)
         added |= both_of(run.memory.get("earlier", {}), inputs, read.text, own, self._lexicon)
         kept = {k: v for k, v in own.items() if not counted or k in counted or not v.isdigit()}
@@ -63,7 +69,7 @@ class OwnFacts:
         taken_back = {} if replies else corrected(inputs, read.text, its, self._lexicon, run.as_of)
         relative = relative_to(inputs, read.text, own, run.as_of)
         again = {} if replies else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)
-        return {**again, **kept, **changed, **taken_back, **added, **relative, **counted}
+        return {**again, **kept, **changed, **taken_back, **added, **relative, **counted, **story}
 
     @staticmethod
     def compared(own: Mapping[str, str], before: Mapping[str, str], run: Run) -> Mapping[str, str]:
@@ -85,3 +91,11 @@ class OwnFacts:
 def counts_on(run: Run) -> bool:
     """Whether a message tells so many more or fewer of what the calculation before counted."""
     return bool(recounted(run.memory.get("inputs", {}), run.question, str(run.memory.get("calculator", ""))))
+
+
+def _told_together(before: str, text: str, calculator: str) -> dict[str, str]:
+    """What the question before and a message that names a day tell day by day: `29 kids`, then `1 left on day 10`."""
+    if not _NAMES_DAY.search(text):
+        return {}
+    known, both = (stories_in(in_digits(said)) for said in (before, f"{before} {text}"))
+    return {n: v for n, v in both.items() if n.partition(".")[0] == calculator and n not in known}
