@@ -107,7 +107,10 @@ class Clerk:
         own = self._conversation.changes(run, asked, schemas)
         asks = asked.leans and (not read.tells or bool(waiting)) and not counts_on(run)
         beside = resuming.beside_matter(run, asked, schemas)
-        called = (self._callings.called(read.query, asked.facts, schemas) if asks else None) or beside
+        called = self._callings.called(read.query, asked.facts, schemas) if asks else None
+        if called is not None and asked.asks_back:
+            called = self._callings.called(asked.query, asked.facts, schemas) or called
+        called = called or beside
         told = called is not None and (not asked.own_matter or not asked.recalled >= called[1].keys())
         told = told or (called is not None and called == beside)
         if called is not None and called[0] != waiting and told:
