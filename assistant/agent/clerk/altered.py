@@ -10,6 +10,12 @@ from .quantities import inputs_counting, inputs_of_one_figure, quantities_in
 _BARE = re.compile(r"(?<![\d.,$])(\d{1,3})(?![\d.,]*\d|%)")
 _COUNT = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?= [a-z])", re.IGNORECASE)
 """A count of things is no part of the name of another one."""
+_PART = re.compile(
+    r"(?<![\d.])\d{1,4} of (?:them|those|these|whom|which|(?:my|the|our|her|his)(?: \w+)?)\b"
+    r"(?! (?:moved?|left|leave|transferred|dropped|exited|went|switched))",
+    re.IGNORECASE,
+)
+"""So many of what was counted: a part takes the place of nothing."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HARDLY_ANY = 5
 _WEEK, _DAYS, _SCHOOL_DAYS = "week", "days", 5
@@ -35,7 +41,7 @@ def varied_again(earlier: Facts, before: Facts, text: str, calculator: str) -> d
 
     It is the only one of its size; of several, the one that the message before changed (`make that 8 years`).
     """
-    said = in_digits(text)
+    said = without_parts(in_digits(text))
     numbers = _BARE.findall(said)
     if len(numbers) != 1 or any(q.unit for q in quantities_in(said)) or len(_WORD.findall(text)) > _HARDLY_ANY:
         return {}
@@ -47,10 +53,15 @@ def varied_again(earlier: Facts, before: Facts, text: str, calculator: str) -> d
     return {f"{calculator}.{meant[0]}": str(int(numbers[0]) * factors.get(meant[0], 1))} if len(meant) == 1 else {}
 
 
+def without_parts(text: str) -> str:
+    """A text without the numbers that only count a part of what was counted before (`20 of them`)."""
+    return _PART.sub(" ", text)
+
+
 def _counted(before: Facts, text: str, calculator: str) -> dict[str, str]:
     """The count of things of a kind, where both the message and the case before have one count of such things."""
     found: dict[str, set[str]] = {}
-    for quantity in quantities_in(in_digits(text)):
+    for quantity in quantities_in(without_parts(in_digits(text))):
         if quantity.unit:
             found.setdefault(quantity.unit, set()).add(quantity.value)
     counts: dict[str, str] = {}

@@ -18,7 +18,7 @@ from .follow_ups import asks_itself
 from .lasts import lasts
 from .lexicon import Lexicon
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 
 _CONTEXT = 2
 _JUDGED = 8

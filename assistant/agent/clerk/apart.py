@@ -6,7 +6,7 @@ from typing import Any
 
 from .choose import Choice
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 
 Chosen = Callable[[str, Mapping[str, Any], Understood], Choice]
 

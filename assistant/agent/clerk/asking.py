@@ -11,7 +11,7 @@ from ingest.contract.places import at_or_below, of_one_article, related, section
 from .assumed import open_in
 from .choose import CALLED, Choice, Thresholds
 from .counted import counts_something_else, lacks_the_detail, lacks_the_kind, lacks_what_none_works_out
-from .understand import Understood
+from .understood import Understood
 from .units import OF_YEAR, SHARE, amounts_of, is_scale, unit_asked
 
 _A_CASE = 2
@@ -153,7 +153,8 @@ def _days_by_standing(result: Mapping[str, Any], told: Sequence[Statement], aske
 
 def _tells_period(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:
     """Whether the best sentence tells how long it is, and only the calendar that dates its last day is missing."""
-    return {str(need["slot"]) for need in result["missing"]} == {_LEVEL} and bool(_TELLS_DAY.search(told[0].text))
+    only_level = {str(need["slot"]) for need in result["missing"]} == {_LEVEL}
+    return only_level and bool(_TELLS_DAY.search(_DATE.sub(" ", told[0].text)))
 
 
 def of_another_kind(words: str, told: Sequence[Statement], asked: Understood) -> bool:

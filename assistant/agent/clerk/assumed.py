@@ -10,7 +10,7 @@ from assistant.agent.spoken import pattern
 
 from .choose import Choice
 from .lexicon import knowledge
-from .understand import Understood
+from .understood import Understood
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from ingest.contract.places import of_one_section, related
 
 from . import deadlines, phrase
 from .choose import Choice
-from .understand import Understood
+from .understood import Understood
 
 _BESIDE = 2
 _EXHIBIT = "Exhibit "

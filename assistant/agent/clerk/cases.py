@@ -12,7 +12,7 @@ from .callings import Schemas
 from .choose import Choice
 from .inputs import inputs_for, takes
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 from .values import Case
 
 COMPARE, IN_ALL = "compare_calculations", "in_all"

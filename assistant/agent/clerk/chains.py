@@ -10,7 +10,7 @@ from .callings import Schemas
 from .inputs import inputs_for
 from .lexicon import knowledge
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 
 
 @dataclass(frozen=True, slots=True)

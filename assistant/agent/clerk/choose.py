@@ -12,7 +12,7 @@ from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, open_detail, silent_matter
 from .chains import leads_to
 from .inputs import inputs_for, stated_for
-from .understand import Understood
+from .understood import Understood
 from .values import Case
 from .years import of_years
 

@@ -121,14 +121,18 @@ def _years_apart(text: str, near: date) -> dict[str, str]:
     return {"school_year": first, "other_school_year": other}
 
 
-def compared_with(own: Mapping[str, str], before: Mapping[str, str], text: str) -> dict[str, str]:
+def compared_with(own: Mapping[str, str], before: Mapping[str, str], text: str, now: str = "") -> dict[str, str]:
     """Where a later message asks for the difference to what was said before: the new value as the other one.
+
+    A placement that is had `now` is that of the school year `now`, also where another year's was spoken of.
 
     Returns the facts of the message, its changed values moved to `other_…` and the earlier ones in their place.
     """
     facts = dict(own)
     if not ASKS_DIFFERENCE.search(text) or any(name.startswith("other_") for name in own):
         return facts
+    if now and "school_year" not in own and own.keys() & set(_COMPARED) and _THIS_YEAR.search(text):
+        own = facts = {**facts, "school_year": now}
     for name in _COMPARED:
         if name in own and name in before and own[name] != before[name]:
             facts[f"other_{name}"], facts[name] = own[name], before[name]

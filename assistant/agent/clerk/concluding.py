@@ -10,7 +10,7 @@ from ingest.contract.figures import numbers_in
 from . import phrase
 from .choose import Choice
 from .refusals import outside_the_unit
-from .understand import Understood
+from .understood import Understood
 
 _SEVERAL = 2
 _EVEN = 0.5

@@ -46,6 +46,9 @@ _OF_A_LIFE = re.compile(
     r"\b(?:(?:letter|reprimand|warning|memo|write-?up|note|material)s?(?: \w+){0,4} (?:from|of|on|in)|"
     r"(?:mou|memorandum|side letter|exhibit)s? (?:from|of)|signed|firmad[oa]|updated|"
     r"hired?|hire date|since|born|birth ?da(?:y|te)|date of birth|dob|joined|employed|dated|contratad[oa]|naci[oó]|"
+    r"(?:i|we|he|she|they|who|one|member|teacher|librarian|nurse|counselor|therapist|colleague|ella|[eé]l)"
+    r"(?: (?:has|have|had|just|first|only|both))? (?:started|began|came|arrived|empez[oóé]|lleg[oóué])|"
+    r"(?:came|transferred|brought|taken|hired) (?:to us|over|aboard|on|on board|in)|on (?:staff|board)|"
     r"(?:became|(?:started|began)(?: (?:out|work(?:ing)?))? as)(?: an?)?(?: [\w()-]+){1,6}|desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,

@@ -15,7 +15,7 @@ from .dates import placed_days, school_years_in
 from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
-from .understand import Understood
+from .understood import Understood
 from .years import begins_next_fall, is_still_to_do, year_of_calendar, year_of_coming_month, year_spoken, year_that_ends
 
 Periods = Sequence[Mapping[str, Any]]

@@ -12,7 +12,7 @@ from ingest.contract.figures import month_days_in
 
 from .lexicon import Lexicon, knowledge
 from .ranges import alike, holds
-from .understand import Understood
+from .understood import Understood
 from .units import amounts_of, unit_asked
 
 _FIRST = 4

@@ -47,6 +47,19 @@ _LACKING = re.compile(
     r"(?: (?:an?|any|my|the|yet))*(?: [\w-]+ (?:or|nor))? $",
     re.IGNORECASE,
 )
+_LONG_AGO = (
+    r"(?<![\d.])(?P<n>\d{1,3}) (?:whole |full |calendar |school |work |working )?(?P<unit>day|week|month)s?"
+    r" (?:ago\b|later\b|earlier\b|back\b(?! to)|(?:have |has )?(?:passed|gone by|went by)\b)"
+)
+_AGO = re.compile(_LONG_AGO, re.IGNORECASE)
+"""A length of time that has passed: it counts neither how often something happened nor how long it took."""
+_PASSED = re.compile(
+    rf"{_LONG_AGO}|\b(?:it[’']?s|it has|has) been (?:over |about |almost |more than |at least )?(?P<n2>\d{{1,3}}) "
+    r"(?P<unit2>day|week|month)s?\b",
+    re.IGNORECASE,
+)
+_DAYS_OF = {"d": 1, "w": 7, "m": 30}
+_COUNTS = ("integer", "decimal")
 _SIZES, _CONTACTS = "class_overage_pay.class_sizes", "class_size.contacts"
 """The classes of a day, each by its size, and what they are together."""
 _NEAR = 60
@@ -55,6 +68,7 @@ _GROWN = 15
 """Whoever works was born more years ago: a birthday without its year tells no age."""
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
+_BESIDE_YEAR = re.compile(r"^(?P<word>before|prior to|after)\b.*?(?P<year>(?:19|20)\d\d)$", re.IGNORECASE)
 _TIMES = {"years_of_ten_months": 10, "years_of_twelve_months": 12, "weeks_of_five_days": 5}
 _WORDED = {"yes": "true", "no": "false"}
 _DAYS_A_WEEK = ("1", "1.5", "2", "2.5", "3", "3.5", "4", "4.5")
@@ -93,7 +107,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     born = found.get(_BORN)
     found = {name: value for name, value in found.items() if name == _BORN or value != born}
     found = with_temporary_years(found, said, near)
-    stories = {name: value for name, read in _STORIES.items() if (value := read(said))}
+    stories = stories_in(said)
     told = {
         **found,
         **stories,
@@ -107,6 +121,11 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         told[_CONTACTS] = str(sum(int(size) for size in sizes))
     of_sums = {repeated for name, repeated in _REPEATED.items() if name in stories}
     return {name: value for name, value in told.items() if name.removeprefix(BOUND) not in of_sums}
+
+
+def stories_in(said: str) -> dict[str, str]:
+    """What a text whose numbers stand in digits tells day by day."""
+    return {name: value for name, read in _STORIES.items() if (value := read(said))}
 
 
 def is_topic(name: str) -> bool:
@@ -131,7 +150,8 @@ def _of_each(slot: Slot, text: str, listed: int) -> str | None:
 
 def _value(slot: Slot, text: str, near: date) -> str | None:
     for pattern in slot.patterns:
-        match = next((m for m in pattern.finditer(text) if not _is_lacking(slot, m, text)), None)
+        matches = (m for m in pattern.finditer(text) if not (_is_lacking(slot, m, text) or _is_ago(slot, m, text)))
+        match = next(matches, None)
         if match is not None:
             raw = next((g for g in match.groups() if g), "")
             if slot.kind in _OF_TWO:
@@ -155,6 +175,13 @@ def _is_of_self(words: re.Pattern[str], text: str) -> bool:
 def _is_lacking(slot: Slot, match: re.Match[str], text: str) -> bool:
     """Whether what a yes-or-no fact asks about is said to be missing (`no license or National Board`)."""
     return slot.kind == "yes" and _LACKING.search(text[: match.start()]) is not None
+
+
+def _is_ago(slot: Slot, match: re.Match[str], text: str) -> bool:
+    """Whether the number of a match only tells how long ago something was (`five weeks ago`)."""
+    passed = [m.span() for m in _AGO.finditer(text)] if slot.kind in _COUNTS else []
+    numbers = [match.span(i) for i, group in enumerate(match.groups(), start=1) if group]
+    return len(numbers) == 1 and any(start <= numbers[0][0] and numbers[0][1] <= end for start, end in passed)
 
 
 def _says(slot: Slot, words: re.Pattern[str], text: str) -> bool:
@@ -205,7 +232,14 @@ def _months_after(match: re.Match[str], text: str, near: date) -> str | None:
 
 
 def _days_since(match: re.Match[str], text: str, near: date) -> str | None:
-    """How many days lie between today and the last day that is named before the words of a pattern."""
+    """How many days lie between today and the last day that is named before the words of a pattern.
+
+    Else as many as the message says have passed (`five weeks ago`).
+    """
+    passed = _PASSED.search(text)
+    if passed is not None:
+        number, unit = (passed["n"] or passed["n2"]), (passed["unit"] or passed["unit2"])
+        return str(int(number) * _DAYS_OF[unit.lower()[0]])
     named = [day for _, end, day in placed_days(text, near) if end <= match.end()]
     return str((near - named[-1]).days) if named and named[-1] <= near else None
 
@@ -219,7 +253,7 @@ def _typed(slot: Slot, raw: str, near: date) -> str | None:
     if slot.kind in _TIMES:
         whole = _number(raw, whole=False)
         return str(int(Decimal(whole) * _TIMES[slot.kind])) if whole else None
-    if slot.kind in ("integer", "decimal"):
+    if slot.kind in _COUNTS:
         return _number(raw, whole=slot.kind == "integer")
     if slot.kind == "hour":
         return _hour(raw)
@@ -232,7 +266,10 @@ def _year_beside(raw: str, near: date) -> str:
 
 
 def _start_of_service(raw: str, near: date) -> str:
-    """The day for which a year of hire stands."""
+    """The day for which a year of hire stands; of `before 2015` that of the year before, of `after 2005` the next."""
+    beside = _BESIDE_YEAR.search(raw)
+    if beside is not None:
+        return f"{int(beside['year']) + (1 if beside['word'].lower() == 'after' else -1)}{_START_OF_SERVICE}"
     return f"{raw if raw.isdigit() else first_year_of(near)}{_START_OF_SERVICE}"
 
 

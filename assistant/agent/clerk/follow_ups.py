@@ -9,12 +9,13 @@ from typing import Any
 from assistant.agent.spelled import spelled
 from ingest.contract.places import related, section_of
 
+from .altered import without_parts
 from .choose import CALLED, Choice, Hit
 from .digits import in_digits
 from .quantities import quantities_in
 from .results import Run
 from .sentences import sentences_in
-from .understand import Understood
+from .understood import Understood
 from .used_up import all_used
 
 _NUMBER = re.compile(r"(?<![\d.,$])\$?(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d,]*\d|(?:st|nd|rd|th)\b)")
@@ -99,7 +100,7 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     (`not 47, make it 44`) the last number that the earlier question does not hold counts, and of two numbers there the
     one of its size; so many `more` are added. Years are no such numbers.
     """
-    said, now = in_digits(before), in_digits(text)
+    said, now = in_digits(before), without_parts(in_digits(text))
     if adds(now):
         return ""
     old = [m for m in _NUMBER.finditer(said) if not _YEAR.fullmatch(m.group(1))]

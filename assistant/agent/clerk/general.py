@@ -9,7 +9,7 @@ from ingest.contract.places import belongs
 from .choose import Choice
 from .groups import is_own, listed
 from .lexicon import Lexicon
-from .understand import Understood
+from .understood import Understood
 
 Hit = Mapping[str, Any]
 _BEFORE = (

@@ -9,7 +9,7 @@ from assistant.agent.draft import Statement, SupportedBy
 from ingest.contract.places import belongs
 
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 
 Hit = Mapping[str, Any]
 _NEAR = 0.2

@@ -6,7 +6,7 @@ from .chains import chains
 from .choose import Choice
 from .facts import is_topic
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 
 
 def joined(choices: Sequence[Choice], asked: Understood) -> list[Choice]:

@@ -19,12 +19,15 @@ from .inputs import inputs_for
 from .joining import joined, still_wanted
 from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
+from .own_facts import OwnFacts, counts_on
 from .preludes import preludes
 from .refusals import UNIT, refusal
 from .results import Run
+from .resuming import Resuming, told_before
 from .series import of_the_turns
 from .unanswered import unanswered_parts
-from .understand import Reader, Understood
+from .understand import Reader
+from .understood import Understood
 
 _OF_GROUPS = ("articles_that_apply",)
 """Calculators that say themselves what a group has and has not."""
@@ -55,7 +58,9 @@ class Clerk:
         self._general = General(lexicon)
         reader = Reader(lexicon, vocabulary)
         self._read = lru_cache(maxsize=64)(reader.read)
-        self._conversation = Conversation(self._read, lexicon, self._callings)
+        self._own = OwnFacts(self._read, lexicon)
+        self._conversation = Conversation(self._read, self._own, lexicon)
+        self._resuming = Resuming(self._read, self._own, self._callings, lexicon.question_words)
         self._content = reader.content
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
@@ -64,14 +69,14 @@ class Clerk:
         ended = refusal(asked)
         if ended is not None:
             return ended
-        series = of_the_turns(run, lambda said: self._conversation.own(said, schemas, resumed=True).facts, schemas)
+        series = of_the_turns(run, lambda said: self._own.of(said, schemas, resumed=True).facts, schemas)
         if series is not None:
             return self._wanted(run, asked, [series], schemas) or self._draft(run, asked, [series], [])
         first = self._first(run, asked, schemas) or self._apart(run, asked, schemas)
         if first:
             return first
         choices = self._with_cases(run, asked, self._choices(run, asked, schemas), schemas)
-        resumed = self._conversation.resumed(run, asked, choices, schemas)
+        resumed = self._resuming.resumed(run, asked, choices, schemas)
         if resumed is not None:
             again = run.result_of(*resumed)
             if again is None and not run.made(*resumed):
@@ -93,25 +98,27 @@ class Clerk:
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
-        conversation = self._conversation
-        another = conversation.of_another(run, schemas) or conversation.of_placement_before(run, schemas)
+        resuming = self._resuming
+        another = resuming.of_another(run, schemas) or resuming.of_placement_before(run, schemas)
+        another = another or resuming.for_oneself(run, schemas)
         if another is not None:
             return () if run.called(another[0]) else [Call(*another)]
-        read = self._conversation.own(run, schemas)
+        read = self._own.of(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
-        asks = asked.leans and (not read.tells or bool(waiting)) and not self._conversation.counts_on(run)
-        beside = self._conversation.beside_matter(run, asked, schemas)
-        called = (self._callings.called(read.query, asked.facts, schemas) if asks else None) or beside
+        asks = asked.leans and (not read.tells or bool(waiting)) and not counts_on(run)
+        beside = resuming.beside_matter(run, asked, schemas)
+        called = self._callings.called(read.query, asked.facts, schemas) if asks else None
+        if called is not None and asked.asks_back:
+            called = self._callings.called(asked.query, asked.facts, schemas) or called
+        called = called or beside
         told = called is not None and (not asked.own_matter or not asked.recalled >= called[1].keys())
         told = told or (called is not None and called == beside)
         if called is not None and called[0] != waiting and told:
             return () if run.called(called[0]) else [Call(*called)]
         if waiting in schemas and asked.leans and inputs_for(waiting, schemas[waiting], own):
-            if run.called(waiting) and run.calculations() and not self._conversation.asks_again(run):
+            if run.called(waiting) and run.calculations() and not resuming.asks_again(run):
                 return ()
-            first, kept, last = (
-                inputs_for(waiting, schemas[waiting], f) for f in (*self._conversation.told_before(run, asked), own)
-            )
+            first, kept, last = (inputs_for(waiting, schemas[waiting], f) for f in (*told_before(run, asked), own))
             call = Call(waiting, {**first, **kept, **last})
             if not run.made(call.name, call.args):
                 return [call]
@@ -191,7 +198,7 @@ class Clerk:
         if not choices:  # a calculation was called for without a search
             called = [Choice("", c.name, c.args) for c in run.calculations()[:1] if c.name in schemas]
             return [c for c in (cases.with_cases(c, asked, read, schemas) for c in called) if c.cases]
-        known = [self._conversation.remembered(run, c, schemas) for c in joined(choices, asked)]
+        known = [self._resuming.remembered(run, c, schemas) for c in joined(choices, asked)]
         return [cases.with_cases(c, asked, read, schemas) for c in known]
 
     def _wanted(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Sequence[Call]:

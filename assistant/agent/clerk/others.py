@@ -10,7 +10,7 @@ from assistant.agent.spoken import pattern
 from .groups import LeftOut, left_out, listed
 from .lexicon import knowledge
 from .searches import Core
-from .understand import Understood
+from .understood import Understood
 
 _AS_NEAR = 0.03
 _NEAR = 0.5

@@ -9,7 +9,7 @@ from assistant.agent.draft import Draft, MissingFact, Statement, SupportedBy
 
 from . import ranges
 from .counted import has_the_number
-from .understand import Understood
+from .understood import Understood
 
 _SAYS = 4
 _OPEN = ("range", "conflict")

@@ -5,7 +5,7 @@ from assistant.agent.draft import Statement
 from . import phrase
 from .refusals import UNIT
 from .results import Run
-from .understand import Understood
+from .understood import Understood
 
 
 def preludes(run: Run, asked: Understood) -> list[Statement]:

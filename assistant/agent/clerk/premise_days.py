@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ingest.contract.figures import month_days_in
 
 from .dates import MONTH_NAMES, MONTHS
-from .understand import Understood
+from .understood import Understood
 
 _DAY = rf"(?P<m>{MONTH_NAMES})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*(?:19|20)\d\d)"
 _IS_THE_LAST = re.compile(

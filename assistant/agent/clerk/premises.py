@@ -10,7 +10,7 @@ from ingest.contract.figures import month_days_in, numbers_in
 from ingest.contract.places import parent_of
 
 from .premise_days import day_of_result_set_right, day_set_right, is_of_others
-from .understand import Understood
+from .understood import Understood
 
 _DIFFERS = {
     "en": "No: the contract says {says}, not {claimed}.",

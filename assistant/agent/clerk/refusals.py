@@ -3,7 +3,7 @@
 from assistant.agent.draft import Draft, Statement
 from ingest.contract.reading import mentions
 
-from .understand import Understood
+from .understood import Understood
 
 _EMPTY = {
     "en": "I found no question in that message. Ask me what the contract says, in your own words.",

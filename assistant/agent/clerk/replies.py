@@ -8,7 +8,7 @@ from .dates import days_in
 from .digits import in_digits
 from .inputs import choices_of, forms_of, inputs_for
 from .spanish import facts_in_english
-from .understand import Understood
+from .understood import Understood
 
 _ASKS = re.compile(
     r"\?\s*$|^\W*(?:(?:and|but|so|ok|okay|y|pero)\W+)*(?:how|what|when|where|which|who|why|can|could|do|does|did|is|are|am|"

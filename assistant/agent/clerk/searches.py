@@ -3,7 +3,7 @@
 from typing import Any
 
 from .lexicon import Lexicon
-from .understand import Understood
+from .understood import Understood
 
 PARTS = 6
 _MATTER = 3

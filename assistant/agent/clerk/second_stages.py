@@ -11,7 +11,7 @@ from .callings import Schemas
 from .deadlines import CALCULATOR, ON_THAT_DAY, Periods
 from .digits import in_digits
 from .results import Called, Run
-from .understand import Understood
+from .understood import Understood
 
 _DATED = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 2

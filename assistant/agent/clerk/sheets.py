@@ -13,7 +13,7 @@ from .callings import Schemas
 from .choose import Choice
 from .inputs import inputs_for
 from .lexicon import knowledge
-from .understand import Understood
+from .understood import Understood
 
 _STIPEND, _NAMES = "stipend", "stipends"
 _SHARES = ("fte", "part_of_year")

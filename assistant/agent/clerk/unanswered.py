@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from assistant.agent.draft import Statement
 
 from .choose import Choice
-from .understand import Understood
+from .understood import Understood
 
 _NAMED = {
     "en": "I found no clause that answers “{part}”; ask your SJTA representative or Human Resources.",

@@ -73,6 +73,7 @@ def _order(work: Working, inputs: IllnessPaySequenceInputs) -> Determination:
     _say_differential(work)
     if inputs.terminal:
         _terminal(work)
+    _differential(work, inputs, None)
     _disability(work, inputs)
     return work.determined(work.parameter("illness_pay_sequence.differential_months"), "school months")
 
@@ -195,6 +196,12 @@ def _differential(work: Working, inputs: IllnessPaySequenceInputs, days: Figure 
     if rate is not None:
         work.extra("differential_rate", rate)
     if days is None:
+        if rate is not None:
+            work.say(
+                f"With this step and column the differential rate is {money(rate)} a day.",
+                f"Con este escalón y columna la tarifa diferencial es de {money(rate)} por día.",
+                "13.13",
+            )
         return
     work.extra("days_differential", days)
     if rate is None:

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.agent.clerk import Clerk, lexicon
 from assistant.agent.clerk.lexicon import Lexicon
-from assistant.agent.clerk.understand import Reader, Understood
+from assistant.agent.clerk.understand import Reader
+from assistant.agent.clerk.understood import Understood
 from ingest.contract import Contract
 from ingest.contract.concordance import word_counts
 from ingest.passages import build_passages

@@ -84,3 +84,9 @@ def test_weeks_are_five_school_days_each(words: Lexicon):
     before = {"grade": "4", "students": "31", "days": "1"}
     told = "I have 31 in my fourth grade class"
     assert altered(before, told, "so for three weeks?", "class_overage_pay", words) == {"days": "15"}
+
+
+def test_a_part_of_what_was_counted_takes_the_place_of_nothing(words: Lexicon):
+    before = {"caseload": "64", "students": "64"}
+    assert altered(before, "I have 64 kids", "20 of them are under 6", CASELOAD, words) == {}
+    assert varied_again({}, before, "50 of those", CASELOAD) == {}

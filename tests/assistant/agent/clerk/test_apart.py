@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.agent.clerk.apart import by_own_words, wanted
 from assistant.agent.clerk.choose import CALLED, Choice
-from assistant.agent.clerk.understand import Understood
+from assistant.agent.clerk.understood import Understood
 from tests.assistant.agent.clerk.builders import found, hit, run, search_call
 from tests.assistant.agent.clerk.conftest import Read
 

@@ -98,3 +98,11 @@ class TestTheTwoPlacementsBefore:
 
     def test_a_placement_of_its_own_is_not_passed_over(self):
         assert between(self.FIRST, self.SECOND, {"step": "12"}, "how much more is step 12") == {}
+
+
+def test_a_placement_that_is_had_now_is_that_of_this_school_year():
+    before = {"step": "12", "column": "V", "school_year": "2025-26"}
+    text = "How much more is that than I have now? I'm V step 11 this year"
+    facts = compared_with({"step": "11"}, before, text, "2024-25")
+    assert (facts["step"], facts["other_step"]) == ("12", "11")
+    assert (facts["school_year"], facts["other_school_year"]) == ("2025-26", "2024-25")

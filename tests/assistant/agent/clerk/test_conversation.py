@@ -2,126 +2,27 @@
 
 import pytest
 
-from assistant.agent.clerk.callings import Callings
-from assistant.agent.clerk.choose import Choice
 from assistant.agent.clerk.conversation import Conversation
 from assistant.agent.clerk.lexicon import Lexicon
-from assistant.agent.clerk.results import Called
-from tests.assistant.agent.clerk.builders import SCHEMAS, asks_for, calculation, hit, run
+from assistant.agent.clerk.own_facts import OwnFacts
+from assistant.agent.clerk.understood import Understood
+from tests.assistant.agent.clerk.builders import SCHEMAS, run
 from tests.assistant.agent.clerk.conftest import Read
-
-TEXT = "and in column V?"
-CHOICE = Choice(TEXT, "salary", {"column": "V"})
-ASKS = Called("salary", {"column": "V"}, asks_for("step"))
 
 
 @pytest.fixture
 def conversation(read: Read, words: Lexicon) -> Conversation:
     """A conversation whose messages are read on a fixed day."""
-    return Conversation(lambda text, _: read(text), words, Callings())
 
+    def reader(text: str, _: object) -> Understood:
+        return read(text)
 
-def test_a_calculation_that_misses_what_an_earlier_turn_told_takes_it_from_there(conversation: Conversation):
-    told = {"cases": {"salary": {"step": "9", "column": "III"}}}
-    known = conversation.remembered(run(TEXT, ASKS, memory=told), CHOICE, SCHEMAS)
-    assert known.inputs == {"step": "9", "column": "V"}
-
-
-def test_it_takes_it_from_the_words_of_a_question_that_clauses_answered(conversation: Conversation):
-    known = conversation.remembered(run(TEXT, ASKS, memory={"query": "who is paid on step 9?"}), CHOICE, SCHEMAS)
-    assert known.inputs == {"step": "9", "column": "V"}
-
-
-def test_a_calculation_that_misses_nothing_takes_nothing(conversation: Conversation):
-    told = {"cases": {"salary": {"step": "9", "column": "III"}}}
-    done = run(TEXT, Called("salary", {"column": "V"}, calculation()), memory=told)
-    assert conversation.remembered(done, CHOICE, SCHEMAS) == CHOICE
-
-
-def test_what_no_turn_told_is_not_known(conversation: Conversation):
-    told = {"cases": {"salary": {"column": "III"}}}
-    assert conversation.remembered(run(TEXT, ASKS, memory=told), CHOICE, SCHEMAS) == CHOICE
-
-
-OWN = {"calculator": "salary", "inputs": {"step": "8", "column": "II", "school_year": "2025-26"}}
-
-
-@pytest.mark.parametrize("text", ["and my husband? he teaches here too", "what about my colleague?"])
-def test_somebody_else_of_whom_nothing_is_told_has_another_placement(conversation: Conversation, text: str):
-    assert conversation.of_another(run(text, memory=OWN), SCHEMAS) == ("salary", {"school_year": "2025-26"})
-
-
-@pytest.mark.parametrize("text", ["and my wife on column V step 3?", "and next year?", "my husband asked me that"])
-def test_a_case_that_is_told_and_ones_own_are_nobody_elses(conversation: Conversation, text: str):
-    assert conversation.of_another(run(text, memory=OWN), SCHEMAS) is None
-
-
-PLACED = {"cases": {"salary": {"step": "8", "column": "III"}}}
-
-
-def test_a_short_message_that_only_moves_a_placement_is_about_the_last_one_told(conversation: Conversation):
-    assert conversation.of_placement_before(run("one column over", memory=PLACED), SCHEMAS) == (
-        "salary",
-        {"step": "8", "column": "IV"},
-    )
-
-
-@pytest.mark.parametrize(
-    "text", ["how long is bereavement leave", "if I move one column over, does my seniority date change too?"]
-)
-def test_a_message_with_a_matter_of_its_own_moves_no_placement(conversation: Conversation, text: str):
-    assert conversation.of_placement_before(run(text, memory=PLACED), SCHEMAS) is None
+    return Conversation(reader, OwnFacts(reader, words), words)
 
 
 def test_a_message_without_a_question_asks_nothing(conversation: Conversation):
     assert not conversation.asks(run("My grandmother died"))
     assert conversation.asks(run("my grandmother died, how many days do I get"))
-
-
-COUNTED = {
-    "calculator": "discipline_timeline",
-    "inputs": {"notice_on": "2025-09-10"},
-    "result": "2025-09-24",
-    "clauses": ["16.06.2", "16.06.3"],
-    "query": "I got the draft on September 10, when is my response due?",
-}
-PROCEDURE = {"discipline_timeline": SCHEMAS["salary"]}
-
-
-def asked_again(conversation: Conversation, read: Read, text: str, *clauses: str) -> object:
-    """What a message that finds these clauses takes up."""
-    found = Choice(text, hits=tuple(hit(c) for c in clauses), strength=0.9, sure=True)
-    return conversation.resumed(run(text, memory=COUNTED), read(text), [found], PROCEDURE)
-
-
-def test_another_day_of_the_same_procedure_is_told_from_the_same_event(conversation: Conversation, read: Read):
-    again = ("discipline_timeline", COUNTED["inputs"])
-    assert asked_again(conversation, read, "when is their decision due then?", "2.07.2", "16.06.3") == again
-    longer = "By what date must the administrator give me the written decision on the concerns?"
-    assert asked_again(conversation, read, longer, "16.06.3") == again
-
-
-def test_a_longer_question_about_another_clause_counts_nothing_again(conversation: Conversation, read: Read):
-    longer = "By what date must the Superintendent give a written grievance decision?"
-    assert asked_again(conversation, read, longer, "2.07.2", "16.06.3") is None
-
-
-DATED = {
-    "grievance_timeline": {
-        "properties": {
-            "knew_on": {"type": "string", "format": "date"},
-            "step_1_decision_on": {"type": "string", "format": "date"},
-        }
-    }
-}
-
-
-def test_a_calculation_that_misses_a_day_takes_every_day_told_before(conversation: Conversation):
-    told = {"query": "My principal turned it down. I got the written decision on January 7, 2025."}
-    asks = Called("grievance_timeline", {}, asks_for("knew_on"))
-    choice = Choice("q", "grievance_timeline", {}, only_asks=True)
-    known = conversation.remembered(run("what is my last day to appeal?", asks, memory=told), choice, DATED)
-    assert (known.inputs, known.only_asks) == ({"step_1_decision_on": "2025-01-07"}, False)
 
 
 def test_what_turns_that_asked_nothing_tell_is_known(conversation: Conversation):

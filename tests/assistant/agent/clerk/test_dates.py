@@ -134,6 +134,10 @@ def test_school_years_follow_each_other(text: str, years: tuple[str, ...]):
         ("hired on 8/15/2015, what do I get on October 1, 2024?", date(2024, 10, 1)),
         ("Peer Facilitator since 2023-24", None),
         ("born May 2, 2001", None),
+        ("This one came to us in August 2012", None),
+        ("she started 8/15/2012", None),
+        ("the one who came on board in fall 2012", None),
+        ("my leave started on March 3, 2025", date(2025, 3, 3)),
     ],
 )
 def test_a_question_is_about_a_day_only_if_it_names_one_with_its_year(text: str, day: date | None):

@@ -7,7 +7,7 @@ import pytest
 
 from assistant.agent.clerk.choose import Choice
 from assistant.agent.clerk.deadlines import CALCULATOR, following, of_a_period, offered_in
-from assistant.agent.clerk.understand import Understood
+from assistant.agent.clerk.understood import Understood
 from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.builders import NEAR, hit
 

@@ -173,3 +173,10 @@ def test_a_second_entry_that_the_message_names_stands_beside_the_one_before(word
     before, own = {"stipends": "Leadership Team Member"}, {"stipends": "Combination Class Teacher"}
     both = {"stipends": "Leadership Team Member | Combination Class Teacher"}
     assert both_of({}, before, "I teach a combination class. What do the two come to?", own, words) == both
+
+
+def test_one_more_comes_to_several_without_a_word_for_it(words: Lexicon):
+    own = {"advanced_degrees": "1"}
+    assert added_to({"advanced_degrees": "2"}, "and national board", own, words) == {"advanced_degrees": "3"}
+    assert added_to({"advanced_degrees": "1"}, "and national board", own, words) == {}
+    assert added_to({"advanced_degrees": "2"}, "and a doctorate?", own, words) == {}

@@ -6,7 +6,7 @@ from typing import Any
 from assistant.agent.clerk.deadlines import CALCULATOR
 from assistant.agent.clerk.results import Called, Run
 from assistant.agent.clerk.second_stages import from_the_last_day
-from assistant.agent.clerk.understand import Understood
+from assistant.agent.clerk.understood import Understood
 from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.builders import NEAR
 

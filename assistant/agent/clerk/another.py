@@ -1,0 +1,33 @@
+"""Another: a message that goes on with the case of somebody else: a colleague, a spouse, the teacher next door."""
+
+import re
+
+_OPENS = (
+    r"^\W*(?:(?:ok|okay|thanks|great|so|now)\W+)*(?:and|what about|how about|same for|y(?: para)?)\b[^.?!]{0,12}?\b"
+)
+_KIN = (
+    r"(?:my|our|mi|her|his) (?:\w+ )?(?:husband|wife|spouse|partner|friend|colleague|co-?worker|teammate|sister|"
+    r"brother|mom|mother|dad|father|daughter|son|roommate|neighbou?r|espos[oa]|marido|colega|amig[oa]|hermano|hermana)"
+)
+_OF_KIN = re.compile(rf"{_OPENS}{_KIN}\b", re.IGNORECASE)
+_OF_ANYBODY = re.compile(
+    rf"{_OPENS}(?:{_KIN}|(?:the|that|our|my|another|a) (?:(?!of\b)\w+ ){{0,2}}?"
+    r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|one next door|other one))\b",
+    re.IGNORECASE,
+)
+_IN_THE_SAME_CASE = re.compile(r"\bsame (?:boat|situation|case|position|spot|deal|story|thing)\b", re.IGNORECASE)
+
+
+def of_kin(text: str) -> bool:
+    """Whether a message goes on with somebody who belongs to the asker: `and my husband?`."""
+    return _OF_KIN.search(text) is not None
+
+
+def of_anybody(text: str) -> bool:
+    """Whether a message goes on with somebody else, whoever that is: `and the woman I share a wall with`."""
+    return _OF_ANYBODY.search(text) is not None
+
+
+def in_the_same_case(text: str) -> bool:
+    """Whether a message says that somebody's case is the one told before."""
+    return _IN_THE_SAME_CASE.search(text) is not None
