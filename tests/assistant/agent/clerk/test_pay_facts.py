@@ -120,6 +120,10 @@ def test_units_after_a_degree_are_no_years(read: Read):
     assert read("adult ed, BA+30, year 3 on the table").cases == ()
 
 
-@pytest.mark.parametrize("said", ["my first and only graduate degree", "I hold one advanced degree"])
+@pytest.mark.parametrize("said", ["my first and only graduate degree", "I hold one advanced degree", "I have my MA"])
 def test_one_degree_is_one(read: Read, said: str):
     assert read(f"{said}, what is the degree stipend").facts["advanced_degrees"] == "1"
+
+
+def test_masters_that_are_counted_are_students(read: Read):
+    assert "advanced_degrees" not in read("I have 28 masters and 8 co-enrolled, am I over?").facts
