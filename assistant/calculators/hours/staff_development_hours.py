@@ -61,11 +61,13 @@ def _regular(work: Working, inputs: StaffDevelopmentHoursInputs) -> Determinatio
         "8.02.8.b" if is_part_time(inputs.fte) else "8.02.1",
     )
     if is_part_time(inputs.fte):
+        rest = work.excess(whole, owed, text=f"{plain(whole)} less {plain(owed)}", clause="8.02.8.b")
+        work.extra("beyond_the_share", rest)
         work.say(
-            f"That is your pro rata share of {plain(whole)} hours. Hours beyond your part-time assignment are paid at "
-            "your per-diem rate.",
-            f"Es su parte proporcional de {plain(whole)} horas. Las horas que exceden su asignación parcial se pagan a "
-            "su tarifa diaria.",
+            f"That is your pro rata share of {plain(whole)} hours. Hours beyond your part-time assignment, "
+            f"{plain(rest)} if you attend them all, are paid at your per-diem rate.",
+            f"Es su parte proporcional de {plain(whole)} horas. Las horas que exceden su asignación parcial, "
+            f"{plain(rest)} si asiste a todas, se pagan a su tarifa diaria.",
             "8.02.8.b",
         )
     work.say(
