@@ -25,7 +25,7 @@ from .periods import periods_near
 from .spelled import spelled
 
 Runtime = ToolRuntime[Deps, Any]
-_BEST = 8
+_BEST = 3
 """Of so many clauses the details that they leave open are looked at."""
 
 

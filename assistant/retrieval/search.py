@@ -14,7 +14,7 @@ from .anchors import Anchors, Speech
 from .companions import companions
 from .exact import absent, referenced
 from .fuse import Evidence, Gathered, gather
-from .ports import Embedder, LexicalIndex, Near, VectorIndex
+from .ports import Embedder, LexicalIndex, Near, VectorIndex, Vectors
 from .rerank import DEFAULT_WEIGHTS, Weights, adjusted
 from .second_search import in_contract_words
 
@@ -120,6 +120,7 @@ class Search:
         self._views = index.concordance.views
         self._anchors = Anchors(index.concordance, index.words, speech or Speech())
         self._silences = {s.matter: s for d in index.documents for s in d.silences}
+        self._vectors: dict[str, Vectors] = {}
         self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
 
     def run(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
@@ -157,9 +158,11 @@ class Search:
         return self._found(wider, asked, judged._replace(silences=first.silences), day, limit)
 
     def likeness(self, query: str, texts: Sequence[str]) -> tuple[float, ...]:
-        """How near each of some texts is to a query, from 0 to 1."""
-        asked, *others = self._index.embedder.embed([query, *texts])
-        return tuple(float(asked @ other) for other in others)
+        """How near each of some texts, which are data and come again, is to a query, from 0 to 1."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._vectors]
+        asked, *found = self._index.embedder.embed([query, *new])
+        self._vectors.update(zip(new, found, strict=True))
+        return tuple(float(asked @ self._vectors[text]) for text in texts)
 
     def _asked(self, query: str, original: str) -> _Asked:
         named, rest = referenced(query, self._readers)

@@ -65,6 +65,8 @@ def counts_something_else(question: str, told: Iterable[str]) -> bool:
 def has_the_number(question: str, sentence: str) -> bool:
     """Whether a sentence has the number of the very things of which a question asks how many there are."""
     nouns = {m["noun"].lower().rstrip("s") for m in _HOW_MANY.finditer(question)}
+    if not nouns:
+        return False
     text = in_digits(_TIED.sub(" ", sentence))
     return any(re.search(rf"{_FIGURE}\s+{_SOME_KIND}{re.escape(n)}", text, re.IGNORECASE) for n in nouns)
 
