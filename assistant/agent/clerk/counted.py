@@ -42,11 +42,18 @@ _HOW_MANY = re.compile(
 
 
 class _Counted(NamedTuple):
-    """How one thing that is counted is asked for and told; whether a calculation may tell it."""
+    """How one thing that is counted is asked for and told."""
 
     asked: re.Pattern[str]
     told: re.Pattern[str]
-    calculated: bool = True
+
+
+class _Kind(NamedTuple):
+    """How a kind of detail is asked for and told, which is read only if it is asked; whether calculations tell it."""
+
+    asked: re.Pattern[str]
+    told: tuple[str, ...]
+    calculated: bool
 
 
 def counts_something_else(question: str, told: Iterable[str]) -> bool:
@@ -92,23 +99,25 @@ def lacks_the_detail(question: str, told: Iterable[str]) -> bool:
     return not denies and _lacks(_kinds("asked_details.yaml").values(), question, sentences)
 
 
-def _lacks(kinds: Iterable[_Counted], question: str, told: Iterable[str]) -> bool:
+def _lacks(kinds: Iterable[_Kind], question: str, told: Iterable[str]) -> bool:
     sentences = list(told)
     return any(
-        one.asked.search(question) and not any(one.told.search(sentence) for sentence in sentences) for one in kinds
+        one.asked.search(question) and not any(_any_of(one.told).search(sentence) for sentence in sentences)
+        for one in kinds
     )
 
 
 @cache
-def _kinds(name: str) -> Mapping[str, _Counted]:
+def _kinds(name: str) -> Mapping[str, _Kind]:
     written: Mapping[str, Mapping[str, Any]] = knowledge(name)
     return {
-        name: _Counted(_any_of(one["asked"]), _any_of(one["told"]), bool(one.get("calculated", True)))
+        name: _Kind(_any_of(tuple(one["asked"])), tuple(one["told"]), bool(one.get("calculated", True)))
         for name, one in written.items()
     }
 
 
-def _any_of(patterns: list[str]) -> re.Pattern[str]:
+@cache
+def _any_of(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
 
 
