@@ -25,6 +25,7 @@ from ingest.contract import (
     SchoolCalendar,
     Table,
 )
+from ingest.contract.calendar import FIRST_MONTH
 
 from .declared import DeclarationError, Record, records
 from .table_shapes import as_printed
@@ -34,7 +35,6 @@ _DAY = rf"({'|'.join(_MONTHS)}) (\d{{1,2}})"
 _SPAN = re.compile(rf"{_DAY}\s*-\s*{_DAY}(?:\s*=?\s*(.+))?")
 _NAMED = re.compile(rf"{_DAY}((?:, \d{{1,2}})*)\s*[,-]?\s*(.+)")
 _COUNT_COLUMN = {Level.ELEMENTARY: "School Days Elem", Level.SECONDARY: "School Days Sec"}
-_FIRST_MONTH = 7
 _FRIDAY = 4
 _LONG_RUN = 2
 
@@ -202,14 +202,14 @@ class _Reader:
 
 
 def _in_year(year: int, month: int, day: int) -> date:
-    return date(year if month >= _FIRST_MONTH else year + 1, month, day)
+    return date(year if month >= FIRST_MONTH else year + 1, month, day)
 
 
 def _base(
     year: int, service: tuple[date, date], students: tuple[date, date], named: Iterable[CalendarDay]
 ) -> dict[date, DayKind]:
     kinds: dict[date, DayKind] = {}
-    day, last = date(year, _FIRST_MONTH, 1), date(year + 1, _FIRST_MONTH, 1)
+    day, last = date(year, FIRST_MONTH, 1), date(year + 1, FIRST_MONTH, 1)
     while day < last:
         inside = students[0] <= day <= students[1]
         weekend = day.weekday() > _FRIDAY

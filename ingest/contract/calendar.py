@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from .ids import ClauseId
 
-_FIRST_MONTH = 7
+FIRST_MONTH = 7
+"""School years begin with July, like the contract's term."""
 
 
 def first_year_of(day: date) -> int:
     """The year in which the school year of a day began; it begins on July 1, like the contract's term."""
-    return day.year if day.month >= _FIRST_MONTH else day.year - 1
+    return day.year if day.month >= FIRST_MONTH else day.year - 1
 
 
 def school_year_from(first: int) -> str:

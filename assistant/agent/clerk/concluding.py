@@ -81,8 +81,7 @@ def concluded(asked: Understood, choices: Sequence[Choice], said: Said, profile:
     )
     if asked.outside:
         return outside_the_unit(asked, draft)
-    corrects = any(situation.corrects for situation in asked.situations)
-    quiet = bool(choices) and all(choice.quiet for choice in choices) and not corrects
+    quiet = bool(choices) and all(choice.quiet for choice in choices) and not asked.set_right
     told = said.facts if said.needing or quiet else [*said.preludes, *said.facts]
     if any(not s.courtesy for s in told):
         return draft

@@ -8,20 +8,18 @@ from datetime import date
 from .asking import CERTAIN
 from .callings import Schemas
 from .choose import Choice
-from .dates import MONTH_NAMES
+from .dates import MONTH_NAMES, is_day
 from .facts import PERHAPS, is_topic
 from .follow_ups import goes_on, is_brief, points_back, stands_alone, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .own_facts import OwnFacts
 from .quantities import stated
-from .relative import relative_to
+from .relative import PLACEMENT, relative_to
 from .results import Run
 from .turns_before import asks_something, beside_matter_of, is_dated, matter_of, replies_to, topic_of
 from .understood import Understood
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PLACEMENT = ("step", "column")
 _ASKING = re.compile(
     r"\b(?:how|what|which|when|who|whose|where|why|whether|wondering|tell me|(?:can|do|does|am|is|are|will|should|may) "
     r"(?:i|we|they|she|he|it|my|the|there))\b|[¿]|\b(?:cu[aá]nt\w*|qu[eé]|cu[aá]ndo|c[oó]mo|puedo)\b",
@@ -50,7 +48,7 @@ class Conversation:
         asked = self._own.of(run, schemas)
         before = {**run.memory.get("facts", {}), **self._told(run)}
         moved = {} if run.memory.get("inputs") else relative_to(before, run.question, asked.facts, run.as_of)
-        placed = {n: v for n, v in moved.items() if n in _PLACEMENT}
+        placed = {n: v for n, v in moved.items() if n in PLACEMENT}
         facts = {**before, **self._own.compared(asked.facts, before, run), **placed}
         topic = topic_of(run)
         group = asked.group or str(run.memory.get("group", ""))
@@ -75,7 +73,7 @@ class Conversation:
         if not topic or run.memory.get("result") or asks_something(topic, self._lexicon):
             return {}
         both = stated(self._read(f"{topic}. {run.question}", run.as_of).facts)
-        return {n: v for n, v in both.items() if not (n.startswith(PERHAPS) or is_topic(n) or _DAY.fullmatch(v))}
+        return {n: v for n, v in both.items() if not (n.startswith(PERHAPS) or is_topic(n) or is_day(v))}
 
     def _renumbered(self, run: Run, asked: Understood, *, numbers: bool = True) -> Mapping[str, str]:
         """The facts of the question before that change where a number or a word of this message replaces one there."""

@@ -5,12 +5,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from .another import of_anybody
-from .dates import days_in
+from .dates import days_in, is_day
 from .digits import in_digits
 from .lexicon import Lexicon
 from .quantities import quantities_in
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BARE = re.compile(r"(?<![\d.,$/:-])(\d{1,3})(?![\d.,:/-]*\d|%|(?:st|nd|rd|th)\b)")
 _HARDLY_OTHER = 1.3
 """A number that is counted anew is not this many times another one."""
@@ -59,7 +58,7 @@ def _is_near(old: int, new: int) -> bool:
 def _dated(before: Mapping[str, str], text: str, near: date) -> dict[str, str]:
     """The only day of the case in place of which the message tells one."""
     days = {day.isoformat() for day in days_in(in_digits(text), near)} - set(before.values())
-    told = [name for name, value in before.items() if _DAY.fullmatch(value)]
+    told = [name for name, value in before.items() if is_day(value)]
     if len(days) != 1 or len(told) != 1:
         return {}
     return {told[0]: days.pop()}

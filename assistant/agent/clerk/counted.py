@@ -31,8 +31,6 @@ _ASKS = (
     r"\b(?:how many|the (?:most|maximum|max|minimum|fewest|largest)(?: number of)?|number of|cu[aá]nt[oa]s)\s+"
     r"(?:(?!(?:do|does|did|can|of|are|is|will|in|to|per|for|the|my|fte)\b)[\w'-]+\s+){0,2}?"
 )
-
-
 _SOME_KIND = r"(?:(?!(?:of|the|in|by|to|for|and|or|de|del|los|las)\b)[\w/-]+\s+){0,2}?"
 _HOW_MANY = re.compile(
     r"\b(?:how many|cu[aá]nt[oa]s)\s+(?:(?:more|different|total|of (?:my|the|our)|paid|unpaid|extra)\s+)*"

@@ -54,6 +54,7 @@ _OF_A_LIFE = re.compile(
     re.I,
 )
 """Words before a day that make it one of the asker's own past, not the day that the question is about."""
+_WRITTEN = re.compile(r"\d{4}-\d\d-\d\d")
 _NOON = 12
 _OF_TODAY = re.compile(r"^,? (?:of )?(?P<w>this|next|last) (?:calendar )?year\b", re.I)
 """Words behind a day that say in which year it lies, counted from today's."""
@@ -271,6 +272,11 @@ def months_in(text: str) -> tuple[date, ...]:
     """The first days of the months and seasons of a year that the text names, in order."""
     found = sorted((m.start(), _first_of(m)) for p in (_MONTH_YEAR, _SEASON_YEAR) for m in p.finditer(text))
     return tuple(day for _, day in found)
+
+
+def is_day(value: object) -> bool:
+    """Whether a fact, an input or a result is a day, as ISO writes it."""
+    return _WRITTEN.fullmatch(str(value)) is not None
 
 
 def month_number(name: str) -> int:

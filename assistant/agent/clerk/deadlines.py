@@ -11,7 +11,7 @@ from ingest.contract.calendar import first_year_of, school_year_from
 
 from .callings import Schemas
 from .choose import Choice
-from .dates import placed_days, school_years_in
+from .dates import is_day, placed_days, school_years_in
 from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
@@ -58,7 +58,6 @@ ON_THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 """The event of a later period, said to fall on the last day of the one before it."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TOLD_AS_DUE = re.compile(
     r"\b(?:until|till|by|before|through|due(?: on| by)?|deadline(?: is| was|,| of)?|is it|isn[’']?t it|it[’']?s) "
     r"(?:(?:still|really|the|on|by) )*$",
@@ -227,7 +226,7 @@ def _before_the_last(choices: Sequence[Choice], asked: Understood) -> list[tuple
         return []
     made: list[tuple[str, dict[str, Any]]] = []
     for choice in choices:
-        days = {name: str(v) for name, v in choice.inputs.items() if _DAY.fullmatch(str(v))}
+        days = {name: str(v) for name, v in choice.inputs.items() if is_day(v)}
         if choice.calculator in _PROCEDURES and len(set(days.values())) >= _SEVERAL:
             last = max(days, key=lambda name: days[name])
             given = {name: v for name, v in choice.inputs.items() if name not in (last, _STAGE)}
@@ -259,7 +258,7 @@ def _reads_otherwise(call: tuple[str, dict[str, Any]], other: tuple[str, dict[st
 
     What happened in one procedure (a draft of charges) begins no other one (a grievance).
     """
-    days, others = ({n: v for n, v in c[1].items() if _DAY.fullmatch(str(v))} for c in (call, other))
+    days, others = ({n: v for n, v in c[1].items() if is_day(v)} for c in (call, other))
     same = (call[0] == other[0] != CALCULATOR or {call[0], other[0]} <= _PROCEDURES.keys()) and bool(others)
     return same and not days.keys() & others.keys() and set(others.values()) <= set(days.values())
 
@@ -303,7 +302,7 @@ def _with_period(choice: Choice, period: Mapping[str, Any], inputs: Mapping[str,
 
 
 def _is_dated(inputs: Mapping[str, Any]) -> bool:
-    return any(_DAY.fullmatch(str(value)) for value in inputs.values())
+    return any(is_day(value) for value in inputs.values())
 
 
 def _speaks_of(period: Mapping[str, Any], said: str) -> bool:

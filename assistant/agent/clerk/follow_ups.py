@@ -11,6 +11,7 @@ from ingest.contract.places import related, section_of
 
 from .altered import without_parts
 from .choose import CALLED, Choice, Hit
+from .dates import is_day
 from .digits import in_digits
 from .quantities import quantities_in
 from .results import Run
@@ -72,7 +73,6 @@ _NEAR = 0.5
 _BESIDE = 2
 _A_MATTER = 2
 """So many words say what a message asks about."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FAR = 0.15
 _HARDLY_IN_DOUBT = 0.6
 _PLAINLY = 0.75
@@ -207,7 +207,7 @@ def _goes_on_with(choice: Choice, run: Run) -> bool:
 
 def _asks_day_of_none(asked: Understood, run: Run) -> bool:
     """Whether a message asks for a day, and the calculation before had none to tell."""
-    return asked.wants.asks_day and _DAY.fullmatch(str(run.memory.get("result", ""))) is None
+    return asked.wants.asks_day and not is_day(run.memory.get("result", ""))
 
 
 def _is_elsewhere(first: Hit, alone: Choice, asked: Understood) -> bool:

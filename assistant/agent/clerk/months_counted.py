@@ -4,7 +4,7 @@ import re
 
 from assistant.agent.spelled import BAR
 
-from .dates import MONTH_NAMES, MONTHS
+from .dates import MONTH_NAMES, month_number
 
 _ASKS = re.compile(
     r"\bhow many (?:(?:more|actual|total) )?(?:school|instructional|class|student|teaching|attendance)[ -]?days\b|"
@@ -52,9 +52,4 @@ def months_closed_in(text: str) -> str:
 
 def _named(text: str) -> str:
     """The numbers of the months that a text names without a day, each once."""
-    return BAR.join(dict.fromkeys(str(_number(m["month"].lower())) for m in _MONTH.finditer(text)))
-
-
-def _number(name: str) -> int:
-    """The number of a month by its name or the beginning of it."""
-    return next(number for month, number in MONTHS.items() if month.startswith(name))
+    return BAR.join(dict.fromkeys(str(month_number(m["month"])) for m in _MONTH.finditer(text)))

@@ -254,14 +254,15 @@ class Clerk:
         said = Said(preludes(run, asked))
         by_part: list[list[Statement]] = []
         for choice in choices or [Choice("", c.name, c.args) for c in made.values()]:
-            told = self._for_group(run, choice, asked, said)
+            out = self._left_out(run, choice, asked)
+            told = self._for_group(run, choice, asked, said, out)
             several = cases.told(run, told) if told.calculator else ()
             if several:
                 self._answering.cases(run, several, asked, said)
             else:
                 result = run.result_of(choice.calculator, choice.inputs) or results.get(choice.calculator)
                 self._answering.part(told, result, asked, said)
-            if self._left_out(run, choice, asked) is None:
+            if out is None:
                 self._answering.recorded(run.search_of(choice.part), choice, asked, said)
             by_part.append([s for s in said.facts if not any(s in earlier for earlier in by_part)])
         said.facts = in_turn(by_part)
@@ -295,9 +296,9 @@ class Clerk:
         decided = choice.sure or bool(choice.calculator)
         return groups.listed(choice.hits, asked.group) if decided else None
 
-    def _for_group(self, run: Run, choice: Choice, asked: Understood, said: Said) -> Choice:
+    def _for_group(self, run: Run, choice: Choice, asked: Understood, said: Said, out: groups.LeftOut | None) -> Choice:
         """The choice, with what the asker's group has in place of what it is not entitled to, which is said first."""
-        out, found = self._left_out(run, choice, asked), run.search_of(choice.part)
+        found = run.search_of(choice.part)
         item = self._listed(choice, asked) if out is None else None
         has = groups.listed_statement(item, run, asked.language) if item else None
         if has is not None and groups.names_article(asked.text, choice.hits):

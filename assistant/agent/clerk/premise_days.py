@@ -1,12 +1,15 @@
 """Premise days: a day that a question takes for the last one is set right first, where the contract has another."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
+from ingest.contract.calendar import FIRST_MONTH
 from ingest.contract.figures import month_days_in
 
-from .dates import MONTH_NAMES, MONTHS
+from .dates import MONTH_NAMES, is_day, month_number
 from .understood import Understood
 
 _DAY = rf"(?P<m>{MONTH_NAMES})\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*,?\s*(?:19|20)\d\d)"
@@ -18,8 +21,6 @@ _IS_THE_LAST = re.compile(
 )
 _THE_LAST = re.compile(rf"\b{_DAY}\s+(?:deadlines?|cut-?offs?|due dates?|last days?|limits?)\b", re.IGNORECASE)
 _BY = re.compile(rf"\b(?:by|before|antes del?)\s+(?:the )?{_DAY}", re.IGNORECASE)
-_FIRST_MONTH = 7
-"""School years begin with July: a day of August comes before one of May."""
 
 
 class _Claimed(NamedTuple):
@@ -31,12 +32,12 @@ class _Claimed(NamedTuple):
 
     @property
     def words(self) -> str:
-        return f"{_name(self.month)} {self.day}"
+        return f"{month_name[self.month]} {self.day}"
 
     @property
     def place(self) -> tuple[int, int]:
-        """Where in a school year it lies."""
-        return ((self.month - _FIRST_MONTH) % 12, self.day)
+        """Where in a school year it lies: a day of August comes before one of May."""
+        return ((self.month - FIRST_MONTH) % 12, self.day)
 
 
 def day_set_right(sentence: str, asked: Understood) -> tuple[str, str] | None:
@@ -57,10 +58,10 @@ def day_set_right(sentence: str, asked: Understood) -> tuple[str, str] | None:
 def day_of_result_set_right(result: Mapping[str, Any], asked: Understood) -> tuple[str, str] | None:
     """The same for a day that was worked out from the calendar alone, and not from days of the asker's."""
     value = str(result["value"])
-    found = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", value)
-    if result["outcome"] != "determined" or found is None:
+    if result["outcome"] != "determined" or not is_day(value):
         return None
-    return day_set_right(f"{_name(int(found[2]))} {int(found[3])}", asked)
+    day = date.fromisoformat(value)
+    return day_set_right(f"{month_name[day.month]} {day.day}", asked)
 
 
 def is_of_others(sentences: Iterable[str], asked: Understood) -> bool:
@@ -74,17 +75,9 @@ def _claimed(asked: Understood) -> _Claimed | None:
     if not (asked.premise or asked.wants.yes_no):
         return None
     found = {
-        _Claimed(_month(m["m"]), int(m["d"]), last)
+        _Claimed(month_number(m["m"]), int(m["d"]), last)
         for pattern, last in ((_IS_THE_LAST, True), (_THE_LAST, True), (_BY, False))
         for m in pattern.finditer(asked.text)
     }
     places = {claim.place for claim in found}
     return max(found, key=lambda claim: claim.last) if len(places) == 1 else None
-
-
-def _month(name: str) -> int:
-    return MONTHS.get(name.lower()) or next(n for full, n in MONTHS.items() if full.startswith(name.lower()))
-
-
-def _name(month: int) -> str:
-    return next(name for name, n in MONTHS.items() if n == month).capitalize()

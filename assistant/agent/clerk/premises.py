@@ -9,6 +9,7 @@ from assistant.agent.draft import Statement, SupportedBy
 from ingest.contract.figures import month_days_in, numbers_in
 from ingest.contract.places import parent_of
 
+from .dates import is_day
 from .premise_days import day_of_result_set_right, day_set_right, is_of_others
 from .understood import Understood
 
@@ -44,7 +45,6 @@ _AT_LEAST = re.compile(
 _AVERAGE = re.compile(r"\baverages?\b|\bpromedio\b", re.IGNORECASE)
 _AN_HOUR = re.compile(r"\b(?:an|a full|a whole) hour\b(?! and\b)", re.IGNORECASE)
 _MINUTES = 60
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _AS_NEAR = 0.1
 _TELLS_LITTLE = 2
 """More figures than this in a question leave open which one is the premise."""
@@ -138,7 +138,7 @@ def of_calculation(result: Mapping[str, Any], inputs: Mapping[str, Any], asked: 
 
     A figure that went into the determination is a fact of the asker and no premise.
     """
-    right = None if _days_of(inputs) else day_of_result_set_right(result, asked)
+    right = None if any(is_day(v) for v in inputs.values()) else day_of_result_set_right(result, asked)
     if right is not None:
         return _statement(*right, asked, SupportedBy(calculation=result["calculation"]))
     value = _result_of(result)
@@ -162,10 +162,6 @@ def _is_within(claimed: Decimal, says: Decimal, sentence: str, asked: Understood
 def _statement(says: str, claimed: str, asked: Understood, support: SupportedBy) -> Statement:
     words = _DIFFERS[asked.language if asked.language in _DIFFERS else "en"]
     return Statement(text=words.format(says=says, claimed=claimed), support=[support])
-
-
-def _days_of(inputs: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(value for value in map(str, inputs.values()) if _ISO_DAY.fullmatch(value))
 
 
 def _bare(asked: Understood) -> tuple[Decimal, ...]:

@@ -13,11 +13,12 @@ from .lexicon import Lexicon
 from .quantities import inputs_counting, quantities_in
 from .years import begins_next_fall
 
+PLACEMENT = ("step", "column")
+"""Where a member stands on the salary schedule."""
 _YEAR_AFTER = re.compile(
     r"\b(?:the )?(?:year|one) after(?: that)?\b(?! (?:i|we|my|the|our)\b)|\b(?:following|next) (?:school )?year\b", re.I
 )
 _AND_ONE = re.compile(r"^\W*(?:and|plus|y)\b(?! (?:with|for|what|how|if|at|in|for)\b)", re.IGNORECASE)
-_ASKS = re.compile(r"\?")
 """`And national board` comes to several that were told; `and a doctorate?` may ask for it alone."""
 _ONE_MORE = re.compile(r"\b(?:also|another|one more|as well|too|on top of that|besides|second)\b", re.IGNORECASE)
 _MORE = re.compile(
@@ -148,7 +149,7 @@ def added_to(before: Mapping[str, str], text: str, own: Mapping[str, str], lexic
     """The counts that a message raises: `I also have a doctorate` beside the degree told before."""
     raised = {name for name in own if name in lexicon.slots and lexicon.slots[name].adds and name in before}
     if not _ONE_MORE.search(text):
-        goes_on = _AND_ONE.search(text) and not _ASKS.search(text)
+        goes_on = _AND_ONE.search(text) and "?" not in text
         raised = {n for n in raised if goes_on and before[n].isdigit() and int(before[n]) > 1}
     return {name: _together(before[name], own[name]) for name in raised}
 

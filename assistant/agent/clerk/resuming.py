@@ -9,18 +9,18 @@ from typing import Any
 from .another import in_the_same_case, of_anybody, of_kin
 from .callings import Callings, Schemas
 from .choose import CALLED, Choice
+from .dates import is_day
 from .facts import PERHAPS
 from .follow_ups import continues, is_brief, takes_up
 from .inputs import forms_of, inputs_for, takes
 from .own_facts import OwnFacts, counts_on
 from .quantities import stated
-from .relative import relative_to
+from .relative import PLACEMENT, relative_to
 from .results import Run
 from .turns_before import has_day, topic_of
 from .understood import Understood
 from .used_up import all_used
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _IS_DAY = "date"
 _WHOSE = ("group", "program", "role")
 """Inputs of which another value means that it is another member's case."""
@@ -36,7 +36,6 @@ _FOR_ONESELF = re.compile(
 _A_MATTER = 2
 """So many words say what a message asks about; the person is one of them."""
 _RELATION = "relation"
-_PLACEMENT = ("step", "column")
 _SHORT_MOVE = 7
 """A message of so few words that moves a placement has no other matter."""
 _OF_THE_QUESTION = ("matter", "topic")
@@ -83,13 +82,13 @@ class Resuming:
 
     def _asks_its_days(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> bool:
         """Whether a message asks, telling no day, for one of the days that were counted from the day told before."""
-        tells = any(_DAY.fullmatch(v) for v in self._read(run.question, run.as_of).facts.values())
+        tells = any(is_day(v) for v in self._read(run.question, run.as_of).facts.values())
         clauses = run.memory.get("clauses", ())
         looked_at = None if is_brief(asked) else 1
         of_it = [c for c in choices if c.sure and any(h["clause_id"] in clauses for h in c.hits[:looked_at])]
         called = any(c.lead >= CALLED for c in choices)
         return bool(
-            (has_day(run) or _DAY.fullmatch(str(run.memory.get("result", ""))))
+            (has_day(run) or is_day(run.memory.get("result", "")))
             and run.memory.get("result")
             and asked.wants.asks_day
             and not tells
@@ -137,14 +136,14 @@ class Resuming:
         Nothing where the calculation before takes them itself.
         """
         waiting, cases = str(run.memory.get("calculator", "")), run.memory.get("cases", {})
-        if (waiting in schemas and takes(_PLACEMENT[1], schemas[waiting])) or len(run.question.split()) > _SHORT_MOVE:
+        if (waiting in schemas and takes(PLACEMENT[1], schemas[waiting])) or len(run.question.split()) > _SHORT_MOVE:
             return None
-        of_it = [(n, case) for n, case in cases.items() if n in schemas and set(_PLACEMENT) <= case.keys()]
+        of_it = [(n, case) for n, case in cases.items() if n in schemas and set(PLACEMENT) <= case.keys()]
         if not of_it:
             return None
         name, case = of_it[-1]
         moved = relative_to(case, run.question, self._read(run.question, run.as_of).facts, run.as_of)
-        placed = {n: v for n, v in moved.items() if n in _PLACEMENT}
+        placed = {n: v for n, v in moved.items() if n in PLACEMENT}
         return (name, {**case, **placed}) if placed else None
 
     def beside_matter(self, run: Run, asked: Understood, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
@@ -186,14 +185,14 @@ class Resuming:
         told = {
             n: v
             for n, v in inputs_for(choice.calculator, schema, said).items()
-            if n in missing or (of_days and _DAY.fullmatch(str(v)))
+            if n in missing or (of_days and is_day(v))
         }
         for case in (of_others, cases.get(choice.calculator, {})):
             told |= inputs_for(choice.calculator, schema, case)
         another = any(told.get(n, v) != v for n, v in choice.inputs.items() if n in _WHOSE)
         if another or told.keys() <= choice.inputs.keys():
             return choice
-        dated = of_days and any(_DAY.fullmatch(str(v)) for v in told.values())
+        dated = of_days and any(is_day(v) for v in told.values())
         dated = dated or self._read(run.question, run.as_of).wants.asks_day
         return replace(choice, inputs={**told, **choice.inputs}, only_asks=choice.only_asks and not dated)
 

@@ -1,6 +1,5 @@
 """Second stages: a period that is asked about as running from the last day of the one before it."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,12 +7,12 @@ from assistant.agent.spoken import speaks_of
 from ingest.contract.places import of_one_section
 
 from .callings import Schemas
+from .dates import is_day
 from .deadlines import CALCULATOR, ON_THAT_DAY, Periods
 from .digits import in_digits
 from .results import Called, Run
 from .understood import Understood
 
-_DATED = re.compile(r"\d{4}-\d\d-\d\d")
 _MOST = 2
 _STAGE = "stage"
 _NEXT = {
@@ -33,7 +32,7 @@ def from_the_last_day(
     `Last day to ask for review? And if they get it on that last day, when must the conference be?`
     """
     said = in_digits(f"{asked.text} {asked.english} {asked.query}")
-    first = next((c for c in run.calculations() if _DATED.fullmatch(str(c.result["value"]))), None)
+    first = next((c for c in run.calculations() if is_day(c.result["value"])), None)
     if first is None or not ON_THAT_DAY.search(said):
         return []
     counted = {str(c.args.get("deadline")) for c in run.calculations() if c.result is first.result}
@@ -54,7 +53,7 @@ def from_the_last_day(
 
 def _goes_on(period: Mapping[str, Any], first: Called) -> bool:
     """Whether a period starts with what the first calculation is the last day of."""
-    days = {n: str(v) for n, v in first.args.items() if _DATED.fullmatch(str(v))}
+    days = {n: str(v) for n, v in first.args.items() if is_day(v)}
     newest = max(days, key=lambda n: days[n], default="")
     return bool(period["takes"] == _NEXT.get(newest))
 

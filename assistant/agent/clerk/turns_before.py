@@ -1,14 +1,11 @@
 """Turns before: what the conversation so far was about, and what it waits for."""
 
-import re
-
+from .dates import is_day
 from .lexicon import Lexicon
 from .replies import is_reply
 from .results import Run
 from .sentences import sentences_in, starts_asking
 from .understood import Understood
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def topic_of(run: Run) -> str:
@@ -33,7 +30,7 @@ def asks_something(text: str, lexicon: Lexicon) -> bool:
 
 def has_day(run: Run) -> bool:
     """Whether the calculation before was given a day."""
-    return any(_DAY.fullmatch(str(value)) for value in run.memory.get("inputs", {}).values())
+    return any(is_day(value) for value in run.memory.get("inputs", {}).values())
 
 
 def is_dated(run: Run) -> bool:

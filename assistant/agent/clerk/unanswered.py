@@ -36,7 +36,7 @@ def unanswered_parts(
     for choice in choices:
         if choice.open_beside and said:
             found.append(Statement(text=str(choice.open_beside[language]), courtesy=True))
-        elif choice.quiet and len(choices) == 1 and any(s.corrects for s in asked.situations):
+        elif choice.quiet and len(choices) == 1 and asked.set_right:
             found.append(Statement(text=str(choice.silence[language]), courtesy=True))
     for choice in choices if len(choices) > 1 else ():
         if choice.sure or choice.calculator:

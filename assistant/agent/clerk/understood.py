@@ -91,6 +91,11 @@ class Understood:
         return bool(self.outside) and self.of_membership
 
     @property
+    def set_right(self) -> bool:
+        """Whether it takes for granted what the clauses of its situation set right."""
+        return any(situation.corrects for situation in self.situations)
+
+    @property
     def leans(self) -> bool:
         """Whether the message, by its form, may lean on the one before."""
         return self.follow_up or self.bare or self.tells

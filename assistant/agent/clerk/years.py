@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from ingest.contract.calendar import school_year_from, school_year_of
+from ingest.contract.calendar import FIRST_MONTH, school_year_from, school_year_of
 
 from .dates import MONTH_NAMES, asked_day, days_in, month_number, months_in, school_years_in, without_past
 
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
-_FIRST_MONTH = 7
 _FALL = 9
 _NEXT_FALL = re.compile(
     r"\b(?:in|this|come|by|for|starting|once) (?:the |next )?(?:fall|autumn|august|september)\b|"
@@ -122,7 +121,7 @@ def year_that_ends(text: str, near: date) -> str | None:
 def begins_next_fall(text: str, near: date) -> bool:
     """Whether a message speaks of a fall that begins another school year; in a fall only a `next` one is meant."""
     spoken = [m.group().lower() for m in _NEXT_FALL.finditer(text)]
-    return _AFTER_THIS.search(text) is not None or any(near.month < _FIRST_MONTH or "next" in words for words in spoken)
+    return _AFTER_THIS.search(text) is not None or any(near.month < FIRST_MONTH or "next" in words for words in spoken)
 
 
 def is_still_to_do(text: str) -> bool:
@@ -136,7 +135,7 @@ def _meant(match: re.Match[str], near: date) -> date:
     this = match[1].lower() == "this"
     if match[2].lower() == "year":
         return date(near.year + (0 if this else 1), near.month, 1)
-    past = near.month >= _FIRST_MONTH and not this
+    past = near.month >= FIRST_MONTH and not this
     return date(near.year + (1 if past else 0), _FALL, 1)
 
 
