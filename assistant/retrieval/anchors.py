@@ -6,6 +6,7 @@ they are of one matter. Words count by how rare they are among clauses; a word t
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.contract.concordance import Concordance
 from ingest.contract.lexical import lexical_words
@@ -33,6 +34,7 @@ class Anchors:
         total = max(len(concordance.targets), 1)
         self._telling = {stem: math.log(1 + total / len(places)) for stem, places in concordance.holding.items()}
         self._most = math.log(1 + total)
+        self._weighed = lru_cache(maxsize=64)(self._weigh)
 
     def content(self, query: str) -> tuple[str, ...]:
         """The stems of a question that are about its matter, each once."""
@@ -50,11 +52,15 @@ class Anchors:
 
     def share(self, content: tuple[str, ...], target: str) -> float:
         """How much of the question's content, by weight, stands in the target: 0 to 1; 1 for no content at all."""
-        weights = {s: self._telling.get(s, self._most) for s in content}
-        total = sum(weights.values())
+        weights, total = self._weighed(content)
         if not total:
             return 1.0
-        return sum(w for s, w in weights.items() if target in self._holding(s)) / total
+        return sum(w for w, places in weights if target in places) / total
+
+    def _weigh(self, content: tuple[str, ...]) -> tuple[tuple[tuple[float, frozenset[str]], ...], float]:
+        """The weight of each stem with the targets that hold it, and all weights together."""
+        weights = tuple((self._telling.get(s, self._most), self._holding(s)) for s in dict.fromkeys(content))
+        return weights, sum(w for w, _ in weights)
 
     def _holding(self, stem: str) -> frozenset[str]:
         """The targets that hold a stem, looked up once a stem: few are ever asked for."""

@@ -46,7 +46,8 @@ class Bm25Index:
         for column in columns:
             part = slice(self._starts[column], self._starts[column + 1])
             scores[self._rows[part]] += self._scores[part]
-        top = np.argsort(-scores)[:limit]
+        few = np.argpartition(-scores, limit)[:limit] if limit < len(scores) else np.arange(len(scores))
+        top = few[np.argsort(-scores[few], kind="stable")]
         return tuple(Near(self._ids[i], float(scores[i])) for i in top if scores[i] > 0)
 
     def stems(self, text: str) -> tuple[str, ...]:

@@ -25,7 +25,8 @@ class Evidence:
 
     def raise_to(self, feature: str, value: float) -> None:
         """Keep the highest value seen of a feature."""
-        self.features[feature] = max(self.features.get(feature, 0.0), value)
+        if value >= self.features.get(feature, 0.0):
+            self.features[feature] = value
 
     def count_asks(self, floor: float) -> None:
         """Set the feature `asks`; a way of asking that was not found is at most as near as the `floor`."""
@@ -44,10 +45,17 @@ class Gathered(NamedTuple):
     def of(self, passage: Passage) -> Evidence:
         """The evidence of what a passage leads to."""
         if passage.kind is PassageKind.CALCULATOR:
-            return self.calculators.setdefault(passage.calculator, Evidence())
+            return _one(self.calculators, passage.calculator)
         if passage.kind is PassageKind.SILENCE:
-            return self.silences.setdefault(passage.matter, Evidence())
-        return self.clauses.setdefault(passage.clause_id, Evidence())
+            return _one(self.silences, passage.matter)
+        return _one(self.clauses, passage.clause_id)
+
+
+def _one(found: dict[str, Evidence], name: str) -> Evidence:
+    one = found.get(name)
+    if one is None:
+        one = found[name] = Evidence()
+    return one
 
 
 def gather(dense: Iterable[Near], lexical: Iterable[Near], passages: Mapping[str, Passage]) -> Gathered:

@@ -46,12 +46,12 @@ DEFAULT_WEIGHTS = Weights(
 )
 
 
-def adjusted(score: float, clause_id: str, document: Contract, day: date) -> float:
-    """The score less what the clause's standing on the day costs it.
+def of_standing(clause_id: ClauseId, document: Contract, day: date) -> float:
+    """What a clause's standing on the day adds to its score: nothing or less.
 
     The standing is judged on the first or the last day of the term when `day` lies outside it: that the whole term is
     ahead or has ended says nothing about which of its clauses to read.
     """
     judged = max(min(day, document.term.last_day), document.term.first_day) if document.term else day
-    ahead = _AHEAD if document.begins(ClauseId(clause_id), judged) is not None else 0.0
-    return score + _STANDING[document.standing(ClauseId(clause_id), judged)] + ahead
+    ahead = _AHEAD if document.begins(clause_id, judged) is not None else 0.0
+    return _STANDING[document.standing(clause_id, judged)] + ahead

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.contract import ClauseId, Contract, Passage, Silence
@@ -15,7 +16,7 @@ from .companions import companions
 from .exact import absent, referenced
 from .fuse import Evidence, Gathered, gather
 from .ports import Embedder, LexicalIndex, Near, VectorIndex, Vectors
-from .rerank import DEFAULT_WEIGHTS, Weights, adjusted
+from .rerank import DEFAULT_WEIGHTS, Weights, of_standing
 from .second_search import in_contract_words
 
 _DENSE = 300
@@ -122,6 +123,7 @@ class Search:
         self._silences = {s.matter: s for d in index.documents for s in d.silences}
         self._vectors: dict[str, Vectors] = {}
         self._readers = tuple(ReferenceReader(d) for d in index.documents if not d.background)
+        self._cost = lru_cache(maxsize=8192)(self._costs)
 
     def run(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
         """The clauses and calculators nearest to the query on a day.
@@ -211,18 +213,19 @@ class Search:
 
     def _rank(self, clauses: Mapping[str, Evidence], references: Sequence[ClauseId], day: date) -> list[Hit]:
         views = {c: dict(e.features) for c, e in clauses.items()}
-        scored = {c: self._index.weights.score(v) for c, v in views.items()}
+        score = self._index.weights.score
         for named in references:
-            below = max((c for c in views if stands_below(c, named)), key=lambda c: scored.get(c, 0.0), default=named)
+            below = max((c for c in views if stands_below(c, named)), key=lambda c: score(views[c]), default=named)
             for clause_id in {named, below}:
                 views.setdefault(clause_id, {})["named"] = 1.0
-        hits = []
-        for clause_id, features in views.items():
-            document = self._document(clause_id)
-            if document is not None:
-                score = adjusted(self._index.weights.score(features), clause_id, document, day)
-                hits.append(Hit(ClauseId(clause_id), score, features))
+        costs = {c: self._cost(c, day) for c in views}
+        hits = (Hit(ClauseId(c), score(v) + cost, v) for c, v in views.items() if (cost := costs[c]) is not None)
         return sorted(hits, key=lambda h: (-h.score, h.clause_id))
+
+    def _costs(self, clause_id: str, day: date) -> float | None:
+        """What the standing of a clause on a day adds to its score; None where no document has it."""
+        document = self._document(clause_id)
+        return None if document is None else of_standing(ClauseId(clause_id), document, day)
 
     def _matches(self, asked: _Asked, clauses: Sequence[ClauseId]) -> Mapping[ClauseId, tuple[float, ...]]:
         """How well each plain sentence of these clauses' notes fits: its words and the ways of asking it answers."""

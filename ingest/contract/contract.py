@@ -118,7 +118,11 @@ class Contract:
 
     def note_of(self, clause_id: ClauseId) -> Note | None:
         """The plain-language note of this clause, or None."""
-        return next((n for n in self.notes if n.clause_id == clause_id), None)
+        return self._note_by_clause.get(clause_id)
+
+    @cached_property
+    def _note_by_clause(self) -> Mapping[ClauseId, Note]:
+        return {note.clause_id: note for note in reversed(self.notes)}
 
     def superseded_by(self, clause_id: ClauseId, day: date) -> tuple[Supersession, ...]:
         """What replaces this clause, or one of its ancestors, on `day`."""

@@ -27,6 +27,7 @@ _MONEY = re.compile(r"\$\s?\d[\d,]*(?:\.\d+)?")
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)?", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def numbers_in(text: str) -> frozenset[Decimal]:
     """Every number that `text` prints, however it prints it.
 

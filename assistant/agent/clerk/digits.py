@@ -66,7 +66,7 @@ _SO_OFTEN = re.compile(
 _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=4096)
 def in_digits(text: str) -> str:
     """The text with its spelled numbers in digits, and `row 12` as `step 12`; `one` only where something is counted."""
     text = _COLUMN_WORD.sub(_column, text)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from assistant.retrieval import DEFAULT_WEIGHTS, Weights
-from assistant.retrieval.rerank import adjusted
+from assistant.retrieval.rerank import of_standing
 from ingest.contract import Contract
 
 TERM = date(2025, 3, 31)
@@ -32,25 +32,25 @@ def test_all_features_at_their_best_make_one():
 )
 def test_what_is_in_force_comes_before_what_is_not(contract: Contract, better: str, worse: str):
     """In term, before superseded or sunset, before struck out."""
-    assert adjusted(0.8, better, contract, TERM) > adjusted(0.8, worse, contract, TERM)
+    assert of_standing(better, contract, TERM) > of_standing(worse, contract, TERM)
 
 
 def test_that_the_whole_term_has_ended_says_nothing_of_its_clauses(contract: Contract):
-    assert adjusted(0.8, "5.11.1", contract, AFTER) == adjusted(0.8, "5.11.1", contract, TERM) == 0.8
+    assert of_standing("5.11.1", contract, AFTER) == of_standing("5.11.1", contract, TERM) == 0
 
 
-@pytest.mark.parametrize(("day", "told"), [(date(2015, 1, 1), 0.8), (date(2023, 7, 1), 0.8)])
-def test_that_the_whole_term_is_ahead_says_nothing_either(contract: Contract, day: date, told: float):
-    assert adjusted(0.8, "5.11.1", contract, day) == told
+@pytest.mark.parametrize("day", [date(2015, 1, 1), date(2023, 7, 1)])
+def test_that_the_whole_term_is_ahead_says_nothing_either(contract: Contract, day: date):
+    assert of_standing("5.11.1", contract, day) == 0
 
 
 @pytest.mark.parametrize(("day", "level"), [(date(2024, 6, 30), False), (date(2024, 7, 1), True)])
 def test_what_applies_only_later_comes_after_what_applies_now(contract: Contract, day: date, level: bool):
-    now, later = (adjusted(0.8, c, contract, day) for c in ("5.11.1", "Exhibit HH § caseloads.3.a.i"))
+    now, later = (of_standing(c, contract, day) for c in ("5.11.1", "Exhibit HH § caseloads.3.a.i"))
     assert (now == later) is level
     assert now >= later
 
 
 def test_background_comes_last_of_what_can_be_read(documents: tuple[Contract, ...]):
     page = documents[1]
-    assert adjusted(0.8, page.roots()[0].id, page, TERM) < 0.7
+    assert of_standing(page.roots()[0].id, page, TERM) < -0.1
