@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --disable-pip-version-check --constraint requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check system debian ingest eval bench tune mutation clean
+.PHONY: help serve test check system debian compiled ingest eval bench tune mutation clean
 
 help:
 	@echo "make serve    install, ingest the contract if needed, and serve it (HOST, PORT)"
@@ -19,10 +19,10 @@ help:
 	@echo "make mutation break the calculators' rules in memory and count how many the tests notice (ARGS)"
 	@echo "make clean    remove .venv and .data"
 
-serve: $(VENV)/.installed
+serve: $(VENV)/.installed compiled
 	@$(BIN)/assistant serve
 
-ingest: $(VENV)/.installed
+ingest: $(VENV)/.installed compiled
 	@$(BIN)/assistant ingest
 
 test: $(VENV)/.installed-dev system
@@ -38,7 +38,7 @@ check:
 eval: $(VENV)/.installed-dev
 	@$(BIN)/python -m evals
 
-bench: $(VENV)/.installed-dev
+bench: $(VENV)/.installed-dev compiled
 	@$(BIN)/python -m evals.bench.calculators
 	@$(BIN)/python -m evals.bench.answers
 	@$(BIN)/python -m evals.bench.ingest
@@ -52,6 +52,10 @@ mutation: $(VENV)/.installed-dev
 
 clean:
 	rm -rf $(VENV) .data .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis *.egg-info
+
+# A command starts up to a second sooner when its modules need not be compiled, whoever may write beside them.
+compiled: | $(VENV)/.installed
+	@$(BIN)/python -m compileall -q assistant ingest
 
 $(VENV)/.installed: pyproject.toml requirements.lock | $(BIN)/python
 	@echo "Installing what the assistant needs (about 1 GB, a few minutes; once only)."
