@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from assistant.agent import Deps, Library, Proposed, Proposer, Turn
+from assistant.answer import Persona
 from assistant.assistant import Assistant, Desks
 from assistant.calculators import CALCULATORS, Book, load_book
 from assistant.errors import IndexCorruptError, StoreUnavailableError
@@ -39,6 +40,12 @@ logger = logging.getLogger(__name__)
 CLERK = "clerk"
 SLACK = "slack"
 DISTRICT_TIME = ZoneInfo("America/Los_Angeles")
+_REHEARSED = (
+    "How many days of sick leave do I get at 60%?",
+    "¿Cuántos días de licencia por enfermedad me dan?",
+    "berevment leev dayz",
+)
+"""A calculation, the other language, and words of which neither the spelling nor the language is sure."""
 _MODEL_SECONDS = 60.0
 _DAY_SECONDS = 86400.0
 
@@ -205,7 +212,7 @@ async def opened(settings: Settings) -> AsyncIterator[Assistant]:
     store = LateStore(settings)
     parts = Parts(settings, published_index(settings.data), briefly=True)
     try:
-        yield _assistant(settings, parts, LateAgent(lambda: parts.agent), store)
+        yield _assistant(settings, _library(parts), LateAgent(lambda: parts.agent), store)
     finally:
         await store.close()
 
@@ -224,8 +231,10 @@ async def served(settings: Settings) -> AsyncIterator[Served]:
         await store.opened()
         purged = await store.purge()
         logger.info("%d conversations untouched for %d days were deleted", purged, settings.retention_days)
-        assistant = _assistant(settings, parts, parts.agent, store)
-        assistant.search("sick leave", limit=1)
+        library = _library(parts)
+        assistant = _assistant(settings, library, parts.agent, store)
+        for question in _REHEARSED:
+            await parts.agent.rehearse(question, Deps(library, today(), Persona.MEMBER))
         gc.freeze()  # what is open now stays open: it need not be looked through for garbage again and again
         gc.enable()
         purging = asyncio.create_task(_purge_daily(store))
@@ -246,8 +255,11 @@ async def _purge_daily(store: LateStore) -> None:
             logger.exception("old conversations could not be deleted; the next try is in a day")
 
 
-def _assistant(settings: Settings, parts: Parts, agent: Proposer, store: LateStore) -> Assistant:
-    library = Library(parts.documents, CALCULATORS, parts.book, parts.search)
-    reps = Reps(store.handoffs, lambda: parts.documents, connected=bool(settings.slack_reps_channel))
-    review = ReviewDesk(store.reviews, lambda: parts.documents)
+def _library(parts: Parts) -> Library:
+    return Library(parts.documents, CALCULATORS, parts.book, parts.search)
+
+
+def _assistant(settings: Settings, library: Library, agent: Proposer, store: LateStore) -> Assistant:
+    reps = Reps(store.handoffs, lambda: library.documents, connected=bool(settings.slack_reps_channel))
+    review = ReviewDesk(store.reviews, lambda: library.documents)
     return Assistant(library, agent, store, today, settings.model, Desks(reps, review))

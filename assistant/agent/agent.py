@@ -56,6 +56,10 @@ class Agent:
         draft = await _run(self._clerk, messages, deps)
         return Proposed(draft, "clerk", f"The model {self._name} did not answer; the built-in one did.")
 
+    async def rehearse(self, question: str, deps: Deps) -> None:
+        """Let the clerk answer for nobody, so that what it opens at its first answer is open."""
+        await _run(self._clerk, _messages(question, (), {}, deps), deps)
+
 
 def _graph(model: BaseChatModel, tools: list[Any]) -> Any:
     limits: list[Any] = [

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.agent import chat_model
-from assistant.bootstrap import LateStore
+from assistant.agent import Agent, Deps, chat_model
+from assistant.bootstrap import LateStore, served
 from assistant.errors import ConfigurationError, StoreUnavailableError
 from assistant.settings import Settings
 
@@ -31,3 +31,19 @@ async def test_a_database_that_cannot_be_reached_is_told_at_its_first_use(tmp_pa
     with pytest.raises(StoreUnavailableError, match="cannot be opened"):
         await store.open(None)
     await store.close()
+
+
+@pytest.mark.slow
+async def test_a_server_has_answered_before_the_first_person_asks(
+    published: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    rehearsed: list[str] = []
+    rehearse = Agent.rehearse
+
+    async def noted(agent: Agent, question: str, deps: Deps) -> None:
+        rehearsed.append(question)
+        await rehearse(agent, question, deps)
+
+    monkeypatch.setattr(Agent, "rehearse", noted)
+    async with served(published.model_copy(update={"database_url": f"sqlite+aiosqlite:///{tmp_path / 'none.db'}"})):
+        assert len(rehearsed) > 1
