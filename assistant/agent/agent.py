@@ -10,6 +10,7 @@ from langchain.agents.middleware import ModelCallLimitMiddleware, ToolCallLimitM
 from langchain.agents.structured_output import ToolStrategy
 from langchain_core.language_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage, HumanMessage
+from langchain_core.runnables import RunnableConfig
 
 from assistant.calculators import Calculator
 
@@ -23,6 +24,8 @@ logger = logging.getLogger(__name__)
 
 MODEL_CALLS = 12
 TOOL_CALLS = 24
+_ONE_AFTER_THE_OTHER: RunnableConfig = {"max_concurrency": 1}
+"""Calls that a model makes at once: the ledger lists them as they were made, and threads would only wait in turn."""
 
 
 class Agent:
@@ -77,7 +80,7 @@ def _graph(model: BaseChatModel, tools: list[Any]) -> Any:
 
 
 async def _run(graph: Any, messages: list[BaseMessage], deps: Deps) -> Draft:
-    state = await graph.ainvoke({"messages": messages}, context=deps)
+    state = await graph.ainvoke({"messages": messages}, _ONE_AFTER_THE_OTHER, context=deps)
     draft = state.get("structured_response")
     if not isinstance(draft, Draft):
         raise ValueError("the model ended without a draft")

@@ -48,10 +48,15 @@ class ScriptedModel(BaseChatModel):
 
 def calls(name: str, **args: Any) -> Callable[[], AIMessage]:
     """A line that calls a tool."""
+    return calls_at_once((name, args))
+
+
+def calls_at_once(*made: tuple[str, dict[str, Any]]) -> Callable[[], AIMessage]:
+    """A line that calls several tools."""
 
     def line() -> AIMessage:
-        call = {"name": name, "args": args, "id": f"call{next(_IDS)}", "type": "tool_call"}
-        return AIMessage("", tool_calls=[call])
+        called = [{"name": n, "args": args, "id": f"call{next(_IDS)}", "type": "tool_call"} for n, args in made]
+        return AIMessage("", tool_calls=called)
 
     return line
 

@@ -1,6 +1,7 @@
 """The loop over a chat model: it ends in a draft, or the clerk answers and says so."""
 
 import json
+import time
 from collections.abc import Callable
 
 import pytest
@@ -9,9 +10,9 @@ from langchain_core.messages import HumanMessage, ToolMessage
 from assistant.agent import Agent, Deps, Turn, clerk_model
 from assistant.agent.agent import MODEL_CALLS, TOOL_CALLS
 from assistant.answer import Persona
-from assistant.calculators import CALCULATORS
+from assistant.calculators import CALCULATORS, Calculator
 from tests.assistant.agent.conftest import DAY
-from tests.assistant.agent.scripted import ScriptedModel, calls, says
+from tests.assistant.agent.scripted import ScriptedModel, calls, calls_at_once, says
 
 QUESTION = "how many personal necessity days do I get?"
 TEN = {
@@ -82,6 +83,23 @@ async def test_an_invented_clause_is_told_to_the_model(clerk, deps: Deps):
     await Agent(model, "test:scripted", clerk, CALCULATORS).propose(QUESTION, [], {}, deps)
     told = next(m for m in model.heard[1] if isinstance(m, ToolMessage))
     assert "Use a number that search_contract returned" in str(told.content)
+
+
+async def test_calculations_called_at_once_are_kept_in_the_order_of_their_calls(
+    agent, deps: Deps, monkeypatch: pytest.MonkeyPatch
+):
+    """However long each of them takes."""
+    run = Calculator.run
+
+    def slow_at_first(calculator: Calculator, given, book, day):
+        time.sleep(0.05 if given["step"] == 7 else 0)
+        return run(calculator, given, book, day)
+
+    monkeypatch.setattr(Calculator, "run", slow_at_first)
+    steps = (7, 3, 12)
+    made = (("differential_rate", {"step": n, "column": "III", "school_year": "2024-25"}) for n in steps)
+    await agent(calls_at_once(*made), DRAFT).propose(QUESTION, [], {}, deps)
+    assert tuple(given["step"] for given in deps.ledger.inputs.values()) == tuple(map(str, steps))
 
 
 async def test_the_calls_of_a_run_are_counted(clerk, deps: Deps):
