@@ -127,3 +127,39 @@ def test_one_degree_is_one(read: Read, said: str):
 
 def test_masters_that_are_counted_are_students(read: Read):
     assert "advanced_degrees" not in read("I have 28 masters and 8 co-enrolled, am I over?").facts
+
+
+@pytest.mark.parametrize(
+    ("said", "units"),
+    [
+        ("new hire, a masters and nothing else", ("MA", "units_after_ma")),
+        ("she has a bachelor's, no additional units", ("BA", "units_after_ba")),
+        ("just a BA, 3 years in Reno", ("BA", "units_after_ba")),
+    ],
+)
+def test_a_degree_and_nothing_more_is_one_without_units(read: Read, said: str, units: tuple[str, str]):
+    facts = read(said).facts
+    assert (facts["degree"], facts[units[1]]) == (units[0], "0")
+
+
+def test_the_stipends_of_a_high_school_are_those_of_meraki(read: Read):
+    assert read("If I run the yearbook at Meraki").facts["stipends"] == "Yearbook High School | Meraki"
+
+
+def test_days_since_it_began_are_days_of_it(read: Read):
+    assert read("I'm at 28 since 15 school days ago").facts["days"] == "15"
+    assert "days" not in read("I was told 15 school days ago").facts
+
+
+@pytest.mark.parametrize(
+    ("said", "older"),
+    [
+        ("SLP with 33 kids who are 6 or older plus 20 preschoolers", "33"),
+        ("SLP, 40 kids and 12 preschoolers", "40"),
+        ("SLP, 53 students, 20 of them preschoolers", None),
+    ],
+)
+def test_two_counts_of_students_stand_beside_each_other_unless_one_holds_the_other(
+    read: Read, said: str, older: str | None
+):
+    assert read(said).facts.get("students_6_and_older") == older
