@@ -163,3 +163,63 @@ def test_two_counts_of_students_stand_beside_each_other_unless_one_holds_the_oth
     read: Read, said: str, older: str | None
 ):
     assert read(said).facts.get("students_6_and_older") == older
+
+
+@pytest.mark.parametrize(
+    ("said", "stipends"),
+    [
+        ("teacher in charge for elementary summer school", "Summer School Teacher-In-Charge, Elementary School"),
+        ("TIC at my school", "Elementary & Special Education Centers Teacher-in-Charge"),
+        (
+            "special ed summer school TIC at La Vista",
+            "Summer School Teacher-In-Charge, Special Education LaVista/L. Ruff (30 days)",
+        ),
+        ("pep band at my high school", "Pep Band"),
+        ("science olympiad coach", "Science Olympian Advisor (HS/MS/K8)"),
+        ("I coach JV soccer", "Athletic coach (additional stipend)"),
+        ("elementary stipend #3", "Elementary/K8 Stipend #3"),
+        ("ASB director at a middle school", "Activities Director Middle School"),
+    ],
+)
+def test_a_stipend_is_the_one_of_its_own_row(read: Read, said: str, stipends: str):
+    assert read(said).facts["stipends"] == stipends
+
+
+@pytest.mark.parametrize(
+    ("said", "degrees"),
+    [("national board + masters", "2"), ("Ed.D. and a masters", "2"), ("masters and 30 units", "1")],
+)
+def test_degrees_are_counted_in_any_order(read: Read, said: str, degrees: str):
+    assert read(said).facts["advanced_degrees"] == degrees
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "served"),
+    [
+        ("Step 11 last year, worked the whole year. What step am I on now?", "11", "true"),
+        ("I started in March on step 4. Do I move up a step this fall?", "4", "false"),
+        ("on step 7 and hired in January, what step next year?", "7", None),
+    ],
+)
+def test_the_next_step_hangs_on_the_time_served(read: Read, said: str, step: str, served: str | None):
+    facts = read(said).facts
+    assert (facts["salary_placement.current_step"], facts.get("semester_served")) == (step, served)
+
+
+def test_a_step_that_pay_is_asked_for_is_no_step_to_move_on_from(read: Read):
+    assert "salary_placement.current_step" not in read("what does step 9 pay this year").facts
+
+
+def test_preschool_years_elsewhere_are_outside_years_of_the_preschool_schedule(read: Read):
+    facts = read("hired for your ECE program with 12 years of preschool in another district").facts
+    assert facts["outside_years"] == "12"
+    assert "ece_years" not in facts
+
+
+def test_years_in_the_district_are_none_elsewhere(read: Read):
+    facts = read("taught 6 years in San Juan, then 2 years in Folsom").facts
+    assert (facts["in_district_years"], facts["outside_years"]) == ("6", "2")
+
+
+def test_the_salary_beside_unpaid_days_is_the_basic_salary(read: Read):
+    assert read("My salary is $84,000. Took five unpaid days off").facts["basic_salary"] == "84000"
