@@ -8,7 +8,7 @@ from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
-from assistant.calculators.profile import Fte, Level, need
+from assistant.calculators.profile import Day, Fte, Level, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import counted, plain
 from assistant.calculators.working import Working
@@ -44,6 +44,8 @@ class SpecialEducationCaseloadInputs(Inputs):
     caseload: _Students = Field(None, description="Students with an IEP on the caseload")
     students: _Students = Field(None, description="Students in the class (teacher of record)")
     days: Annotated[int | None, Field(ge=0, le=190, description="Days on which it was over the maximum")] = None
+    over_since: Day | None = Field(None, description="First day over the maximum, without a count of days")
+    over_until: Day | None = Field(None, description="Last day over the maximum, if it is no more")
     reason_over: ReasonOver | None = Field(None, description="Vacancies, or the practitioner's agreement or waiver")
     morning_and_afternoon: bool | None = Field(None, description="Preschool: whether the class has AM and PM groups")
     fte: Fte | None = None
