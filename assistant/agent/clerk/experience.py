@@ -13,6 +13,8 @@ from .quantities import Quantity, quantities_in
 
 _YEAR, _DAY = "year", "day"
 _MOST_DAYS = 230
+_HALVES = re.compile(r"\b([2-9]) (?:half|partial)[- ]years?\b", re.IGNORECASE)
+"""So many years of which each was taught for so many days (`2 half years of 70 days each`)."""
 _PRESCHOOL, _ECE_YEARS = "ece", "ece_years"
 
 
@@ -90,8 +92,10 @@ def _days(text: str) -> Iterator[str]:
         days = quantity.unit == _DAY or (last == _DAY and not quantity.unit)
         last = _DAY if days else quantity.unit
         told = days and quantity.value.isdigit() and int(quantity.value) <= _MOST_DAYS
-        if told and _says("days", quantity.clause) and not _says("kinds", quantity.clause):
-            yield quantity.value
+        halves = _HALVES.search(quantity.clause)
+        in_class = _says("days", quantity.clause) and not _says("kinds", quantity.clause)
+        if told and (in_class or halves):
+            yield from [quantity.value] * (int(halves[1]) if halves else 1)
 
 
 def _says(what: str, text: str) -> bool:

@@ -16,7 +16,7 @@ from ingest.contract.calendar import school_year_of
 from .placement_columns import column_of
 from .placement_credit import SPECIAL_EDUCATION, Credits, Other, credited
 from .placement_ece import ece_column, ece_credit
-from .placement_inputs import SalaryPlacementInputs
+from .placement_inputs import PlacementTopic, SalaryPlacementInputs
 from .salary import SalaryInputs, salary
 
 _P = "salary_placement."
@@ -50,7 +50,13 @@ def salary_placement(inputs: SalaryPlacementInputs, book: Book, as_of: date) -> 
         return step
     column = ece_column(work, inputs) if inputs.is_ece else column_of(work, inputs)
     if isinstance(column, Determination):
-        return column
+        if step is None or step.other is not None:
+            return column
+        if inputs.placement_topic is not PlacementTopic.STEP:
+            _say_step(work, inputs, step.step)
+            return column
+        work.input("placement_topic")
+        column = None
     if step is None and (
         column is None or (inputs.degree is None and inputs.current_column not in (Column.V, Column.VI))
     ):
@@ -275,6 +281,12 @@ def _lead(work: Working, inputs: SalaryPlacementInputs, step: Figure | None, col
         es.append(f"columna {column.value}")
     clause = "Exhibit F § 2" if inputs.is_ece else "Exhibit D § 2.A"
     work.lead(f"The placement is {', '.join(en)}.", f"La ubicación es {', '.join(es)}.", clause)
+
+
+def _say_step(work: Working, inputs: SalaryPlacementInputs, step: Figure) -> None:
+    """The step, where the column still misses a fact."""
+    clause = "Exhibit F § 2" if inputs.is_ece else "Exhibit D § 2.A"
+    work.say(f"The step is Step {plain(step)}.", f"El escalón es el {plain(step)}.", clause)
 
 
 def _annual(work: Working, inputs: SalaryPlacementInputs, step: Figure, column: Figure) -> None:

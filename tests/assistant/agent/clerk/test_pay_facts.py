@@ -223,3 +223,33 @@ def test_years_in_the_district_are_none_elsewhere(read: Read):
 
 def test_the_salary_beside_unpaid_days_is_the_basic_salary(read: Read):
     assert read("My salary is $84,000. Took five unpaid days off").facts["basic_salary"] == "84000"
+
+
+def test_the_step_alone_is_asked_for_or_the_placement(read: Read):
+    assert read("MA, 5 years in Texas, what step do I start on?").facts["placement_topic"] == "step"
+    assert "placement_topic" not in read("MA, 5 years in Texas, what step and salary?").facts
+
+
+def test_half_years_count_by_the_days_of_each(read: Read):
+    facts = read("2 years in Idaho, and 2 half years (70 days each). What step?").facts
+    assert (facts["outside_years"], facts["partial_years"]) == ("2", "70 | 70")
+
+
+def test_years_at_home_are_no_experience(read: Read):
+    assert read("4 years teaching in Chico then stayed home with kids for 3 years. Step?").facts["outside_years"] == "4"
+
+
+@pytest.mark.parametrize(
+    ("said", "hours", "days"),
+    [
+        ("tutoring 3 hours a week for 4 weeks", "12", "4"),
+        ("for 5 weeks, 2 hours each week of tutoring", "10", "5"),
+        ("curriculum work 6 hours a week for 3 weeks", "18", None),
+    ],
+)
+def test_weekly_hours_of_a_day_or_less_are_worked_on_as_many_days_at_least(
+    read: Read, said: str, hours: str, days: str | None
+):
+    facts = read(said).facts
+    found = facts["additional_assignment_pay.hours"], facts.get("additional_assignment_pay.days")
+    assert found == (hours, days)
