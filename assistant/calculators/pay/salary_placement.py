@@ -48,15 +48,9 @@ def salary_placement(inputs: SalaryPlacementInputs, book: Book, as_of: date) -> 
     step = _next_step(work, inputs) if moves_on else _first_step(work, inputs)
     if isinstance(step, Determination):
         return step
-    column = ece_column(work, inputs) if inputs.is_ece else column_of(work, inputs)
+    column = _column(work, inputs, step)
     if isinstance(column, Determination):
-        if step is None or step.other is not None:
-            return column
-        if inputs.placement_topic is not PlacementTopic.STEP:
-            _say_step(work, inputs, step.step)
-            return column
-        work.input("placement_topic")
-        column = None
+        return column
     if step is None and (
         column is None or (inputs.degree is None and inputs.current_column not in (Column.V, Column.VI))
     ):
@@ -283,10 +277,17 @@ def _lead(work: Working, inputs: SalaryPlacementInputs, step: Figure | None, col
     work.lead(f"The placement is {', '.join(en)}.", f"La ubicación es {', '.join(es)}.", clause)
 
 
-def _say_step(work: Working, inputs: SalaryPlacementInputs, step: Figure) -> None:
-    """The step, where the column still misses a fact."""
+def _column(work: Working, inputs: SalaryPlacementInputs, step: _Step | None) -> Figure | Determination | None:
+    """The column, or the fact that it misses beside the step that is known; none where the step alone is asked for."""
+    column = ece_column(work, inputs) if inputs.is_ece else column_of(work, inputs)
+    if not isinstance(column, Determination) or step is None or step.other is not None:
+        return column
+    if inputs.placement_topic is PlacementTopic.STEP:
+        work.input("placement_topic")
+        return None
     clause = "Exhibit F § 2" if inputs.is_ece else "Exhibit D § 2.A"
-    work.say(f"The step is Step {plain(step)}.", f"El escalón es el {plain(step)}.", clause)
+    work.say(f"The step is Step {plain(step.step)}.", f"El escalón es el {plain(step.step)}.", clause)
+    return column
 
 
 def _annual(work: Working, inputs: SalaryPlacementInputs, step: Figure, column: Figure) -> None:
