@@ -43,6 +43,7 @@ class SpecialEducationCaseloadInputs(Inputs):
     )
     caseload: _Students = Field(None, description="Students with an IEP on the caseload")
     students: _Students = Field(None, description="Students in the class (teacher of record)")
+    students_over: _Students = Field(None, description="Students over the maximum, if no total is told")
     days: Annotated[int | None, Field(ge=0, le=190, description="Days on which it was over the maximum")] = None
     over_since: Day | None = Field(None, description="First day over the maximum, without a count of days")
     over_until: Day | None = Field(None, description="Last day over the maximum, if it is no more")
@@ -225,7 +226,7 @@ def _over(work: Working, inputs: SpecialEducationCaseloadInputs, limits: dict[st
         text = f"{counted(count, noun, noun)} less {plain(limit)}"
         overs.append(work.excess(count, limit, text=text, clause=work.clause_of(limit)))
     if not overs:
-        return None
+        return work.input("students_over") if inputs.students_over is not None else None
     return overs[0] if len(overs) == 1 else work.most(*overs, text="The larger of the two")
 
 
