@@ -31,6 +31,7 @@ BOUND = [
         {"students": "29"},
     ),
     ("class_overage_pay", "2nd grade, I sat at 29 for 13 days", {"students": "29", "days": "13"}),
+    ("class_overage_pay", "fifth grade self contained, 32, twenty days", {"students": "32", "days": "20"}),
     (
         "summer_class_overage",
         "33 kids in my third grade summer class for all 16 days, 12 years in",
