@@ -253,3 +253,8 @@ def test_weekly_hours_of_a_day_or_less_are_worked_on_as_many_days_at_least(
     facts = read(said).facts
     found = facts["additional_assignment_pay.hours"], facts.get("additional_assignment_pay.days")
     assert found == (hours, days)
+
+
+def test_a_first_placement_that_is_doubted_is_no_step_to_move_on_from(read: Read):
+    said = "I was an assistant here for 5 years. This August HR put me in column II at step 1. What step should it be?"
+    assert "salary_placement.current_step" not in read(said).facts
