@@ -13,19 +13,26 @@ from .quantities import Quantity, quantities_in
 
 _YEAR, _DAY = "year", "day"
 _MOST_DAYS = 230
+_HALVES = re.compile(r"\b([2-9]) (?:half|partial)[- ]years?\b", re.IGNORECASE)
+"""So many years of which each was taught for so many days (`2 half years of 70 days each`)."""
+_PRESCHOOL, _ECE_YEARS = "ece", "ece_years"
 
 
 def experience_in(text: str, own: Mapping[str, str]) -> dict[str, str]:
     """The outside years in all, those of them under an emergency credential, and the days of partial years.
 
-    Nothing where a single figure is told that the slots have read.
+    Nothing where a single figure is told that the slots have read. Years of preschool elsewhere are outside years for
+    the preschool schedule, and none in the District (empty).
 
     Args:
         text: the message, its numbers in digits.
         own: the facts that the slots read from it.
     """
-    years, emergency = _years(text)
+    of_preschool = own.get("program") == _PRESCHOOL
+    years, emergency = _years(text, of_preschool=of_preschool)
     found: dict[str, str] = {}
+    if of_preschool and own.get(_ECE_YEARS, "").isdigit() and int(own[_ECE_YEARS]) in years:
+        found[_ECE_YEARS] = ""
     partial = any(_is_partial(quantity) for quantity in quantities_in(text))
     if len(years) > 1 or (years and (partial or "outside_years" not in own)):
         found["outside_years"] = str(sum(years))
@@ -42,14 +49,15 @@ def experience_in(text: str, own: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _years(text: str) -> tuple[list[int], list[int]]:
+def _years(text: str, *, of_preschool: bool) -> tuple[list[int], list[int]]:
     """The outside years of each part that is told, and those among them under an emergency credential."""
     years: list[int] = []
     emergency: list[int] = []
     for quantity in quantities_in(text):
         of_them = _says("part", quantity.clause) and _says("emergency", quantity.clause)
         counted = quantity.value.isdigit() and (quantity.unit == _YEAR or of_them)
-        if not counted or _says("kinds", quantity.clause) or _is_partial(quantity):
+        other = _says("kinds", quantity.clause) or (_says("preschool", quantity.clause) and not of_preschool)
+        if not counted or other or _is_partial(quantity):
             continue
         if _says("emergency", quantity.clause) and not _says("denied_emergency", quantity.clause):
             emergency.append(int(quantity.value))
@@ -84,8 +92,10 @@ def _days(text: str) -> Iterator[str]:
         days = quantity.unit == _DAY or (last == _DAY and not quantity.unit)
         last = _DAY if days else quantity.unit
         told = days and quantity.value.isdigit() and int(quantity.value) <= _MOST_DAYS
-        if told and _says("days", quantity.clause) and not _says("kinds", quantity.clause):
-            yield quantity.value
+        halves = _HALVES.search(quantity.clause)
+        in_class = _says("days", quantity.clause) and not _says("kinds", quantity.clause)
+        if told and (in_class or halves):
+            yield from [quantity.value] * (int(halves[1]) if halves else 1)
 
 
 def _says(what: str, text: str) -> bool:

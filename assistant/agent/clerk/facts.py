@@ -120,7 +120,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     if len(sizes) > 1 and not told.keys() & {"contacts", _CONTACTS}:
         told[_CONTACTS] = str(sum(int(size) for size in sizes))
     of_sums = {repeated for name, repeated in _REPEATED.items() if name in stories}
-    return {name: value for name, value in told.items() if name.removeprefix(BOUND) not in of_sums}
+    return {name: value for name, value in told.items() if value and name.removeprefix(BOUND) not in of_sums}
 
 
 def stories_in(said: str) -> dict[str, str]:

@@ -105,7 +105,8 @@ class Clerk:
             return () if run.called(another[0]) else [Call(*another)]
         read = self._own.of(run, schemas)
         own = self._conversation.changes(run, asked, schemas)
-        asks = asked.leans and (not read.tells or bool(waiting)) and not counts_on(run)
+        opens = not run.memory and len(asked.parts) > 1
+        asks = asked.leans and not opens and (not read.tells or bool(waiting)) and not counts_on(run)
         beside = resuming.beside_matter(run, asked, schemas)
         called = self._callings.called(read.query, asked.facts, schemas) if asks else None
         if called is not None and asked.asks_back:

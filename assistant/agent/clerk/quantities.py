@@ -28,8 +28,7 @@ _WORDS = (
     r"(?:(?!(?:and|or|but|for|if|is|was|so|then|now|to|at|by|that|because|when|each|every|per|there|through|thru|until|till|since)\b)"
     r"[a-z'’/-]+[\s-]+){0,3}?"
 )
-_LABELLED = re.compile(r"\b([a-z]+|[a-z]{1,4}(?=\.)\.)\s*#?\s*$", re.IGNORECASE)
-"""A word right before a number; a full stop belongs to it only where it is an abbreviation (`col. 3`)."""
+_LABELLED = re.compile(r"\b([a-z]+)(\.?)\s*#?\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:to|-|–)\s*\d|^\s*(?:am|pm)\b", re.IGNORECASE)
 _OF_THE_SAME = re.compile(
     r"^ (?:(?:more )?(?:in|as) (?:an?|the)\b|more as\b|(?:more )?(?:with|on|under) (?:an?|my|the|her|his) (?:\w+ )?"
@@ -88,8 +87,10 @@ def _quantities(text: str) -> Iterator[Quantity]:
 
 def _label(before: str) -> str:
     """The word of which a number is a name: `step 12`, `day 14`."""
-    word = _LABELLED.search(before)
-    return next((f"#{u}" for u, p in _labels() if word and p.fullmatch(word.group(1).rstrip("."))), "")
+    labelled = _LABELLED.search(before)
+    if labelled is None or (labelled[2] and not _shortened().fullmatch(labelled[1])):
+        return ""
+    return next((f"#{u}" for u, p in _labels() if p.fullmatch(labelled[1])), "")
 
 
 def _unit(after: str) -> str:
@@ -240,6 +241,11 @@ def _units() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (str(name), re.compile(rf"[\s-]*{_WORDS}(?P<unit>(?:{words})\b)", re.IGNORECASE))
         for name, words in _known()["units"].items()
     )
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    return re.compile(str(_known()["shortened"]), re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,12 @@ _BIDS = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence that bids for an answer, and so asks."""
+_BARELY = re.compile(
+    r"^(?!\W*(?:help|advise|thanks?|let|send|read|see|explain|note|answer|be|do|don.?t|sorry|and|or)\b)"
+    r"(?:[\w$&/'’+-]+[ ,]+){1,8}(?:please|plz|pls)\W*$",
+    re.IGNORECASE,
+)
+"""No more than the name of what is wanted (`Step and annual salary please`)."""
 _WISHES = re.compile(
     r"(?<!n't )(?<!n’t )(?<!not )(?<!no )\b(?:(?:wants?|needs?|(?:would|i'd|i’d|we'd|we’d) (?:really )?(?:like|love)|"
     r"trying|have|help (?:me|us)|hoping) (?:to )?"
@@ -33,7 +39,7 @@ JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECA
 """Words that join a sentence to the one before."""
 _WITHOUT_SUBJECT = re.compile(
     r"^\W*(?:did|had|was|were|have|has|been)\s+(?!(?:i|you|we|they|he|she|it|there|this|that|these|those|any\w*|some\w*|"
-    r"no|not|the|a|an|my|our|your|his|her|their|every\w*|all|one)\b)(?=[a-z])",
+    r"no|not|the|a|an|my|our|your|his|her|their|every\w*|all|one)\b)(?=[a-z\d])",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
@@ -49,23 +55,26 @@ _SUPPOSES = re.compile(
     re.IGNORECASE,
 )
 """What begins with a supposal and then asks (`and if he holds it on that day, when is the decision due`)."""
+_WITHIN = re.compile(
+    r"\b(?:how (?:much|many|long|soon|big)|what(?:[’']?s| is| are| do| does| will| would| should)|"
+    r"when (?:do|does|is|will|must)|which (?:\w+ )?(?:do|does|is|am|will|would)|"
+    r"cu[aá]nt[oa]s?)\b",
+    re.IGNORECASE,
+)
+"""A question in the middle of a sentence without its mark (`If I go to step 14 what's my salary`)."""
 _EARLY = 12
 
 
 def asking_in(text: str, lexicon: Lexicon) -> list[str]:
-    """The sentences that ask; all of them if none is marked as a question.
+    """The sentences that ask; else those in which a question follows what is told; all of them if none does.
 
     Beside a question, one that leaves out who did something (`Did curriculum work on Saturday.`) tells.
     """
     sentences = sentences_in(text)
-    marked = any(s.endswith("?") for s in sentences)
-    tells = (_WITHOUT_SUBJECT, _DESCRIBES)
-    asking = [
-        s
-        for s in sentences
-        if s.endswith("?") or (starts_asking(s, lexicon) and not (marked and any(t.search(s) for t in tells)))
-    ]
-    return asking or sentences
+    asking = [s for s in sentences if s.endswith("?") or starts_asking(s, lexicon)]
+    told = [s for s in asking if not s.endswith("?") and any(t.search(s) for t in (_WITHOUT_SUBJECT, _DESCRIBES))]
+    within = [] if asking else [s for s in sentences if _WITHIN.search(s)]
+    return [s for s in asking if s not in told] or asking or within or sentences
 
 
 def sentences_in(text: str) -> list[str]:
@@ -80,7 +89,7 @@ def story_before(text: str, questions: Sequence[str]) -> str:
 
 def starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
-    if _BIDS.search(sentence) or _WISHES.search(sentence) or _SUPPOSES.search(sentence):
+    if _BIDS.search(sentence) or _BARELY.search(sentence) or _WISHES.search(sentence) or _SUPPOSES.search(sentence):
         return True
     subject, rest = subject_of(sentence)
     if subject and begins_asking(rest):

@@ -4,14 +4,16 @@ import re
 from collections.abc import Set
 from datetime import date
 
-from ingest.contract.calendar import first_year_of, school_year_from
+from ingest.contract.calendar import FIRST_MONTH, first_year_of, school_year_from
 
 from .dates import school_years_in
 
 _SPOKEN = re.compile(
     r"\b(?:the )?(?:(?P<gone>(?:last|previous|prior) (?:school )?year|the year before)|"
-    r"(?P<come>(?:next|coming|following) (?:school )?year)|"
-    r"(?P<now>(?:this|the current) (?:school )?year|now|currently|today|these days))\b(?![’']s)",
+    r"(?P<come>(?:next|coming|following) (?:school )?year|next (?:fall|august|september))|"
+    r"(?P<fall>(?:in|this|come|by|starting(?: in)?) (?:the |this )?(?:coming )?(?:fall|august|september))|"
+    r"(?P<now>(?:this|the current) (?:school )?year|now|currently|today|these days))\b(?![’']s)"
+    r"(?:\s*\((?:20)?2\d\s*[-–/]\s*(?:20)?2\d\))?",
     re.IGNORECASE,
 )
 _PAYS = re.compile(r"\b(?:pays?|paid|salar\w+|make|makes|earns?|worth|cell|schedule|rate|raise)\b", re.IGNORECASE)
@@ -34,23 +36,33 @@ def with_years_named(text: str, near: date) -> str:
         text: what is asked.
         near: the day from which the years are counted.
     """
-    told = list(_SPOKEN.finditer(text))
-    kinds = {m.lastgroup for m in told}
-    several = len(_STEP.findall(text)) > 1 or (_OF_A_PERSON.search(text) and not _SAME.search(text))
+    kinds = {_kind(m, near) for m in _SPOKEN.finditer(text)}
+    steps = len(_STEP.findall(text))
+    each = steps == _PAIR and kinds == {"now", "come"}
+    several = not each and (steps > 1 or (_OF_A_PERSON.search(text) and not _SAME.search(text)))
     if several or not _PAYS.search(text) or not _tells_two(text, kinds, near):
         return text
     return _SPOKEN.sub(lambda m: _named(m, near), text)
 
 
-def _tells_two(text: str, kinds: Set[str | None], near: date) -> bool:
-    """Whether two years are spoken of: by words for both, or one by its name against the one of today."""
-    named = school_years_in(text)
+def _tells_two(text: str, kinds: Set[str], near: date) -> bool:
+    """Whether two years are spoken of: by words for both, or one by its name against the one of today.
+
+    A name in brackets says no other year than the words before it (`this year (24-25)`).
+    """
+    named = school_years_in(_SPOKEN.sub(" ", text))
     if not named:
         return len(kinds) >= _PAIR
     against_today = kinds == {"now"} and named != (school_year_from(first_year_of(near)),)
     return len(named) == 1 and against_today and _AGAINST.search(text) is not None
 
 
+def _kind(match: re.Match[str], near: date) -> str:
+    """Which year words mean: the fall of a spring day begins the next one."""
+    told = str(match.lastgroup)
+    return ("come" if near.month < FIRST_MONTH else "now") if told == "fall" else told
+
+
 def _named(match: re.Match[str], near: date) -> str:
-    offset = {"gone": -1, "come": 1}.get(match.lastgroup or "", 0)
+    offset = {"gone": -1, "come": 1}.get(_kind(match, near), 0)
     return school_year_from(first_year_of(near) + offset)

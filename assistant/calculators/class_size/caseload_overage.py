@@ -9,6 +9,7 @@ from assistant.calculators.words import counted, dollars, money, plain
 from assistant.calculators.working import Working
 
 from .assignments import Program
+from .overage_days import over_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _at(work: Working, found: Overage) -> str:
 def _no_rate(work: Working, found: Overage) -> Determination:
     en = "The contract states no overage pay for this assignment."
     es = "El contrato no establece un pago por exceso para esta asignación."
-    if work.has("days"):
+    if work.has("days") or work.has("over_since"):
         return work.not_covered(en, es, _at(work, found))
     work.say(en, es, _at(work, found))
     return work.determined(found.maximum, "students")
@@ -110,7 +111,7 @@ def _waiver(work: Working, program: Program, found: Overage, rate: str, reason: 
 def _from_which_number(work: Working, found: Overage, beyond: Figure, rate_id: str) -> Determination:
     """Above 28 by agreement: the text says 'per student' without saying from which number on."""
     rate = work.parameter(rate_id)
-    days = work.input("days") if work.has("days") else None
+    days = over_days(work, work.clause_of(rate))
     amounts = [_amount(work, students, rate, days) for students in (beyond, found.over)]
     low, high = (money(a) for a in amounts)
     unit = "USD" if days else "USD per day"
@@ -143,14 +144,14 @@ def _pay(work: Working, found: Overage, students: Figure, rate_id: str) -> Deter
     per_day = _amount(work, students, rate, None)
     work.extra("per_day", per_day)
     clause = work.clause_of(rate)
-    if not work.has("days"):
+    days = over_days(work, clause)
+    if days is None:
         work.lead(
             f"It pays {money(per_day)} a day: {dollars(rate)} for each student over.",
             f"Paga {money(per_day)} al día: {dollars(rate)} por cada estudiante de exceso.",
             clause,
         )
         return work.determined(found.maximum, "students")
-    days = work.input("days")
     total = _amount(work, students, rate, days)
     work.lead(
         f"It pays {money(total)}: {counted(students, 'student', 'students')} x {dollars(rate)} x "

@@ -8,7 +8,7 @@ from pydantic import Field, field_validator
 
 from assistant.calculators.base import Calculator, Determination
 from assistant.calculators.parameters import Book
-from assistant.calculators.profile import Fte, Role, need
+from assistant.calculators.profile import Day, Fte, Role, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import counted, dollars, money, plain
 from assistant.calculators.working import Working
@@ -25,9 +25,11 @@ from .overage_days import (
     in_sequence,
     last_day,
     one_stretch,
+    over_days,
     payable,
     together,
 )
+from .overage_words import students_en_es, total_words
 
 
 class ClassOveragePayInputs(ClassInputs):
@@ -47,6 +49,8 @@ class ClassOveragePayInputs(ClassInputs):
     days: Annotated[
         int | None, Field(ge=0, le=190, description="Instructional days on which it was over the maximum")
     ] = None
+    over_since: Day | None = Field(None, description="First day over the maximum, without a count of days")
+    over_until: Day | None = Field(None, description="Last day over the maximum, if it is no more")
     first_day_over: InstructionDay | None = None
     enrollment: tuple[Enrollment, ...] = Field((), max_length=60, description="Enrolment by days of instruction")
     stretches: tuple[OverDays, ...] = Field((), max_length=20, description="Students by numbers of days")
@@ -110,7 +114,7 @@ def _unknown(inputs: ClassOveragePayInputs) -> tuple[str, ...]:
     if inputs.enrollment or inputs.class_sizes or inputs.stretches:
         return ()
     counted = inputs.students is not None or inputs.students_over is not None or inputs.contacts is not None
-    wanted = (("students", counted), ("days", inputs.days is not None or inputs.first_day_over is not None))
+    wanted = (("students", counted), ("days", (inputs.days or inputs.first_day_over or inputs.over_since) is not None))
     return tuple(slot for slot, known in wanted if not known)
 
 
@@ -208,20 +212,21 @@ def _stretches(
     if inputs.stretches:
         return tuple(_of_stretch(work, n, stretch, limit) for n, stretch in enumerate(inputs.stretches, start=1))
     over = over or _students_over(work, limit)
-    placed = work.has("days") or (work.has("first_day_over") and work.has("last_day_over"))
+    since = over_days(work, "8.01.18")
+    placed = since is not None or (work.has("first_day_over") and work.has("last_day_over"))
     if over is None or (not placed and over.number):
         if over is not None:
             _say_per_day(work, inputs, over)
         slots = [slot for slot, known in (("students", over), ("days", placed or None)) if known is None]
         return work.needs(*(need(slot, clause="8.01.18") for slot in slots))
-    return (one_stretch(work, over),)
+    return (Stretch(over, since) if since is not None and not work.has("days") else one_stretch(work, over),)
 
 
 def _say_per_day(work: Working, inputs: ClassOveragePayInputs, over: Figure) -> None:
     assert inputs.span is not None
     rate = work.parameter(f"class_overage_pay.{_RULES[inputs.span].rate}")
     daily = work.mul(over, rate, text=f"{plain(over)} x {dollars(rate)} a day")
-    students = _students_en_es(over)
+    students = students_en_es(over)
     work.say(
         f"It is {money(daily)} for each paid day: {students[0]} x {dollars(rate)}.",
         f"Son {money(daily)} por cada día pagado: {students[1]} x {dollars(rate)}.",
@@ -283,36 +288,11 @@ def _pay(work: Working, rule: _Rule, stretches: tuple[Stretch, ...], en: str, es
         work.say(f"No overage pay: nobody is paid over {en}.", f"No hay pago por exceso por encima {es}.", rule.clause)
     else:
         terms = " + ".join(f"{plain(p.students)} x {plain(p.days)}" for p in paid)
-        work.say(*_total_words(total, rate, paid, terms, (en, es)), work.clause_of(rate), "Exhibit D-6")
+        work.say(*total_words(total, rate, paid, terms, (en, es)), work.clause_of(rate), "Exhibit D-6")
         work.extra("students_over", max((p.students for p in paid), key=lambda f: f.number))
     _say_days(work, rule, start)
     _say_window(work, rule, stretches)
     return work.determined(total, "USD")
-
-
-def _total_words(
-    total: Figure, rate: Figure, paid: tuple[Paid, ...], terms: str, over: tuple[str, str]
-) -> tuple[str, str]:
-    if len(paid) == 1:
-        students, days = _students_en_es(paid[0].students), _days_en_es(paid[0].days)
-        return (
-            f"The overage pay is {money(total)}: {students[0]} over {over[0]} x {dollars(rate)} a day x {days[0]}.",
-            f"El pago por exceso es {money(total)}: {students[1]} por encima {over[1]} x {dollars(rate)} al día x "
-            f"{days[1]}.",
-        )
-    return (
-        f"The overage pay is {money(total)}: students over {over[0]} x days ({terms}), each at {dollars(rate)} a day.",
-        f"El pago por exceso es {money(total)}: estudiantes por encima {over[1]} x días ({terms}), a {dollars(rate)} "
-        "por día cada uno.",
-    )
-
-
-def _students_en_es(count: Figure) -> tuple[str, str]:
-    return counted(count, "student", "students"), counted(count, "estudiante", "estudiantes")
-
-
-def _days_en_es(count: Figure) -> tuple[str, str]:
-    return counted(count, "day", "days"), counted(count, "día", "días")
 
 
 def _total(work: Working, rate: Figure, paid: tuple[Paid, ...]) -> Figure:

@@ -7,6 +7,13 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from assistant.calculators.dates.counting import (
+    DayWord,
+    LevelNeededError,
+    OutsideCalendarsError,
+    OwnCalendarError,
+    count_between,
+)
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import plain
 from assistant.calculators.working import Working
@@ -162,6 +169,33 @@ def _of_stretch(work: Working, stretch: Stretch, start: Figure, at_start: Stretc
     if kept.number < stretch.over.number:
         work.assume("The students over on the first paid day are among those who were over before it.")
     return [Paid(kept, earlier), *paid]
+
+
+def over_days(work: Working, clause: str) -> Figure | None:
+    """The days over: as many as are told, else those of instruction since the first day over, up to today.
+
+    None where neither is told, or where the printed calendars do not give the number.
+    """
+    if work.has("days"):
+        return work.input("days")
+    if not work.has("over_since") or work.has("first_day_over"):
+        return None
+    since = work.input("over_since")
+    until = (
+        work.input("over_until")
+        if work.has("over_until")
+        else work.choose(work.as_of, (), text="The day asked about: it still is over", clause=clause)
+    )
+    if until.day < since.day:
+        return None
+    try:
+        counted = count_between(work, since, until, DayWord.INSTRUCTIONAL, clause)
+    except (OutsideCalendarsError, OwnCalendarError, LevelNeededError):
+        return None
+    if not counted.exact:
+        return None
+    work.assume("It is over the maximum on every day of instruction from the first day to the last one, both counted.")
+    return counted.earliest
 
 
 def last_day(stretches: tuple[Stretch, ...]) -> Decimal | None:

@@ -33,6 +33,8 @@ def slp_caseload(work: Working) -> Determination:
     count = _count(work)
     if isinstance(count, Determination):
         return count
+    if count is None and work.has("students_over") and work.input("students_over").number:
+        return _stipends(work, work.input("students_over"))
     if count is None and work.has("over_maximum") and work.input("over_maximum").value is True:
         return work.needs(need("caseload", clause="7.08"))
     if count is None:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from assistant.calculators.base import Calculator, Determination, Inputs
 from assistant.calculators.parameters import Book
-from assistant.calculators.profile import Fte, need
+from assistant.calculators.profile import Day, Fte, Level, need
 from assistant.calculators.trace import Figure
 from assistant.calculators.words import counted, plain
 from assistant.calculators.working import Working
@@ -33,12 +33,20 @@ class SpecialEducationCaseloadInputs(Inputs):
     """The assignment, its students, and why and for how long it is over."""
 
     assignment: Assignment | None = Field(None, description="Special education assignment")
+    resource_specialist: bool | None = Field(
+        None, description="Whether it is a Resource Specialist's caseload, if the assignment is not given"
+    )
+    sites: Annotated[int | None, Field(ge=1, le=20, description="Sites served (Resource Specialists)")] = None
+    level: Level | None = None
     over_maximum: bool | None = Field(
         None, description="Whether the caseload is over its maximum, by how much not said"
     )
     caseload: _Students = Field(None, description="Students with an IEP on the caseload")
     students: _Students = Field(None, description="Students in the class (teacher of record)")
+    students_over: _Students = Field(None, description="Students over the maximum, if no total is told")
     days: Annotated[int | None, Field(ge=0, le=190, description="Days on which it was over the maximum")] = None
+    over_since: Day | None = Field(None, description="First day over the maximum, without a count of days")
+    over_until: Day | None = Field(None, description="Last day over the maximum, if it is no more")
     reason_over: ReasonOver | None = Field(None, description="Vacancies, or the practitioner's agreement or waiver")
     morning_and_afternoon: bool | None = Field(None, description="Preschool: whether the class has AM and PM groups")
     fte: Fte | None = None
@@ -54,17 +62,33 @@ def special_education_caseload(inputs: SpecialEducationCaseloadInputs, book: Boo
     7.08 (SLP stipends), 7.19 (nurses). The value is dollars where days over are given, else the maximum.
     """
     work = Working("special_education_caseload", inputs, book, as_of)
-    if inputs.assignment is None:
+    assignment = inputs.assignment or _resource(work, inputs)
+    if assignment is None:
         choices = tuple(a.value for a in Assignment)
         return work.needs(need("assignment", clause="Exhibit HH § caseloads", choices=choices))
-    work.input("assignment")
-    if inputs.assignment is Assignment.SLP:
+    if inputs.assignment is not None:
+        work.input("assignment")
+    if assignment is Assignment.SLP:
         return slp_caseload(work)
-    if inputs.assignment is Assignment.NURSES:
+    if assignment is Assignment.NURSES:
         return nurse_staffing(work)
-    if inputs.assignment in STAFFED:
-        return staffing(work, STAFFED[inputs.assignment])
-    return _caseload(work, inputs, PROGRAMS[inputs.assignment])
+    if assignment in STAFFED:
+        return staffing(work, STAFFED[assignment])
+    return _caseload(work, inputs, PROGRAMS[assignment])
+
+
+def _resource(work: Working, inputs: SpecialEducationCaseloadInputs) -> Assignment | None:
+    """A Resource Specialist's assignment, by the number of sites and the level; None where they leave it open."""
+    if not inputs.resource_specialist:
+        return None
+    work.input("resource_specialist")
+    if inputs.sites is not None and inputs.sites > 1:
+        work.input("sites")
+        return Assignment.RSP_SPLIT_SITE
+    if inputs.level is None:
+        return None
+    work.input("level")
+    return Assignment.RSP_SECONDARY if inputs.level is Level.SECONDARY else Assignment.RSP_ELEMENTARY
 
 
 def _has(work: Working, parameter_id: str) -> bool:
@@ -202,7 +226,7 @@ def _over(work: Working, inputs: SpecialEducationCaseloadInputs, limits: dict[st
         text = f"{counted(count, noun, noun)} less {plain(limit)}"
         overs.append(work.excess(count, limit, text=text, clause=work.clause_of(limit)))
     if not overs:
-        return None
+        return work.input("students_over") if inputs.students_over is not None else None
     return overs[0] if len(overs) == 1 else work.most(*overs, text="The larger of the two")
 
 

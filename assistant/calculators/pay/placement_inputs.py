@@ -25,9 +25,16 @@ _Units = Annotated[int | None, Field(ge=0, le=400)]
 TeachingDays = Annotated[int, Field(ge=0, le=230, description="Days of teaching under contract in one school year")]
 
 
+class PlacementTopic(StrEnum):
+    """What of the placement is asked, if not all of it."""
+
+    STEP = "step"
+
+
 class SalaryPlacementInputs(Inputs):
     """Degree and units, every kind of experience in years, role and dates; all may be left out."""
 
+    placement_topic: PlacementTopic | None = Field(None, description="Whether no more than the step is asked for")
     program: SalaryProgram | None = Field(None, description="Schedule on which the member is placed; tk12 unless said")
     role: Role | None = Field(None, description="What the member does: some roles have floors and caps of their own")
     school_year: SchoolYear | None = None

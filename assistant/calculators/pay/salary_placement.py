@@ -16,7 +16,7 @@ from ingest.contract.calendar import school_year_of
 from .placement_columns import column_of
 from .placement_credit import SPECIAL_EDUCATION, Credits, Other, credited
 from .placement_ece import ece_column, ece_credit
-from .placement_inputs import SalaryPlacementInputs
+from .placement_inputs import PlacementTopic, SalaryPlacementInputs
 from .salary import SalaryInputs, salary
 
 _P = "salary_placement."
@@ -48,7 +48,7 @@ def salary_placement(inputs: SalaryPlacementInputs, book: Book, as_of: date) -> 
     step = _next_step(work, inputs) if moves_on else _first_step(work, inputs)
     if isinstance(step, Determination):
         return step
-    column = ece_column(work, inputs) if inputs.is_ece else column_of(work, inputs)
+    column = _column(work, inputs, step)
     if isinstance(column, Determination):
         return column
     if step is None and (
@@ -275,6 +275,19 @@ def _lead(work: Working, inputs: SalaryPlacementInputs, step: Figure | None, col
         es.append(f"columna {column.value}")
     clause = "Exhibit F § 2" if inputs.is_ece else "Exhibit D § 2.A"
     work.lead(f"The placement is {', '.join(en)}.", f"La ubicación es {', '.join(es)}.", clause)
+
+
+def _column(work: Working, inputs: SalaryPlacementInputs, step: _Step | None) -> Figure | Determination | None:
+    """The column, or the fact that it misses beside the step that is known; none where the step alone is asked for."""
+    column = ece_column(work, inputs) if inputs.is_ece else column_of(work, inputs)
+    if not isinstance(column, Determination) or step is None or step.other is not None:
+        return column
+    if inputs.placement_topic is PlacementTopic.STEP:
+        work.input("placement_topic")
+        return None
+    clause = "Exhibit F § 2" if inputs.is_ece else "Exhibit D § 2.A"
+    work.say(f"The step is Step {plain(step.step)}.", f"El escalón es el {plain(step.step)}.", clause)
+    return column
 
 
 def _annual(work: Working, inputs: SalaryPlacementInputs, step: Figure, column: Figure) -> None:

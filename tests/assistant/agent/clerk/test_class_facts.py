@@ -46,3 +46,31 @@ def test_students_of_four_or_five_are_the_young_ones(read: Read):
 @pytest.mark.parametrize("said", ["because the other job never got filled", "they could not find anyone"])
 def test_a_job_that_nobody_took_is_a_vacancy(read: Read, said: str):
     assert read(f"14 students {said}").facts["reason_over"] == "vacancies"
+
+
+@pytest.mark.parametrize(
+    ("said", "since", "until"),
+    [
+        ("4th grade, 31 kids since March 3", "2025-03-03", None),
+        ("31 kids from 3/3 to 3/14", "2025-03-03", "2025-03-14"),
+        ("31 kids, it started on Monday, March 3", "2025-03-03", None),
+        ("31 kids. I told the principal on March 3", None, None),
+    ],
+)
+def test_an_overage_may_be_told_by_its_first_day(read: Read, said: str, since: str | None, until: str | None):
+    facts = read(said).facts
+    assert (facts.get("over_since"), facts.get("over_until")) == (since, until)
+
+
+@pytest.mark.parametrize(
+    ("said", "sites"),
+    [
+        ("RSP, I'm at 2 schools", "2"),
+        ("resource teacher split between elementary schools", "2"),
+        ("RSP, only one school", "1"),
+        ("RSP at a big school", None),
+    ],
+)
+def test_a_resource_specialist_serves_so_many_sites(read: Read, said: str, sites: str | None):
+    facts = read(said).facts
+    assert (facts["resource_specialist"], facts.get("special_education_caseload.sites")) == ("true", sites)

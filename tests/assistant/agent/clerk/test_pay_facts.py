@@ -127,3 +127,134 @@ def test_one_degree_is_one(read: Read, said: str):
 
 def test_masters_that_are_counted_are_students(read: Read):
     assert "advanced_degrees" not in read("I have 28 masters and 8 co-enrolled, am I over?").facts
+
+
+@pytest.mark.parametrize(
+    ("said", "units"),
+    [
+        ("new hire, a masters and nothing else", ("MA", "units_after_ma")),
+        ("she has a bachelor's, no additional units", ("BA", "units_after_ba")),
+        ("just a BA, 3 years in Reno", ("BA", "units_after_ba")),
+    ],
+)
+def test_a_degree_and_nothing_more_is_one_without_units(read: Read, said: str, units: tuple[str, str]):
+    facts = read(said).facts
+    assert (facts["degree"], facts[units[1]]) == (units[0], "0")
+
+
+def test_the_stipends_of_a_high_school_are_those_of_meraki(read: Read):
+    assert read("If I run the yearbook at Meraki").facts["stipends"] == "Yearbook High School | Meraki"
+
+
+def test_days_since_it_began_are_days_of_it(read: Read):
+    assert read("I'm at 28 since 15 school days ago").facts["days"] == "15"
+    assert "days" not in read("I was told 15 school days ago").facts
+
+
+@pytest.mark.parametrize(
+    ("said", "older"),
+    [
+        ("SLP with 33 kids who are 6 or older plus 20 preschoolers", "33"),
+        ("SLP, 40 kids and 12 preschoolers", "40"),
+        ("SLP, 53 students, 20 of them preschoolers", None),
+    ],
+)
+def test_two_counts_of_students_stand_beside_each_other_unless_one_holds_the_other(
+    read: Read, said: str, older: str | None
+):
+    assert read(said).facts.get("students_6_and_older") == older
+
+
+@pytest.mark.parametrize(
+    ("said", "stipends"),
+    [
+        ("teacher in charge for elementary summer school", "Summer School Teacher-In-Charge, Elementary School"),
+        ("TIC at my school", "Elementary & Special Education Centers Teacher-in-Charge"),
+        (
+            "special ed summer school TIC at La Vista",
+            "Summer School Teacher-In-Charge, Special Education LaVista/L. Ruff (30 days)",
+        ),
+        ("pep band at my high school", "Pep Band"),
+        ("science olympiad coach", "Science Olympian Advisor (HS/MS/K8)"),
+        ("I coach JV soccer", "Athletic coach (additional stipend)"),
+        ("elementary stipend #3", "Elementary/K8 Stipend #3"),
+        ("ASB director at a middle school", "Activities Director Middle School"),
+    ],
+)
+def test_a_stipend_is_the_one_of_its_own_row(read: Read, said: str, stipends: str):
+    assert read(said).facts["stipends"] == stipends
+
+
+@pytest.mark.parametrize(
+    ("said", "degrees"),
+    [("national board + masters", "2"), ("Ed.D. and a masters", "2"), ("masters and 30 units", "1")],
+)
+def test_degrees_are_counted_in_any_order(read: Read, said: str, degrees: str):
+    assert read(said).facts["advanced_degrees"] == degrees
+
+
+@pytest.mark.parametrize(
+    ("said", "step", "served"),
+    [
+        ("Step 11 last year, worked the whole year. What step am I on now?", "11", "true"),
+        ("I started in March on step 4. Do I move up a step this fall?", "4", "false"),
+        ("on step 7 and hired in January, what step next year?", "7", None),
+    ],
+)
+def test_the_next_step_hangs_on_the_time_served(read: Read, said: str, step: str, served: str | None):
+    facts = read(said).facts
+    assert (facts["salary_placement.current_step"], facts.get("semester_served")) == (step, served)
+
+
+def test_a_step_that_pay_is_asked_for_is_no_step_to_move_on_from(read: Read):
+    assert "salary_placement.current_step" not in read("what does step 9 pay this year").facts
+
+
+def test_preschool_years_elsewhere_are_outside_years_of_the_preschool_schedule(read: Read):
+    facts = read("hired for your ECE program with 12 years of preschool in another district").facts
+    assert facts["outside_years"] == "12"
+    assert "ece_years" not in facts
+
+
+def test_years_in_the_district_are_none_elsewhere(read: Read):
+    facts = read("taught 6 years in San Juan, then 2 years in Folsom").facts
+    assert (facts["in_district_years"], facts["outside_years"]) == ("6", "2")
+
+
+def test_the_salary_beside_unpaid_days_is_the_basic_salary(read: Read):
+    assert read("My salary is $84,000. Took five unpaid days off").facts["basic_salary"] == "84000"
+
+
+def test_the_step_alone_is_asked_for_or_the_placement(read: Read):
+    assert read("MA, 5 years in Texas, what step do I start on?").facts["placement_topic"] == "step"
+    assert "placement_topic" not in read("MA, 5 years in Texas, what step and salary?").facts
+
+
+def test_half_years_count_by_the_days_of_each(read: Read):
+    facts = read("2 years in Idaho, and 2 half years (70 days each). What step?").facts
+    assert (facts["outside_years"], facts["partial_years"]) == ("2", "70 | 70")
+
+
+def test_years_at_home_are_no_experience(read: Read):
+    assert read("4 years teaching in Chico then stayed home with kids for 3 years. Step?").facts["outside_years"] == "4"
+
+
+@pytest.mark.parametrize(
+    ("said", "hours", "days"),
+    [
+        ("tutoring 3 hours a week for 4 weeks", "12", "4"),
+        ("for 5 weeks, 2 hours each week of tutoring", "10", "5"),
+        ("curriculum work 6 hours a week for 3 weeks", "18", None),
+    ],
+)
+def test_weekly_hours_of_a_day_or_less_are_worked_on_as_many_days_at_least(
+    read: Read, said: str, hours: str, days: str | None
+):
+    facts = read(said).facts
+    found = facts["additional_assignment_pay.hours"], facts.get("additional_assignment_pay.days")
+    assert found == (hours, days)
+
+
+def test_a_first_placement_that_is_doubted_is_no_step_to_move_on_from(read: Read):
+    said = "I was an assistant here for 5 years. This August HR put me in column II at step 1. What step should it be?"
+    assert "salary_placement.current_step" not in read(said).facts

@@ -19,6 +19,7 @@ COUNTED = [
     ("20 preschoolers (3 to 5) and 38 kids", [("20", "preschooler"), ("38", "student")]),
     ("2 hours of small group and a 1-hour PE lab", [("2", "hour"), ("1", "hour")]),
     ("7 years teaching and 2 in the navy", [("7", "year"), ("2", "year")]),
+    ("in a 4th grade room. 14 years in Oregon", [("14", "year")]),
     ("step 12, on day 14, in my 7th year", [("12", "#step"), ("14", "#day"), ("7", "#year")]),
 ]
 NO_QUANTITY = ["2024-25", "$210", "60%", "8.01.18", "3/14", "1,234.56", "A4"]
@@ -30,6 +31,7 @@ BOUND = [
         {"students": "29"},
     ),
     ("class_overage_pay", "2nd grade, I sat at 29 for 13 days", {"students": "29", "days": "13"}),
+    ("class_overage_pay", "fifth grade self contained, 32, twenty days", {"students": "32", "days": "20"}),
     (
         "summer_class_overage",
         "33 kids in my third grade summer class for all 16 days, 12 years in",
@@ -56,6 +58,11 @@ BOUND = [
     ("additional_assignment_pay", "5 hours of PD, 12 years in", {"hours": "5", "step": "12"}),
 ]
 NOT_BOUND = [
+    (
+        "salary",
+        "after 8 years of 2nd grade here I am moving over to our preschool program, BA and site supervisor permit",
+        "step",
+    ),
     ("class_overage_pay", "2nd grade, 29 bodies the first week and 31 bodies the next", "students"),
     ("class_overage_pay", "they added 2 kids to my 2nd grade", "students"),
     ("class_overage_pay", "2nd grade, the limit is 27 students, right?", "students"),

@@ -47,3 +47,15 @@ def test_a_question_behind_a_supposal_or_a_colon_asks(said: str) -> None:
 )
 def test_what_is_supposed_or_described_tells(said: str) -> None:
     assert asking_in(f"{said} How much is owed?", lexicon()) == ["How much is owed?"]
+
+
+def test_what_is_named_with_a_please_asks() -> None:
+    said = "Placing a new RSP teacher with 14 years in Nevada. Step and annual salary please"
+    assert asking_in(said, lexicon()) == ["Step and annual salary please"]
+    assert asking_in("Am I over? Help me please", lexicon()) == ["Am I over?"]
+
+
+def test_a_question_without_its_mark_may_follow_what_is_told() -> None:
+    said = "I am step 13, column 5 right now. If I go to step 14 in the fall what's my salary"
+    assert asking_in(said, lexicon()) == ["If I go to step 14 in the fall what's my salary"]
+    assert asking_in("Did 12.5 hours of training. what should the check be", lexicon()) == ["what should the check be"]

@@ -88,3 +88,13 @@ def _clean(typist: Typist) -> list[tuple[str, str]]:
     questions: list[Item] = [i for i in load() if i.split == "dev" and i.type not in ("noisy", "spanish")]
     asked = [t for i in questions for t in i.turns if t.isascii()]
     return [(t, typist.written_out(t)) for t in asked]
+
+
+def test_ill_before_a_verb_is_what_i_will_do(typist: Typist):
+    assert typist.written_out("next year ill be step 13") == "next year I'll be step 13"
+    assert typist.written_out("I was ill and stayed home") == "I was ill and stayed home"
+
+
+def test_hours_may_be_shortened_beside_their_number(typist: Typist):
+    assert typist.written_out("12 hrs, 50 an hr") == "12 hours, 50 an hour"
+    assert typist.written_out("hr said no") == "hr said no"

@@ -47,3 +47,28 @@ def test_a_named_year_is_set_against_that_of_today() -> None:
 def test_todays_year_by_its_own_name_is_no_second_one() -> None:
     said = "step 20, I stay there: how much more is 25-26 than what I make now"
     assert with_years_named(said, FALL) == said
+
+
+SPRING = date(2025, 4, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "this year (24-25) I'm column III step 9, next year column IV step 10, what's the salary",
+            "2024-25 I'm column III step 9, 2025-26 column IV step 10, what's the salary",
+        ),
+        (
+            "step 12 now, step 13 in the fall, what's my pay then",
+            "step 12 2024-25, step 13 2025-26, what's my pay then",
+        ),
+    ],
+)
+def test_two_placements_have_each_the_year_beside_which_they_stand(text: str, named: str) -> None:
+    assert with_years_named(text, SPRING) == named
+
+
+def test_the_fall_of_a_fall_day_is_no_other_year() -> None:
+    text = "step 12 now, step 13 this fall, what's my pay then"
+    assert with_years_named(text, FALL) == text
