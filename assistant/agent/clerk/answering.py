@@ -17,6 +17,7 @@ from .disputed import disputed
 from .follow_ups import asks_itself
 from .lasts import lasts
 from .lexicon import Lexicon
+from .number_first import with_number_first
 from .results import Run
 from .understood import Understood
 
@@ -72,7 +73,7 @@ class Answering:
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
             again = all(w in said.facts for w in words)
-            said.facts.extend(words)
+            said.facts.extend(with_number_first(words, part))
             nearer = choice.lead < 0 or choice.strength >= asking.CERTAIN
             said.facts.extend(beside(choice, result, asked) if again or nearer else ())
             said.facts.extend(around(choice, outcome, asked))
@@ -96,7 +97,8 @@ class Answering:
         if way is not asking.Way.TELL:
             said.needing.append(result)
         if way is not asking.Way.ASK:
-            said.facts.extend(clauses)
+            found = phrase.of_calculation(result, asked.language) if choice.lead >= CALLED else []
+            said.facts.extend([*found, *clauses])
         else:
             corrected = premises.of_clauses(choice.hits, asked)
             plain = [c for c in clauses if c != corrected]
@@ -116,12 +118,12 @@ class Answering:
         for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
             waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
             place = said.context if waits else said.facts
-            place.insert(len(place) if akin or waits else 0, statement)
+            settled = bool(place) and any(s.calculation for s in place[0].support)
+            place.insert(len(place) if akin or waits or settled else 0, statement)
 
 
 def _clauses(choice: Choice, asked: Understood) -> list[Statement]:
     corrected = premises.of_clauses(choice.hits, asked)
-    statements = [corrected] if corrected else []
-    for i, hit in enumerate(choice.hits):
-        statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
-    return statements
+    told = [s for i, hit in enumerate(choice.hits) for s in phrase.of_clause(hit, asked, most=4 if i == 0 else 2)]
+    told = with_number_first(told, asked.words_of(choice.part), choice.part)
+    return [corrected, *told] if corrected else told

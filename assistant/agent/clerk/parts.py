@@ -82,7 +82,7 @@ def separate(question: str) -> list[str]:
     subject, rest = subject_of(question)
     joined = [p.strip() for p in _JOIN.split(rest) if p.strip()]
     items = [i.strip(" ?.") for i in _ITEM.split(rest) if i.strip(" ?.")]
-    joined = [q for p in joined for q in (_LISTED.split(p) if subject else _listed(p))]
+    joined = [q for p in joined for q in (_introduced(p) if subject else _listed(p))]
     if subject and _A_LIST <= len(items) <= _MOST_ITEMS and all(len(i.split()) <= _LONGEST_ITEM for i in items):
         joined = items
     if subject and len(joined) > 1:

@@ -26,7 +26,7 @@ class ReasonOver(StrEnum):
     AGREEMENT = "agreement"
 
 
-_Students = Annotated[int | None, Field(ge=0, le=400)]
+_Students = Annotated[int | None, Field(ge=0, le=5000)]
 
 
 class SpecialEducationCaseloadInputs(Inputs):

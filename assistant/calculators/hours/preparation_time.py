@@ -212,6 +212,12 @@ def _period(work: Working, inputs: PreparationTimeInputs) -> Determination:
         work.input("athletic_director")
         more = work.parameter("preparation_time.athletic_director")
         periods = work.add(periods, more, text="With the Athletic Director's additional period", clause="Exhibit D-9")
+        work.lead(
+            f"You have at least {counted(periods, 'period', 'periods')} of preparation time in all.",
+            f"Tiene al menos {counted(periods, 'período', 'períodos')} de tiempo de preparación en total.",
+            "8.01.6",
+            "Exhibit D-9",
+        )
         work.say(
             f"As Athletic Director you have at least {counted(more, 'period', 'periods')} more; on a block schedule, "
             f"{counted(more, 'period', 'periods')} in the Fall Term and {plain(more)} in the Spring Term.",
