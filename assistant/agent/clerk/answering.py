@@ -48,6 +48,7 @@ class Answering:
         asked = asked.of_part(choice.part)
         outcome = result["outcome"] if result is not None else ""
         clauses = _clauses(choice, asked) if choice.sure else []
+        ordered = _in_order(clauses, choice, asked)
         wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
         if result is not None and outcome == "needs_input":
             if asking.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
@@ -60,7 +61,7 @@ class Answering:
             said.context.extend(clauses[:_CONTEXT])
         elif result is None or choice.only_asks:
             near = nearly(choice, result, asked)
-            said.facts.extend([*near, *(() if wanting and not near else clauses)])
+            said.facts.extend([*near, *(() if wanting and not near else ordered)])
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.states_something(result)):
             said.silent.append(result)
         else:
@@ -68,7 +69,7 @@ class Answering:
             ruled_out = outcome == "not_applicable" and choice.lead >= CALLED
             part, texts = asked.words_of(choice.part), [s.text for s in words]
             if not ruled_out and asking.is_no_answer(part, texts, asked):
-                said.facts.extend(() if wanting or asking.counts_otherwise(part, texts, asked) else clauses)
+                said.facts.extend(() if wanting or asking.counts_otherwise(part, texts, asked) else ordered)
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
@@ -88,8 +89,9 @@ class Answering:
         result = asking.with_left_open(choice, result, asked)
         first = choice.first if choice.sure else ""
         asked_by = said.asked_by.setdefault(str(result["calculation"]), first)
+        ordered = _in_order(clauses, choice, asked)
         if not related(asked_by, first) and not choice.only_asks:
-            said.facts.extend(clauses)
+            said.facts.extend(ordered)
             return
         way = asking.way(choice, result, clauses, asked, self._lines)
         if asking.of_its_matter(choice, result, most=1) and undecided(clauses, asked, self._lexicon):
@@ -98,7 +100,7 @@ class Answering:
             said.needing.append(result)
         if way is not asking.Way.ASK:
             found = phrase.of_calculation(result, asked.language) if choice.lead >= CALLED else []
-            said.facts.extend([*found, *clauses])
+            said.facts.extend([*found, *ordered])
         else:
             corrected = premises.of_clauses(choice.hits, asked)
             plain = [c for c in clauses if c != corrected]
@@ -125,5 +127,11 @@ class Answering:
 def _clauses(choice: Choice, asked: Understood) -> list[Statement]:
     corrected = premises.of_clauses(choice.hits, asked)
     told = [s for i, hit in enumerate(choice.hits) for s in phrase.of_clause(hit, asked, most=4 if i == 0 else 2)]
-    told = with_number_first(told, asked.words_of(choice.part), choice.part)
     return [corrected, *told] if corrected else told
+
+
+def _in_order(clauses: list[Statement], choice: Choice, asked: Understood) -> list[Statement]:
+    """What the clauses say, the sentence with the number asked for first, behind what sets the question right."""
+    corrected = premises.of_clauses(choice.hits, asked)
+    kept = clauses[:1] if corrected and clauses[:1] == [corrected] else []
+    return [*kept, *with_number_first(clauses[len(kept) :], asked.words_of(choice.part), choice.part)]

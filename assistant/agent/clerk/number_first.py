@@ -27,8 +27,8 @@ _ASKS_MOST = re.compile(
     re.IGNORECASE,
 )
 _TELLS_MOST = re.compile(
-    r"\b(?:max\w*|limit\w*|caps?|at most|(?:no|not|n[’']t|never|nor) [^.;]{0,60}\b(?:more|exceed\w*|longer|over|beyond)|"
-    r"may (?:use )?up to|up to|or (?:less|fewer)|m[aá]xim[oa]s?|l[ií]mit\w+|no m[aá]s|hasta|no [^.;]{0,30}\bexced\w*)\b",
+    r"\b(?:max\w*|limit\w*|caps?|at most|(?:no|not|n[’']t|never|nor) [^.;]{0,120}\b(?:more|exceed\w*|longer|over)|"
+    r"up to|or (?:less|fewer)|m[aá]xim[oa]s?|l[ií]mit\w+|no m[aá]s|hasta|no [^.;]{0,30}\bexced\w*)\b",
     re.IGNORECASE,
 )
 _ASKS_SHARE = re.compile(
@@ -38,13 +38,17 @@ _ASKS_SHARE = re.compile(
 )
 _TELLS_SHARE = re.compile(r"\d ?(?:%|percent\b|por ciento\b)|\b0?\.\d+\b|\b\d/\d\b", re.IGNORECASE)
 _ASKS = (
-    r"\b(?:how many|most|max\w*|minimum|number of|limits? (?:on|of|for)|caps? (?:on|of|for)|cu[aá]nt[oa]s|m[aá]xim\w+)\s+"
+    r"\b(?:how many|most|max\w*|minimum|number of|(?:limits?|caps?) (?:on|of|for)|cu[aá]nt[oa]s|m[aá]xim\w+)\s+"
     r"(?:(?!(?:do|does|did|can|is|are|will)\b)[\w'’/-]+\s+){0,3}?"
 )
-_ASKS_OF = re.compile(rf"\b(?:how many|number of|cu[aá]nt[oa]s)\s+(?!(?:do|does|did|can|is|are|will|of)\b)\w", re.IGNORECASE)
+_ASKS_OF = re.compile(
+    r"\b(?:how many|number of|cu[aá]nt[oa]s)\s+(?!(?:do|does|did|can|is|are|will|of)\b)\w", re.IGNORECASE
+)
 """What is counted is named, be it known or not."""
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
+_THE_LIMIT = 3
+"""A limit, where one is asked for, makes up for so many words that the first sentence has besides."""
 _FIGURE = re.compile(r"\d|\b(?:one|once|twice|half|un[oa]?|medi[oa])\b", re.IGNORECASE)
 _NAMES = re.compile(
     r"\b(?:exhibits?|articles?|sections?|grades?|steps?|columns?|level|IAs?) [\w-]*\d[\w.-]*|\b[A-Z]{1,3}-?\d\b|"
@@ -99,14 +103,14 @@ def _has(words: str, story: str, text: str) -> int:
     tells_what = any(_things()[name].told.search(said) for name in _counted_in(words, story))
     tells_most = bool(_ASKS_MOST.search(words)) and bool(_TELLS_MOST.search(said))
     tells_share = bool(_ASKS_SHARE.search(words)) and bool(_TELLS_SHARE.search(said))
-    return tells_what + tells_most + 2 * tells_share
+    return 2 * tells_what + tells_most + 2 * tells_share
 
 
 def _lacking(words: str, text: str, first: str) -> int:
     """Whether the first sentence counts nothing, or says no limit where one is asked for, and this one does."""
     counts = not _FIGURE.search(_counting(first)) and _FIGURE.search(_counting(text))
     limits = _ASKS_MOST.search(words) and _TELLS_MOST.search(text) and not _TELLS_MOST.search(first)
-    return int(bool(counts or limits))
+    return _THE_LIMIT if limits else int(bool(counts))
 
 
 def _counting(text: str) -> str:

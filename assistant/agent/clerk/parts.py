@@ -32,6 +32,11 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """Where a question begins with what it supposes: `and if the aide is out, who covers?`."""
+_TELLS = re.compile(
+    rf"^\W*(?:(?:i|we|they|he|she|it|my|our|there)(?:[’']\w+)?\b|(?!{_ASKING}|[^,;]*\b(?:max\w*|min\w*|number|cap)\b)[^,;]*\d)",
+    re.IGNORECASE,
+)
+"""What tells a fact: somebody as its subject, or a number."""
 _THING = re.compile(r"^(?:my|our|his|her|their|the|a|an|mi|el|la)\s", re.IGNORECASE)
 _TOLD = re.compile(r"\s*[,;]\s*(?:and|but|also|plus|y)\s+", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+")
@@ -82,7 +87,7 @@ def separate(question: str) -> list[str]:
     subject, rest = subject_of(question)
     joined = [p.strip() for p in _JOIN.split(rest) if p.strip()]
     items = [i.strip(" ?.") for i in _ITEM.split(rest) if i.strip(" ?.")]
-    joined = [q for p in joined for q in (_introduced(p) if subject else _listed(p))]
+    joined = [q for p in joined for q in (_behind(p) if subject else _listed(p))]
     if subject and _A_LIST <= len(items) <= _MOST_ITEMS and all(len(i.split()) <= _LONGEST_ITEM for i in items):
         joined = items
     if subject and len(joined) > 1:
@@ -97,6 +102,11 @@ def _listed(question: str) -> list[str]:
     for piece in pieces:
         whole = [*whole[:-1], *_with_tag(whole[-1], piece)] if whole and _is_short(piece) else [*whole, piece]
     return [thing for piece in whole for thing in _things(piece)]
+
+
+def _behind(rest: str) -> list[str]:
+    """The questions behind a subject, the first with what is told before it (`sick leave: I have 7 days, ..`)."""
+    return _introduced(rest) if _TELLS.search(rest) else _LISTED.split(rest)
 
 
 def _introduced(question: str) -> list[str]:
