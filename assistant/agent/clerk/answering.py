@@ -74,7 +74,7 @@ class Answering:
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
             again = all(w in said.facts for w in words)
-            said.facts.extend(with_number_first(words, part))
+            said.facts.extend(with_number_first(words, part or asked.asking))
             nearer = choice.lead < 0 or choice.strength >= asking.CERTAIN
             said.facts.extend(beside(choice, result, asked) if again or nearer else ())
             said.facts.extend(around(choice, outcome, asked))

@@ -17,7 +17,7 @@ _ASKS_NUMBER = re.compile(
     r"\b(?:how (?:many|much|big|large|high|far|long|often)|what(?:[’']s| is| are)? (?:the |my |our )?"
     r"(?:\w+ ){0,2}?(?:percent(?:age)?|share|number|size|max\w*|min\w*|limit|cap|most|length)|"
     r"the (?:(?:very|absolute) )?(?:most|max\w*|limit|cap|top|highest|longest|biggest|largest|fewest|least)|number of|"
-    r"cu[aá]nt[oa]s?|m[aá]ximo|l[ií]mite)\b|%|\bpercent\b",
+    r"cu[aá]nt[oa]s?|m[aá]ximo|l[ií]mite)\b|%|\bpercent\b|\b(?:limit|cap|max\w*|minimum)\W*$",
     re.IGNORECASE,
 )
 _ASKS_MOST = re.compile(
@@ -149,7 +149,7 @@ def _things() -> Mapping[str, _Thing]:
 def _thing(one: Mapping[str, list[str]]) -> _Thing:
     asked = "|".join(one["asked"])
     return _Thing(
-        asked=re.compile(rf"{_ASKS}(?:{asked})\b", re.IGNORECASE),
+        asked=re.compile(rf"{_ASKS}(?:{asked})\b|\b(?:{asked}) (?:limit|max\w*|cap|minimum)\b", re.IGNORECASE),
         several=re.compile(rf"\b(?:{asked})(?<=s)\b", re.IGNORECASE),
         told=re.compile(rf"\b(?:{'|'.join(one.get('named', one['told']))})\b", re.IGNORECASE),
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import Lexicon
-from .parts import begins_asking, subject_of
+from .parts import begins_asking, subject_of, wanted_in
 
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
 ENDS = re.compile(r"[.!?;]\s+")
@@ -65,7 +65,7 @@ def asking_in(text: str, lexicon: Lexicon) -> list[str]:
         for s in sentences
         if s.endswith("?") or (starts_asking(s, lexicon) and not (marked and any(t.search(s) for t in tells)))
     ]
-    return asking or sentences
+    return asking or [s for s in sentences if wanted_in(s)] or sentences
 
 
 def sentences_in(text: str) -> list[str]:
