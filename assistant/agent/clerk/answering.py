@@ -8,6 +8,7 @@ from assistant.agent.draft import Statement
 from ingest.contract.places import related
 
 from . import asking, phrase, premises
+from .already_said import says_all
 from .besides import around, beside, nearly
 from .cases import Told, statements
 from .choose import CALLED, Choice, Thresholds
@@ -83,8 +84,12 @@ class Answering:
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: Said
     ) -> None:
         """What a part gets whose calculation misses a fact."""
-        if asking.asks_the_unprinted(asked.words_of(choice.part), result):
+        words = asked.words_of(choice.part) or asked.asking
+        if asking.asks_the_unprinted(words, result):
             said.silent.append(result)
+            return
+        if says_all(words, result):
+            said.facts.extend(phrase.of_calculation(result, asked.language))
             return
         result = asking.with_left_open(choice, result, asked)
         first = choice.first if choice.sure else ""

@@ -65,7 +65,12 @@ def asking_in(text: str, lexicon: Lexicon) -> list[str]:
         for s in sentences
         if s.endswith("?") or (starts_asking(s, lexicon) and not (marked and any(t.search(s) for t in tells)))
     ]
-    return asking or [s for s in sentences if wanted_in(s)] or sentences
+    return asking or [s for s in sentences if _asks_late(s) or wanted_in(s)] or sentences
+
+
+def _asks_late(sentence: str) -> bool:
+    """Whether a sentence asks behind what it tells first (`He took 4 weeks, how many are left`)."""
+    return any(begins_asking(piece) for piece in re.split(r"[,;]\s+", sentence)[1:])
 
 
 def sentences_in(text: str) -> list[str]:
