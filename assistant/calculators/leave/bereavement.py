@@ -136,10 +136,10 @@ def _from_sick_leave(
         work.assume("You have that much accumulated sick leave.")
     work.extra("days_from_sick_leave", used)
     work.say(
-        f"{counted(so_far[0], 'day is', 'days are')} bereavement leave; {counted(used, 'day comes', 'days come')} out of "
-        "accumulated sick leave.",
-        f"{counted(so_far[0], 'día es', 'días son')} de licencia por duelo; {counted(used, 'día sale', 'días salen')} de "
-        "la licencia por enfermedad acumulada.",
+        f"{counted(so_far[0], 'day is', 'days are')} bereavement leave; {counted(used, 'day comes', 'days come')} "
+        "out of accumulated sick leave.",
+        f"{counted(so_far[0], 'día es', 'días son')} de licencia por duelo; {counted(used, 'día sale', 'días salen')} "
+        "de la licencia por enfermedad acumulada.",
         "5.09.1",
         "5.09.2",
     )
