@@ -47,3 +47,13 @@ def test_a_question_behind_a_supposal_or_a_colon_asks(said: str) -> None:
 )
 def test_what_is_supposed_or_described_tells(said: str) -> None:
     assert asking_in(f"{said} How much is owed?", lexicon()) == ["How much is owed?"]
+
+
+def test_a_sentence_may_tell_first_and_ask_behind_a_comma() -> None:
+    said = "both of us teach here. He took 4 weeks, how many days do I have left"
+    assert asking_in(said, lexicon()) == ["He took 4 weeks, how many days do I have left"]
+
+
+def test_a_list_of_things_wanted_asks() -> None:
+    said = "I got moved to another room. days to set up, help with boxes, pay for packing"
+    assert asking_in(said, lexicon()) == ["days to set up, help with boxes, pay for packing"]
