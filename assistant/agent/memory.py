@@ -41,6 +41,7 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     last = _last(deps, answered)
     if last:
         kept |= _calculated(memory, deps.ledger.calculations[last], deps.ledger.inputs[last], draft)
+        kept["series"] = _series(memory, deps, deps.ledger.calculations[last].calculator)
     elif answered:
         for name in ("calculator", "inputs", "asked", "earlier", "result", "series"):
             kept.pop(name, None)
@@ -79,15 +80,17 @@ def _calculated(
         "cases": cases,
         "earlier": before if before != told else memory.get("earlier", {}),
         "result": last.value or "",
-        "series": _series(memory, last, told),
     }
 
 
-def _series(memory: Mapping[str, Any], last: Determination, told: Mapping[str, str]) -> list[Mapping[str, str]]:
-    """The cases that the last calculation determined one after another."""
-    before = memory.get("series", []) if memory.get("calculator") == last.calculator else []
-    new = last.value is not None and told not in before[-1:]
-    return [*before, *([told] if new else [])][-_KEPT:]
+def _series(memory: Mapping[str, Any], deps: Deps, calculator: str) -> list[Mapping[str, str]]:
+    """The cases that a calculator determined one after another, or side by side in one turn."""
+    cases = memory.get("series", []) if memory.get("calculator") == calculator else []
+    for key, made in deps.ledger.calculations.items():
+        told = {k: spelled(v) for k, v in deps.ledger.inputs[key].items()}
+        if made.calculator == calculator and made.value is not None and told not in cases[-1:]:
+            cases = [*cases, told]
+    return cases[-_KEPT:]
 
 
 def _matter(clauses: Sequence[str], spoken: str, before: str, deps: Deps) -> str:

@@ -8,6 +8,7 @@ from assistant.agent.draft import Statement
 from ingest.contract.places import related
 
 from . import asking, phrase, premises
+from .already_said import says_all
 from .besides import around, beside, nearly
 from .cases import Told, statements
 from .choose import CALLED, Choice, Thresholds
@@ -17,6 +18,7 @@ from .disputed import disputed
 from .follow_ups import asks_itself
 from .lasts import lasts
 from .lexicon import Lexicon
+from .number_first import with_number_first
 from .results import Run
 from .understood import Understood
 
@@ -47,6 +49,7 @@ class Answering:
         asked = asked.of_part(choice.part)
         outcome = result["outcome"] if result is not None else ""
         clauses = _clauses(choice, asked) if choice.sure else []
+        ordered = _in_order(clauses, choice, asked)
         wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
         if result is not None and outcome == "needs_input":
             if asking.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
@@ -59,7 +62,7 @@ class Answering:
             said.context.extend(clauses[:_CONTEXT])
         elif result is None or choice.only_asks:
             near = nearly(choice, result, asked)
-            said.facts.extend([*near, *(() if wanting and not near else clauses)])
+            said.facts.extend([*near, *(() if wanting and not near else ordered)])
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.states_something(result)):
             said.silent.append(result)
         else:
@@ -67,12 +70,12 @@ class Answering:
             ruled_out = outcome == "not_applicable" and choice.lead >= CALLED
             part, texts = asked.words_of(choice.part), [s.text for s in words]
             if not ruled_out and asking.is_no_answer(part, texts, asked):
-                said.facts.extend(() if wanting or asking.counts_otherwise(part, texts, asked) else clauses)
+                said.facts.extend(() if wanting or asking.counts_otherwise(part, texts, asked) else ordered)
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
             again = all(w in said.facts for w in words)
-            said.facts.extend(words)
+            said.facts.extend(with_number_first(words, part or asked.asking))
             nearer = choice.lead < 0 or choice.strength >= asking.CERTAIN
             said.facts.extend(beside(choice, result, asked) if again or nearer else ())
             said.facts.extend(around(choice, outcome, asked))
@@ -81,14 +84,19 @@ class Answering:
         self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: Said
     ) -> None:
         """What a part gets whose calculation misses a fact."""
-        if asking.asks_the_unprinted(asked.words_of(choice.part), result):
+        words = asked.words_of(choice.part) or asked.asking
+        if asking.asks_the_unprinted(words, result):
             said.silent.append(result)
+            return
+        if says_all(words, result):
+            said.facts.extend(phrase.of_calculation(result, asked.language))
             return
         result = asking.with_left_open(choice, result, asked)
         first = choice.first if choice.sure else ""
         asked_by = said.asked_by.setdefault(str(result["calculation"]), first)
+        ordered = _in_order(clauses, choice, asked)
         if not related(asked_by, first) and not choice.only_asks:
-            said.facts.extend(clauses)
+            said.facts.extend(ordered)
             return
         way = asking.way(choice, result, clauses, asked, self._lines)
         if asking.of_its_matter(choice, result, most=1) and undecided(clauses, asked, self._lexicon):
@@ -96,7 +104,8 @@ class Answering:
         if way is not asking.Way.TELL:
             said.needing.append(result)
         if way is not asking.Way.ASK:
-            said.facts.extend(clauses)
+            found = phrase.of_calculation(result, asked.language) if choice.lead >= CALLED else []
+            said.facts.extend([*found, *ordered])
         else:
             corrected = premises.of_clauses(choice.hits, asked)
             plain = [c for c in clauses if c != corrected]
@@ -116,12 +125,18 @@ class Answering:
         for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
             waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))
             place = said.context if waits else said.facts
-            place.insert(len(place) if akin or waits else 0, statement)
+            settled = bool(place) and any(s.calculation for s in place[0].support)
+            place.insert(len(place) if akin or waits or settled else 0, statement)
 
 
 def _clauses(choice: Choice, asked: Understood) -> list[Statement]:
     corrected = premises.of_clauses(choice.hits, asked)
-    statements = [corrected] if corrected else []
-    for i, hit in enumerate(choice.hits):
-        statements += phrase.of_clause(hit, asked, most=4 if i == 0 else 2)
-    return statements
+    told = [s for i, hit in enumerate(choice.hits) for s in phrase.of_clause(hit, asked, most=4 if i == 0 else 2)]
+    return [corrected, *told] if corrected else told
+
+
+def _in_order(clauses: list[Statement], choice: Choice, asked: Understood) -> list[Statement]:
+    """What the clauses say, the sentence with the number asked for first, behind what sets the question right."""
+    corrected = premises.of_clauses(choice.hits, asked)
+    kept = clauses[:1] if corrected and clauses[:1] == [corrected] else []
+    return [*kept, *with_number_first(clauses[len(kept) :], asked.words_of(choice.part), choice.part)]

@@ -32,10 +32,21 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 """Where a question begins with what it supposes: `and if the aide is out, who covers?`."""
+_TELLS = re.compile(
+    rf"^\W*(?:(?:i|we|they|he|she|it|my|our|there)(?:[’']\w+)?\b|(?!{_ASKING}|[^,;]*\b(?:max\w*|min\w*|number|cap)\b)[^,;]*\d)",
+    re.IGNORECASE,
+)
+"""What tells a fact: somebody as its subject, or a number."""
+_WANTED = re.compile(
+    rf"^(?!(?:{_ASKING}|(?:i|we|they|he|she|it|you|my|our|there|if|when|because|since|after|before|in|on|at|for|with|and)\b))"
+    r"(?:[\w'’-]+ ){1,2}(?:to|for|with|of|on|during|from) [\w'’-]+",
+    re.IGNORECASE,
+)
+"""A thing that is wanted, by its name and what it is for: `pay for packing`."""
 _THING = re.compile(r"^(?:my|our|his|her|their|the|a|an|mi|el|la)\s", re.IGNORECASE)
 _TOLD = re.compile(r"\s*[,;]\s*(?:and|but|also|plus|y)\s+", re.IGNORECASE)
 _ITEM = re.compile(r"\s*[,;]\s*(?:(?:and|y)\s+)?|\s+(?:and|y)\s+")
-_PREPOSITIONS = ("for", "in", "during", "after", "before", "at", "para", "en", "por")
+_PREPOSITIONS = ("for", "in", "on", "during", "after", "before", "at", "para", "en", "por")
 _AGAINST = re.compile(r"\s*,?\s*\b(?:vs\.?|versus|compared (?:to|with)|as opposed to|as against)\s+", re.IGNORECASE)
 _NOUNS = re.compile(r"\s*,?\s*(?:\b(?:and(?: also)?|plus|as well as|y)\b|&)\s+", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an|my|your|our|el|la|los|las|un|una|mi)\s+", re.IGNORECASE)
@@ -80,9 +91,12 @@ def separate(question: str) -> list[str]:
     A list behind its subject is a question each: `Job share: who may, what split, by when, what about benefits?`.
     """
     subject, rest = subject_of(question)
+    wanted = wanted_in(rest)
+    if wanted:
+        return [f"{subject}: {p}" for p in wanted] if subject else wanted
     joined = [p.strip() for p in _JOIN.split(rest) if p.strip()]
     items = [i.strip(" ?.") for i in _ITEM.split(rest) if i.strip(" ?.")]
-    joined = [q for p in joined for q in (_LISTED.split(p) if subject else _listed(p))]
+    joined = [q for p in joined for q in (_behind(p) if subject else _listed(p))]
     if subject and _A_LIST <= len(items) <= _MOST_ITEMS and all(len(i.split()) <= _LONGEST_ITEM for i in items):
         joined = items
     if subject and len(joined) > 1:
@@ -97,6 +111,18 @@ def _listed(question: str) -> list[str]:
     for piece in pieces:
         whole = [*whole[:-1], *_with_tag(whole[-1], piece)] if whole and _is_short(piece) else [*whole, piece]
     return [thing for piece in whole for thing in _things(piece)]
+
+
+def wanted_in(text: str) -> list[str]:
+    """The things of a list that asks for each by its name alone: `days to set up, help with boxes, pay for packing`."""
+    items = [item.strip(" ?.!") for item in _ITEM.split(text)]
+    whole = _A_LIST <= len(items) <= _MOST_ITEMS and not any(c.isdigit() for c in text)
+    return items if whole and all(_WANTED.search(i) and len(i.split()) <= _LONGEST_ITEM for i in items) else []
+
+
+def _behind(rest: str) -> list[str]:
+    """The questions behind a subject, the first with what is told before it (`sick leave: I have 7 days, ..`)."""
+    return _introduced(rest) if _TELLS.search(rest) else _LISTED.split(rest)
 
 
 def _introduced(question: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from .lexicon import Lexicon
-from .parts import begins_asking, subject_of
+from .parts import begins_asking, subject_of, wanted_in
 
 _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
 ENDS = re.compile(r"[.!?;]\s+")
@@ -73,8 +73,13 @@ def asking_in(text: str, lexicon: Lexicon) -> list[str]:
     sentences = sentences_in(text)
     asking = [s for s in sentences if s.endswith("?") or starts_asking(s, lexicon)]
     told = [s for s in asking if not s.endswith("?") and any(t.search(s) for t in (_WITHOUT_SUBJECT, _DESCRIBES))]
-    within = [] if asking else [s for s in sentences if _WITHIN.search(s)]
-    return [s for s in asking if s not in told] or asking or within or sentences
+    late = [] if asking else [s for s in sentences if _asks_late(s) or wanted_in(s) or _WITHIN.search(s)]
+    return [s for s in asking if s not in told] or asking or late or sentences
+
+
+def _asks_late(sentence: str) -> bool:
+    """Whether a sentence asks behind what it tells first (`He took 4 weeks, how many are left`)."""
+    return any(begins_asking(piece) for piece in re.split(r"[,;]\s+", sentence)[1:])
 
 
 def sentences_in(text: str) -> list[str]:

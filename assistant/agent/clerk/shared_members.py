@@ -12,6 +12,11 @@ _ITEM = re.compile(
     r"\b(?P<number>an?|one|\d{1,2})(?! (?:of|total|day|week|year|school|site|other|few|lot|couple)\b)(?=\s+[a-z])",
     re.IGNORECASE,
 )
+_SHARED_SO_MANY = re.compile(
+    r"\b(?:plus|and|also|another) (?P<number>an?|one|\d{1,2}) "
+    r"(?:(?:more|others?|people|members?|teachers?|who are|are|that are) )*(?:shared|itinerants?)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.?!]\s+")
 
 
@@ -21,6 +26,9 @@ def shared_members_in(text: str) -> str:
     Args:
         text: the message, its numbers in digits.
     """
+    so_many = _SHARED_SO_MANY.search(text)
+    if so_many is not None:
+        return so_many["number"] if so_many["number"].isdigit() else "1"
     for sentence in _SENTENCE.split(text):
         shared = _SHARED.search(sentence)
         added = _ADDED.search(sentence[: shared.start()]) if shared else None

@@ -26,7 +26,7 @@ class ReasonOver(StrEnum):
     AGREEMENT = "agreement"
 
 
-_Students = Annotated[int | None, Field(ge=0, le=400)]
+_Students = Annotated[int | None, Field(ge=0, le=5000)]
 
 
 class SpecialEducationCaseloadInputs(Inputs):
@@ -104,6 +104,7 @@ def _caseload(work: Working, inputs: SpecialEducationCaseloadInputs, program: Pr
     if over is None or not over.number:
         if over is not None:
             work.say("That is not over the maximum.", "Eso no supera el máximo.", work.clause_of(main))
+            _room(work, inputs, main)
         _mix(work, program)
         _sites(work, program)
         _average(work, program, aloud=True)
@@ -113,6 +114,20 @@ def _caseload(work: Working, inputs: SpecialEducationCaseloadInputs, program: Pr
     _assistants(work, program, aloud=False)
     reason = inputs.reason_over.value if inputs.reason_over else None
     return overage(work, program, Overage(over, main, reason))
+
+
+def _room(work: Working, inputs: SpecialEducationCaseloadInputs, main: Figure) -> None:
+    """How many students more there may be, where one number is given that is under the maximum."""
+    told = [name for name in ("students", "caseload") if getattr(inputs, name) is not None]
+    if len(told) != 1:
+        return
+    count = work.input(told[0])
+    room = work.excess(main, count, text=f"{plain(main)} less {plain(count)}", clause=work.clause_of(main))
+    work.extra("room", room)
+    if room.number:
+        work.say(
+            f"That leaves room for {plain(room)} more.", f"Queda lugar para {plain(room)} más.", work.clause_of(main)
+        )
 
 
 def _limits(work: Working, inputs: SpecialEducationCaseloadInputs, program: Program) -> dict[str, Figure]:

@@ -41,7 +41,7 @@ def leadership_seats(inputs: LeadershipSeatsInputs, book: Book, as_of: date) -> 
     row = pick(work, row_bands(table), members, text=f"{plain(members)} members", clause="24.04.2.e")
     assert row is not None, "the bands begin with none and have no end"
     seats = work.cell(_TABLE, row, _COLUMN)
-    work.say(
+    work.lead(
         f"A site with {plain(members)} members has {plain(seats)} members on its Leadership Team.",
         f"Un sitio con {plain(members)} miembros tiene {plain(seats)} miembros en su Equipo de Liderazgo.",
         f"24.04.2.e.{_ITEMS[list(table.rows).index(row)]}",

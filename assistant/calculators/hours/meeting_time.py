@@ -103,16 +103,20 @@ def _faculty(work: Working, inputs: MeetingTimeInputs) -> Determination:
 
 
 def _over(work: Working, inputs: MeetingTimeInputs, minutes: Figure, number: Figure) -> None:
+    """Whether the length and the number of the meetings are within the limits; one that is not, is said alone."""
+    said: list[tuple[Figure, str, str]] = []
     if inputs.minutes is not None:
         planned = work.input("minutes")
         over = work.excess(planned, minutes, text=f"{plain(planned)} less {plain(minutes)}", clause="8.01.11")
         work.extra("minutes_over", over)
-        _say_over(work, over, "minutes over the limit", "minutos por encima del límite", "8.01.11")
+        said.append((over, "minutes over the limit", "minutos por encima del límite"))
     if inputs.meetings is not None:
         held = work.input("meetings")
         over = work.excess(held, number, text=f"{plain(held)} less {plain(number)}", clause="8.01.11")
         work.extra("meetings_over", over)
-        _say_over(work, over, "over the number for a month", "por encima del número para un mes", "8.01.11")
+        said.append((over, "over the number for a month", "por encima del número para un mes"))
+    for over, en, es in [one for one in said if one[0].number] or said[:1]:
+        _say_over(work, over, en, es, "8.01.11")
 
 
 def _say_over(work: Working, over: Figure, en: str, es: str, clause: str) -> None:

@@ -212,6 +212,12 @@ def _period(work: Working, inputs: PreparationTimeInputs) -> Determination:
         work.input("athletic_director")
         more = work.parameter("preparation_time.athletic_director")
         periods = work.add(periods, more, text="With the Athletic Director's additional period", clause="Exhibit D-9")
+        work.lead(
+            f"You have at least {counted(periods, 'period', 'periods')} of preparation time in all.",
+            f"Tiene al menos {counted(periods, 'período', 'períodos')} de tiempo de preparación en total.",
+            "8.01.6",
+            "Exhibit D-9",
+        )
         work.say(
             f"As Athletic Director you have at least {counted(more, 'period', 'periods')} more; on a block schedule, "
             f"{counted(more, 'period', 'periods')} in the Fall Term and {plain(more)} in the Spring Term.",
@@ -251,11 +257,14 @@ def _special(work: Working, assignment: TeachingAssignment) -> Determination:
         return work.determined(days, "equity day per remaining trimester")
     limit = work.parameter("preparation_time.specialist_periods")
     work.extra("most_periods_a_week", limit)
+    work.say(
+        f"The teaching of elementary specialists is limited to {plain(limit)} periods a week.",
+        f"La enseñanza de los especialistas de primaria se limita a {plain(limit)} períodos por semana.",
+        "8.01.7.c",
+    )
     return work.not_covered(
-        "The contract states no preparation minutes for elementary specialists; it limits their teaching to "
-        f"{plain(limit)} periods a week.",
-        "El contrato no indica minutos de preparación para los especialistas de primaria; limita su enseñanza a "
-        f"{plain(limit)} períodos por semana.",
+        "The contract states no preparation minutes for elementary specialists.",
+        "El contrato no indica minutos de preparación para los especialistas de primaria.",
         "8.01.7.c",
     )
 

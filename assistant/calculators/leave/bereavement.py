@@ -107,7 +107,7 @@ def _covered(work: Working, inputs: BereavementInputs, allowed: tuple[Figure, Fi
     work.extra("days_covered", total)
     if rest.number > 0:
         work.extra("days_not_covered", rest)
-        work.say(
+        work.lead(
             f"{counted(total, 'day is', 'days are')} covered; the other {plain(rest)} not, by these clauses.",
             f"{counted(total, 'día queda cubierto', 'días quedan cubiertos')}; {plain(rest)} no, según estas "
             "cláusulas.",
@@ -115,7 +115,7 @@ def _covered(work: Working, inputs: BereavementInputs, allowed: tuple[Figure, Fi
             "5.09.2",
         )
     else:
-        work.say(
+        work.lead(
             f"{counted(needed, 'day is', 'days are')} covered in full.",
             f"{counted(needed, 'día queda cubierto', 'días quedan cubiertos')} por completo.",
             "5.09.1",
@@ -135,6 +135,14 @@ def _from_sick_leave(
     else:
         work.assume("You have that much accumulated sick leave.")
     work.extra("days_from_sick_leave", used)
+    work.say(
+        f"{counted(so_far[0], 'day is', 'days are')} bereavement leave; {counted(used, 'day comes', 'days come')} "
+        "out of accumulated sick leave.",
+        f"{counted(so_far[0], 'día es', 'días son')} de licencia por duelo; {counted(used, 'día sale', 'días salen')} "
+        "de la licencia por enfermedad acumulada.",
+        "5.09.1",
+        "5.09.2",
+    )
     return (
         work.add(total, used, text="Days covered with sick leave"),
         work.sub(rest, used, text="Days left"),

@@ -77,7 +77,8 @@ def personal_necessity(inputs: PersonalNecessityInputs, book: Book, as_of: date)
     if _used_beyond(work):
         return _taken(work, inputs)
     left = _left(work, inputs)
-    if inputs.days_used is not None and inputs.days_used >= work.parameter("personal_necessity.days").number:
+    used = _days_used(work, inputs)
+    if used.number >= work.parameter("personal_necessity.days").number:
         _say_further(work, inputs)
     work.say(
         "You decide what is a personal necessity: an emergency, or a matter that cannot be done outside work hours.",
@@ -108,9 +109,17 @@ def _barred(work: Working, clause: str) -> Determination:
     return work.determined(none, "days")
 
 
+def _days_used(work: Working, inputs: PersonalNecessityInputs) -> Figure:
+    """The days of the year that were used; all of them where further ones were."""
+    if inputs.further_days_used and inputs.days_used is None:
+        most = work.parameter("personal_necessity.days")
+        return work.default("days_used", most.number, "The days of the year that come out of sick leave are all used.")
+    return work.default("days_used", Decimal(0), "No personal necessity days were used this year.")
+
+
 def _left(work: Working, inputs: PersonalNecessityInputs) -> Figure:
     most = work.parameter("personal_necessity.days")
-    used = work.default("days_used", Decimal(0), "No personal necessity days were used this year.")
+    used = _days_used(work, inputs)
     left = work.excess(most, used, text="Days of the year not yet used", clause="5.11.1")
     if inputs.accrued_days is not None:
         left = work.least(left, work.input("accrued_days"), text="No more than accrued sick leave", clause="5.11.1")
@@ -118,7 +127,7 @@ def _left(work: Working, inputs: PersonalNecessityInputs) -> Figure:
         work.assume("You have at least that much accrued sick leave: the days come out of it.")
     have = counted(left, "personal necessity day", "personal necessity days")
     tiene = counted(left, "día", "días")
-    if inputs.days_used is None:
+    if inputs.days_used is None and not used.number:
         en = f"You have {have} if you have used none this year: up to {most.value} a year, out of your sick leave."
         es = f"Tiene {tiene} de necesidad personal si no ha usado ninguno este año: hasta {most.value} al año."
     else:
@@ -142,7 +151,7 @@ def _requested(work: Working, inputs: PersonalNecessityInputs, left: Figure) -> 
         _notice(work)
         return work.determined(covered, "days from sick leave")
     most = work.parameter("personal_necessity.days")
-    used = work.default("days_used", Decimal(0), "No personal necessity days were used this year.")
+    used = _days_used(work, inputs)
     reached = work.add(used, covered, text="Personal necessity days of the year then used")
     if not work.at_most(most, reached, text="The days of the year are all used"):
         work.passed_over("five further days with a deduction", "the ten days of the year are not used up", "5.11.4")
@@ -218,7 +227,8 @@ def _say_further(work: Working, inputs: PersonalNecessityInputs) -> None:
     free = _further_left(work, inputs)
     work.extra("further_days_left", free)
     days = counted(free, "further day", "further days")
-    work.say(
+    say = work.say if inputs.days_used is not None else work.lead
+    say(
         f"You may still take {days}; each costs a deduction equal to a substitute's pay, never more than your daily "
         "rate.",
         f"Aún puede tomar {counted(free, 'día más', 'días más')}; cada uno cuesta un descuento igual al pago de un "

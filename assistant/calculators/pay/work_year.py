@@ -142,14 +142,16 @@ def _meraki(work: Working) -> Determination:
     work.say(
         f"The text gives different work years: the Meraki memorandum speaks of {plain(memorandum)} days, the article "
         "sets "
-        f"{plain(regular)}. Up to {plain(most)} days may be required; days beyond the work year are paid at the daily "
-        "rate.",
+        f"{plain(regular)}.",
         f"El texto da años laborales distintos: el memorando de Meraki habla de {plain(memorandum)} días, el artículo "
-        f"fija {plain(regular)}. Se pueden exigir hasta {plain(most)} días; los días que pasan del año laboral se "
-        "pagan "
-        "con la tarifa diaria.",
+        f"fija {plain(regular)}.",
         "Exhibit II § work-year",
         "8.02.1",
+    )
+    work.say(
+        f"Up to {plain(most)} days may be required; days beyond the work year are paid at the daily rate.",
+        f"Se pueden exigir hasta {plain(most)} días; los días que pasan del año laboral se pagan con la tarifa diaria.",
+        "Exhibit II § work-year",
     )
     work.extra("most_days", most)
     work.reading(memorandum, "days", "By the memorandum", "Según el memorando", "Exhibit II § work-year")

@@ -113,3 +113,15 @@ def test_what_is_no_second_thing_is_not_cut_off(question: str, words: Lexicon):
 )
 def test_who_does_what_is_no_matter(words_: str, acts: bool):
     assert only_acts(words_.split()) is acts
+
+
+def test_each_thing_of_a_list_is_asked_for_by_its_name() -> None:
+    wanted = ["days to set up", "help with boxes", "pay for packing"]
+    assert separate("days to set up, help with boxes, pay for packing") == wanted
+    assert len(separate("2nd grade, 28 kids, day 12 of school")) == 1
+    assert len(separate("I work in summer, teach in fall, retire in spring")) == 1
+
+
+def test_what_is_told_behind_a_subject_belongs_to_the_question_after_it() -> None:
+    said = "personal necessity: i have only 7 sick days left, how many can i take"
+    assert separate(said) == [said]

@@ -59,3 +59,13 @@ def test_a_question_without_its_mark_may_follow_what_is_told() -> None:
     said = "I am step 13, column 5 right now. If I go to step 14 in the fall what's my salary"
     assert asking_in(said, lexicon()) == ["If I go to step 14 in the fall what's my salary"]
     assert asking_in("Did 12.5 hours of training. what should the check be", lexicon()) == ["what should the check be"]
+
+
+def test_a_sentence_may_tell_first_and_ask_behind_a_comma() -> None:
+    said = "both of us teach here. He took 4 weeks, how many days do I have left"
+    assert asking_in(said, lexicon()) == ["He took 4 weeks, how many days do I have left"]
+
+
+def test_a_list_of_things_wanted_asks() -> None:
+    said = "I got moved to another room. days to set up, help with boxes, pay for packing"
+    assert asking_in(said, lexicon()) == ["days to set up, help with boxes, pay for packing"]

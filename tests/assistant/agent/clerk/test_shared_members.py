@@ -12,6 +12,8 @@ from assistant.agent.clerk.shared_members import shared_members_in
         ("44 members only here, plus a speech path and a nurse we each share with the middle school", "2"),
         ("We have 52 unit members plus three who are split with another school.", "3"),
         ("42 teachers are here all week and 4 more split their time between us and another school", "4"),
+        ("52 members plus 5 shared", "5"),
+        ("a staff of 48 with 3 shared", ""),
         ("40 of us, along with a librarian and two music teachers who also work at another site", "3"),
     ],
 )
