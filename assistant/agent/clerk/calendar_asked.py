@@ -32,7 +32,10 @@ _STUDENTS = r"(?:students?|kids?|kiddos|children|pupils|class(?:es)?|school(?: y
 _STAFF = r"(?:teachers?|staff|practitioners?|employees|members|librarians|counselors|maestr[oa]s)"
 _US = r"(?:we|us|i)"
 _START = r"(?:start\w*|begin\w*|(?:come|comes|go|goes|get|are|is|be|head|back) back|back|return\w*|resum\w*)"
-_REPORT = rf"(?:report\w*|{_START}|have to (?:be (?:there|at|on|back)|show up|come in)|show up)"
+_TO_DO = r"(?! (?!teaching|working)\w+ing\b| to (?!work|school|be|report|show)\w+)"
+"""What follows is not something else to do (`start bargaining`, `the last day for us to object`)."""
+_REPORT = rf"(?:report\w*|{_START}{_TO_DO}|have to (?:be (?:there|at|on|back)|show up|come in)|show up)"
+_WORKS = r" (?:all )?(?:have to|need to|must|gotta|should|work|report|teach|are|will|come|go)\b"
 _END = (
     r"(?:end\w*|finish\w*|(?:get|gets|let|lets|getting) out|out for (?:the )?summer|(?:is|are) (?:out|over|done)|"
     r"done|last day)"
@@ -43,7 +46,7 @@ _FIRST, _LAST = r"(?:first|1st|start)", r"(?:last?|final)"
 _DAY_OF = r"(?:(?:official |actual |real )?day)"
 _FOR = r"(?:of|for|4|with|is for|that)"
 _NAMED: dict[str, str] = {
-    "first student day": rf"\b{_STUDENTS}\b{_GAP}\b{_START}\b(?! (?:over|of|up))|"
+    "first student day": rf"\b{_STUDENTS}\b{_GAP}\b{_START}\b(?! (?:over|of|up)){_TO_DO}|"
     rf"\b{_FIRST} {_DAY_OF} {_FOR} (?:the |our )?(?:\d+-\d+ )?{_STUDENTS}\b|"
     rf"\bfirst (?:student|instructional|school) day\b|\bback to school\b|"
     r"\b(?:empiezan|empieza|comienzan|inician|primer d[ií]a de)\b[^.?!]{0,25}\b(?:alumnos|clases|escuela|niños)",
@@ -52,12 +55,13 @@ _NAMED: dict[str, str] = {
     r"\blast (?:student|instructional|school) day\b|\b(?:get|let|gets|lets|are|be) out for (?:the )?summer\b|"
     r"\bsummer (?:break|vacation)\b[^.?!]{0,12}\b(?:start|begin)\w*|"
     r"\b(?:terminan|acaban|[uú]ltimo d[ií]a de)\b[^.?!]{0,25}\b(?:alumnos|clases|escuela|niños)",
-    "first service day": rf"\b{_STAFF}\b{_GAP}\b{_REPORT}\b|\b{_US} (?:have to |need to |gotta )?(?:report|{_START})\b|"
-    rf"\b{_FIRST} {_DAY_OF} (?:of service|back|of work|on the job|for (?:the )?(?:{_STAFF}|us|me)\b|"
-    rf"(?:{_STAFF}|we|i)\b)|\breport(?:ing)?[- ](?:back|date)\b|\bfirst (?:service|work|contract) day\b",
+    "first service day": rf"\b{_STAFF}\b{_GAP}\b{_REPORT}\b|"
+    rf"\b{_US} (?:have to |need to |gotta )?(?:report|{_START})\b{_TO_DO}|"
+    rf"\b{_FIRST} {_DAY_OF} (?:of service|back|of work|on the job|for (?:the )?(?:{_STAFF}|us|me)\b{_TO_DO}|"
+    rf"(?:{_STAFF}|we|i)\b{_WORKS})|\breport(?:ing)?[- ](?:back|date)\b|\bfirst (?:service|work|contract) day\b",
     "last service day": rf"\b{_STAFF}\b{_GAP}\b{_ENDS_WORK}\b|\b(?:{_STAFF}|{_US})\b{_GAP}\bthe day after\b|"
-    rf"\b{_LAST} {_DAY_OF} (?:of service|of work|on the job|for (?:the )?(?:{_STAFF}|us|me)\b|"
-    rf"(?:that )?(?:{_STAFF}|we|i)\b)|\blast (?:service|work|contract) day\b|"
+    rf"\b{_LAST} {_DAY_OF} (?:of service|of work|on the job|for (?:the )?(?:{_STAFF}|us|me)\b{_TO_DO}|"
+    rf"(?:that )?(?:{_STAFF}|we|i)\b{_WORKS})|\blast (?:service|work|contract) day\b|"
     rf"\b{_US} (?:\w+ ){{0,2}}(?:get|be|are) (?:out|done) for (?:the )?summer\b",
     "work days without students": r"\b(?:teacher )?work ?days?\b(?=[^.?!]*\b(?:without|no|student[- ]free|kids|students"
     r"|calendar|year|elementary|secondary|high school|middle school)\b)|"
@@ -113,7 +117,9 @@ def _named_in(sentence: str) -> list[str]:
     for name, words in _NAMED.items():
         matches = re.finditer(words, sentence, re.IGNORECASE)
         edge = name.startswith(_EDGES)
-        if any(not (edge and _FROM_AN_EDGE.search(sentence[: m.start() + 8])) for m in matches):
+        other = "last|final" if name.startswith("first") else "first"
+        plain = (m for m in matches if not (edge and re.search(rf"\b(?:{other})\b", m.group(), re.IGNORECASE)))
+        if any(not (edge and _FROM_AN_EDGE.search(sentence[: m.start() + 8])) for m in plain):
             found.append(name)
     inside = [name for name in found if not name.startswith(_EDGES)]
     return inside or found

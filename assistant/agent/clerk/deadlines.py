@@ -202,12 +202,24 @@ def following(
         if period["of_year"] and alone and not any(_is_other_end(period, other) for other in told):
             continue
         inputs = dict(_inputs(period, said, asked, schemas, near) or {})
+        if _is_counted_otherwise(inputs, taken, said):
+            continue
         call = (period["calculator"], inputs)
         known = any(_holds(other, call) or _reads_otherwise(other, call) for other in (*taken, *made))
         known = known or any(_is_of_that_event(other, period) for other in taken)
         if inputs and _is_counted(period, inputs) and not known:
             made.append(call)
     return made[:_MOST_BESIDE]
+
+
+def _is_counted_otherwise(inputs: Mapping[str, Any], taken: Sequence[tuple[str, dict[str, Any]]], said: str) -> bool:
+    """Whether a period would run from the day of another one, where a message has its event on the last day of that.
+
+    `If I turn it in on that last day, by when must they meet?`
+    """
+    days = {str(v) for v in inputs.values() if is_day(v)}
+    of_others = {str(v) for _, others in taken for v in others.values() if is_day(v)}
+    return bool(days & of_others) and ON_THAT_DAY.search(said) is not None
 
 
 def _is_of_a_part(period: Mapping[str, Any], asked: Understood) -> bool:

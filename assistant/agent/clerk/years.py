@@ -12,8 +12,8 @@ from .dates import MONTH_NAMES, asked_day, days_in, month_number, months_in, sch
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
 _FALL = 9
 _NEXT_FALL = re.compile(
-    r"\b(?:in|this|come|by|for|starting|once) (?:the |next )?(?:fall|autumn|august|september)\b|"
-    r"\bnext (?:fall|autumn|august|september)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b|"
+    r"\b(?:in|this|come|by|for|starting|once) (?:the |next )?(?:fall|autumn|aug(?:ust)?|sept?(?:ember)?)\b|"
+    r"\bnext (?:fall|autumn|aug(?:ust)?|sept?(?:ember)?)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b|"
     r"\b(?:after|at the end of|once|when) (?:this|the) (?:june|may|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
@@ -45,7 +45,7 @@ _CALENDAR_YEAR = re.compile(
 )
 _FROM_TODAY = re.compile(
     r"\b(this|next|coming)(?: (?:same|current|very|coming|whole|entire))? (?:school )?"
-    r"(year|fall|august|september)(?!\w)",
+    r"(year|fall|autumn|aug(?:ust)?|sept?(?:ember)?)(?!\w)",
     re.IGNORECASE,
 )
 _END_OF_THIS = re.compile(

@@ -67,7 +67,7 @@ _ES: Mapping[str, str] = {
     NamedDay.MEMORIAL_DAY: "El Día de los Caídos",
 }
 _SPRING = 4
-"""Who asks in April or later when a year begins, and names none, means the next one."""
+"""Who asks in April or later when a year begins, or asks once it is over, and names none, means the next one."""
 _ONE_DAY = timedelta(days=1)
 
 
@@ -109,8 +109,10 @@ def _calendar(work: Working, name: NamedDay, years: tuple[str | None, int | None
         work.input("calendar_year")
         return next((c for c in calendars.values() if _first_of(c, name).year == year), None)
     first = first_year_of(work.as_of)
-    next_one = name in _BEGINNINGS and work.as_of.year > first and work.as_of.month >= _SPRING
-    return calendars.get(school_year_from(first + (1 if next_one else 0)))
+    this = calendars.get(school_year_from(first))
+    spring = work.as_of.year > first and work.as_of.month >= _SPRING
+    over = this is not None and work.as_of > this.last_service_day
+    return calendars.get(school_year_from(first + 1)) if over or (name in _BEGINNINGS and spring) else this
 
 
 def _first_of(calendar: SchoolCalendar, name: NamedDay) -> date:

@@ -26,6 +26,7 @@ def days(text: str, near: date = OCTOBER) -> str | None:
         ("what dates are we off for thanksgiving", "Thanksgiving break"),
         ("what days are teacher work days without kids this year", "work days without students"),
         ("when is memorial day 2026", "Memorial Day"),
+        ("and for us classroom teachers, what's the last day we have to be there", "last service day"),
     ],
 )
 def test_the_days_of_the_calendar_are_read_from_the_words_people_use(text: str, named: str) -> None:
@@ -49,6 +50,8 @@ def test_two_ends_of_a_year_are_both_asked_for() -> None:
         "what's the deadline to sign up before the last day of school",
         "when does the second semester start",
         "Can I leave early on the last day of school?",
+        "Newspaper asked for records today. Last day for us to object?",
+        "when do we start bargaining for next year",
     ],
 )
 def test_what_only_speaks_of_those_days_asks_for_none(text: str) -> None:
