@@ -14,11 +14,13 @@ _ASKS = re.compile(
     r"(?:what|which)(?:[’']?s| is| are) (?:the |our |my )?(?:very )?(?:first|last|final|start|end)|"
     r"(?:need|want|give me|tell me|know) (?:the )?(?:exact )?(?:dates?|days?)|dates? (?:of|for)|"
     r"cu[aá]ndo|qu[eé] (?:d[ií]as?|fechas?))\b|"
-    r"^\W*(?:first|last|final) day\b",
+    r"^\W*(?:first|last|final) day\b(?![^?]*\b(?:was|is|were)\b)",
     re.IGNORECASE,
 )
 _NOT_THE_CALENDAR = re.compile(
-    r"\b(?:pays?|paid|pay(?:day|check|roll)|sick|leaves?|fil(?:e|ed|ing)|griev\w*|deadline|due|requests?|personal|"
+    r"\b(?:by (?:when|what|which)|until (?:when|what)|(?:last|first|latest|earliest) (?:possible )?(?:day|date) "
+    r"(?:(?:\w+ ){0,3}to (?!be |work|report|show|come|teach)|(?:i|we|they|you|she|he) (?:can|could|may)\b)|"
+    r"pays?|paid|pay(?:day|check|roll)|sick|leaves?|fil(?:e|ed|ing)|griev\w*|deadline|due|requests?|personal|"
     r"necessity|summer school|preschool|infant|ece|adult|retir\w*|resign\w*|hired?|insur\w*|benefits?|coverage|overage|"
     r"observ\w*|transfer\w*|evaluat\w*|spg|facilitator|substitut\w*|minimum|trimester|semester|quarter|stipend|"
     r"notic\w*|notif\w*|appl(?:y|ies|ication\w*)|catastrophic|donat\w*|overtime|layoff|laid|interview\w*|sign\w*|"
@@ -31,7 +33,10 @@ _NOT_THE_CALENDAR = re.compile(
 _STUDENTS = r"(?:students?|kids?|kiddos|children|pupils|class(?:es)?|school(?: year)?|instruction|alumnos|clases|niños)"
 _STAFF = r"(?:teachers?|staff|practitioners?|employees|members|librarians|counselors|maestr[oa]s)"
 _US = r"(?:we|us|i)"
-_START = r"(?:start\w*|begin\w*|(?:come|comes|go|goes|get|are|is|be|head|back) back|back|return\w*|resum\w*)"
+_START = (
+    r"(?:start\w*|begin\w*|(?:come|comes|go|goes|get|are|is|be|head|back) back|"
+    r"back(?! (?:out|into|down|pay|up))|return\w*|resum\w*)"
+)
 _TO_DO = r"(?! (?!teaching|working)\w+ing\b| to (?!work|school|be|report|show)\w+)"
 """What follows is not something else to do (`start bargaining`, `the last day for us to object`)."""
 _REPORT = rf"(?:report\w*|{_START}{_TO_DO}|have to (?:be (?:there|at|on|back)|show up|come in)|show up)"
@@ -62,8 +67,9 @@ _NAMED: dict[str, str] = {
     "last service day": rf"\b{_STAFF}\b{_GAP}\b{_ENDS_WORK}\b|\b(?:{_STAFF}|{_US})\b{_GAP}\bthe day after\b|"
     rf"\b{_LAST} {_DAY_OF} (?:of service|of work|on the job|for (?:the )?(?:{_STAFF}|us|me)\b{_TO_DO}|"
     rf"(?:that )?(?:{_STAFF}|we|i)\b{_WORKS})|\blast (?:service|work|contract) day\b|"
-    rf"\b{_US} (?:\w+ ){{0,2}}(?:get|be|are) (?:out|done) for (?:the )?summer\b",
-    "work days without students": r"\b(?:teacher )?work ?days?\b(?=[^.?!]*\b(?:without|no|student[- ]free|kids|students"
+    rf"\bour (?:very )?{_LAST} {_DAY_OF}|\b{_US} (?:\w+ ){{0,2}}(?:get|be|are) (?:out|done) for (?:the )?summer\b",
+    "work days without students": r"(?<!first )(?<!last )\b(?:teacher )?work ?days?\b"
+    r"(?=[^.?!]*\b(?:without|no|student[- ]free|kids|students"
     r"|calendar|year|elementary|secondary|high school|middle school)\b)|"
     r"\b(?:non-?instructional|student[- ]free|pupil[- ]free|non-?student|teacher work) ?days?\b",
     "Thanksgiving break": r"\b(?:thanksgiving|turkey)\b[^.?!]{0,12}\b(?:break|week|vacation|recess)\b|"

@@ -7,20 +7,19 @@ from datetime import date
 from typing import Any
 
 from assistant.agent.spoken import speaks_of
-from ingest.contract.calendar import first_year_of, school_year_from
+from ingest.contract.places import related
 
 from .callings import Schemas
 from .choose import Choice
-from .dates import is_day, placed_days, school_years_in
+from .dates import is_day
 from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
+from .passed import CALCULATOR, after_days_passed
+from .period_years import year_of
 from .understood import Understood
-from .years import begins_next_fall, is_still_to_do, year_of_calendar, year_of_coming_month, year_spoken, year_that_ends
 
 Periods = Sequence[Mapping[str, Any]]
-CALCULATOR = "clause_deadline"
-"""The calculator that counts any period."""
 
 _PROCEDURES: Mapping[str, Mapping[str, str]] = {
     "discipline_timeline": {"notice_on": "response"},
@@ -33,23 +32,9 @@ _SURE = 1.0
 _BARE = 4
 _MOST_BESIDE = 3
 _SEVERAL = 2
-_BEFORE, _SAME, _AFTER = "before", "same", "after"
 _HOUR = "event_at"
 _STAGE = "stage"
 _KEPT = ("level", "group", _HOUR, "association_grievance")
-_NOW = re.compile(
-    r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
-    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:(?:whole|entire|school) )*year|"
-    r"(?:all|the whole) (?:school )?year)\b|"
-    r"\bcurrently (?:out |away )?(?:on|in|an?)\b|"
-    r"\b(?:this|it)(?:.?s| is) (?:also |actually |supposed to be )*(?:my|her|his|their|our) (?:very )?"
-    r"(?:last|final) year\b|"
-    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b|"
-    r"\b(?:i|she|he|we)(?:[’']?m|[’']?s|[’']?re| am| is| are) (?:all )?(?:done|leaving|finished|out) "
-    r"(?:in|this|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
-    re.IGNORECASE,
-)
-"""Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
 ON_THAT_DAY = re.compile(
     r"\b(?:on|by|at|until|till|wait\w* (?:until|till|for)|us(?:e|es|ing)) (?:that|the|this|their|its|my|her|his) "
     r"(?:very |same )?(?:last|final|latest) (?:possible )?(?:day|date|minute|moment)\b|"
@@ -58,12 +43,6 @@ ON_THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 """The event of a later period, said to fall on the last day of the one before it."""
-_TOLD_AS_DUE = re.compile(
-    r"\b(?:until|till|by|before|through|due(?: on| by)?|deadline(?: is| was|,| of)?|is it|isn[’']?t it|it[’']?s) "
-    r"(?:(?:still|really|the|on|by) )*$",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\d{4}|/\d+/")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
 """So many days of something may be no period at all (`how many days is the work year`)."""
@@ -88,7 +67,7 @@ _FILING = re.compile(
     r"documents?|diploma)\b[^.?!]{0,40}\b(?:due|in by|(?:have|has|need|needs) to be in|deadline)\b",
     re.IGNORECASE,
 )
-_AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "pay_package"})
+_AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "salary_placement", "pay_package"})
 """Who asks by when papers must be in asks for none of these, even if money hangs on it."""
 _EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
@@ -116,8 +95,9 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
         return _though_a_detail_is_open(choice, part, periods, asked, schemas, near)
     if len(asked.parts) > 1 and ON_THAT_DAY.search(in_digits(asked.words_of(choice.part))):
         return replace(choice, calculator="", inputs={}, lead=0.0) if choice.calculator in _PROCEDURES else choice
-    if not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
-        return choice
+    passed = after_days_passed(part, whole, () if dated else periods, schemas) if choice.settled else None
+    if passed is not None or not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
+        return choice if passed is None else _with_days_passed(choice, *passed)
     bare = _is_bare(choice.part, part, asked) and not ON_THAT_DAY.search(whole)
     said = whole if bare or not choice.sure else part
     filed = choice.calculator in _AMOUNTS and _FILING.search(part) is not None
@@ -142,6 +122,11 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
             return _with_period(choice, period, inputs)
     own = [p for p in meant if p["of_year"] and choice.hits and p["clause_id"] == choice.hits[0]["clause_id"]]
     return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
+
+
+def _with_days_passed(choice: Choice, clause_id: str, inputs: Mapping[str, Any]) -> Choice:
+    hits = tuple(h for h in choice.hits if related(str(h["clause_id"]), clause_id))
+    return replace(choice, calculator=CALCULATOR, inputs=inputs, hits=hits, lead=_SURE, only_asks=False)
 
 
 def _though_a_detail_is_open(
@@ -321,39 +306,6 @@ def _speaks_of(period: Mapping[str, Any], said: str) -> bool:
     return speaks_of(period["says"], period["unless"], said)
 
 
-def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date) -> str | None:
-    """The school year of a day of every year.
-
-    What is due in the year before is meant of the one that the next fall begins, by who is something this year, and
-    where it is still to do this year.
-    """
-    said = _without_its_day(period, said, near)
-    of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
-    if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
-        return school_year_from(first_year_of(near) + 1)
-    if period.get("school_year") == _AFTER and asked.personal and not school_years_in(said):
-        ending = year_that_ends(said, near)
-        if ending:
-            return ending
-    named = asked.facts.get("school_year") or year_spoken(said, near) or (year_of_calendar(said) if of_next else None)
-    if not named and period.get("school_year") == _SAME:
-        named = year_of_coming_month(said, near)
-    return named or (school_year_from(first_year_of(near)) if now else None)
-
-
-def _without_its_day(period: Mapping[str, Any], said: str, near: date) -> str:
-    """What is said without the very day that the clause sets, and without days told as due: they tell no year.
-
-    `Is it October 1?`, `he says he has until November 15`.
-    """
-    own = str(period.get("length", "")).partition(" ")[0]
-    for start, end, day in reversed(list(placed_days(said, near))):
-        due = f"{day:%m-%d}" == own or _TOLD_AS_DUE.search(said[:start])
-        if due and not _YEAR.search(said[start:end]):
-            said = f"{said[:start]} {said[end:]}"
-    return said
-
-
 def _inputs(
     period: Mapping[str, Any], said: str, asked: Understood, schemas: Schemas, near: date
 ) -> Mapping[str, Any] | None:
@@ -362,7 +314,7 @@ def _inputs(
     kept = {name: given[name] for name in _KEPT if name in given}
     named = {**({"deadline": period["deadline"]} if period["calculator"] == CALCULATOR else {}), **kept}
     if period["of_year"]:
-        year = _year_of(period, said, asked, near)
+        year = year_of(period, said, asked, near)
         return {**named, "school_year": year} if year else None
     day = event_day(said, period["tells"], near)
     if day is not None:

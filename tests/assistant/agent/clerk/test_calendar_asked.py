@@ -26,6 +26,7 @@ def days(text: str, near: date = OCTOBER) -> str | None:
         ("what dates are we off for thanksgiving", "Thanksgiving break"),
         ("what days are teacher work days without kids this year", "work days without students"),
         ("when is memorial day 2026", "Memorial Day"),
+        ("what's the first work day for teachers this year", "first service day"),
         ("and for us classroom teachers, what's the last day we have to be there", "last service day"),
     ],
 )
@@ -37,6 +38,10 @@ def test_two_ends_of_a_year_are_both_asked_for() -> None:
     both = days("What day do teachers report back in August 2025 and what day do kids start?")
 
     assert both == "first student day | first service day"
+
+
+def test_our_last_day_is_that_of_staff() -> None:
+    assert days("when do students finish this year, and whats our last day") == "last student day | last service day"
 
 
 @pytest.mark.parametrize(
@@ -52,6 +57,9 @@ def test_two_ends_of_a_year_are_both_asked_for() -> None:
         "Can I leave early on the last day of school?",
         "Newspaper asked for records today. Last day for us to object?",
         "when do we start bargaining for next year",
+        "First day of work was August 12, 2025. by when must I sign up for the health plans",
+        "With winter break in there, what's my last day to give my answer?",
+        "Signed the contract April 20, 2026. Until what date can I back out?",
     ],
 )
 def test_what_only_speaks_of_those_days_asks_for_none(text: str) -> None:
