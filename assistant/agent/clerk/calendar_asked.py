@@ -55,7 +55,7 @@ _NAMED: dict[str, str] = {
     rf"\b{_FIRST} {_DAY_OF} {_FOR} (?:the |our )?(?:\d+-\d+ )?{_STUDENTS}\b|"
     rf"\bfirst (?:student|instructional|school) day\b|\bback to school\b|"
     r"\b(?:empiezan|empieza|comienzan|inician|primer d[ií]a de)\b[^.?!]{0,25}\b(?:alumnos|clases|escuela|niños)",
-    "last student day": rf"\b{_STUDENTS}\b{_GAP}\b{_END}\b|"
+    "last student day": rf"\b(?:is|are) (?:the )?{_STUDENTS} (?:out|over|done)\b|\b{_STUDENTS}\b{_GAP}\b{_END}\b|"
     rf"\b{_LAST} {_DAY_OF} {_FOR} (?:the |our )?(?:\d+-\d+ )?{_STUDENTS}\b|"
     r"\blast (?:student|instructional|school) day\b|\b(?:get|let|gets|lets|are|be) out for (?:the )?summer\b|"
     r"\bsummer (?:break|vacation)\b[^.?!]{0,12}\b(?:start|begin)\w*|"

@@ -52,7 +52,7 @@ _HOW_MANY_STILL = re.compile(
 """How much of something is left is no day (`how many can I still give`)."""
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
-    rf"{_COUNTS.pattern}|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
+    rf"{_COUNTS.pattern}|still|in time|(?:soon|early) enough|until|latest|deadline|due|when|last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|"
     r"dates? for (?:both|each|all|the two)|(?:need|want|give me) (?:\w+ )?dates?|"
     r"is (?:it )?[a-z]+ \d{1,2} (?:still |really |actually )?(?:the|my|our) (?:\w+ )?(?:day|date|cut-?off)|"
@@ -61,6 +61,7 @@ _ASKS = re.compile(
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
     re.IGNORECASE,
 )
+_IN_TIME = re.compile(r"\b(?:too late|in time|on time|(?:soon|early) enough)\b(?! (?:to ask|for an? exception))", re.I)
 _FILING = re.compile(
     r"\b(?:when|by (?:when|what|which)|deadline|latest|last (?:day|date)|due)\b[^.?!]{0,60}\b(?:paperwork|papers?|"
     r"transcripts?|forms?|proof|documents?|copy|diploma|degree)\b|\b(?:paperwork|papers?|transcripts?|forms?|proof|"
@@ -132,13 +133,17 @@ def _with_days_passed(choice: Choice, clause_id: str, inputs: Mapping[str, Any])
 def _though_a_detail_is_open(
     choice: Choice, part: str, periods: Periods, asked: Understood, schemas: Schemas, near: date
 ) -> Choice:
-    """The choice, or the day of the year of which a part speaks by all of its words, whatever else of it is open."""
-    if "words" not in choice.silence or len(asked.parts) < _SEVERAL or not _ASKS.search(part):
+    """The choice, or the day of the period of which a part speaks by all of its words, whatever else of it is open.
+
+    A day of every year only where another question goes with it or whether a day is in time is asked.
+    """
+    if "words" not in choice.silence or not _ASKS.search(part):
         return choice
+    beside = len(asked.parts) >= _SEVERAL or _IN_TIME.search(part) is not None
     for period in periods:
-        named = period["of_year"] and period["calculator"] in schemas and _speaks_of(period, part)
+        named = (beside or not period["of_year"]) and period["calculator"] in schemas and _speaks_of(period, part)
         inputs = _inputs(period, _whole(asked), asked, schemas, near) if named else None
-        if inputs is not None:
+        if inputs is not None and _is_counted(period, inputs):
             return replace(_with_period(choice, period, inputs), silence={}, quiet=False)
     return choice
 

@@ -27,7 +27,8 @@ _NOW = re.compile(
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
 _OF_MYSELF = re.compile(
     r"(?:^|[.!?]\s+)\W*(?:still |just |currently |already )?(?:on|want(?:ed)?|wanna|need|got|had|been|going|planning|"
-    r"thinking|finished|signed|turned|applied|laid|hired|switched|moved|trying|looking|hoping) (?!(?:what|when|how)\b)|\b(?:i|i[’']?m|i[’']?ve|my|me|we|our|mine)\b",
+    r"thinking|finished|signed|turned|applied|laid|hired|switched|moved|trying|looking|hoping) (?!(?:what|when|how)\b)|"
+    r"\b(?:i|i[’']?m|i[’']?ve|my|me|we|our|mine)\b",
     re.IGNORECASE,
 )
 """Who tells of himself, without a subject too (`Want a second year of leave. Last day to ask?`)."""
