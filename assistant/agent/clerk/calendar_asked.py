@@ -37,8 +37,10 @@ _START = (
     r"(?:start\w*|begin\w*|(?:come|comes|go|goes|get|are|is|be|head|back) back|"
     r"back(?! (?:out|into|down|pay|up))|return\w*|resum\w*)"
 )
+_COME = r"(?:come|comes|arrive\w*|show(?:s)? up)(?! (?:to|in|out|up|after|with|from)\b)"
 _TO_DO = r"(?! (?!teaching|working)\w+ing\b| to (?!work|school|be|report|show)\w+)"
 """What follows is not something else to do (`start bargaining`, `the last day for us to object`)."""
+_NOT_STAFF = rf"(?! for (?:the )?(?:{_STAFF}|us|me)\b)"
 _REPORT = rf"(?:report\w*|{_START}{_TO_DO}|have to (?:be (?:there|at|on|back)|show up|come in)|show up)"
 _WORKS = r" (?:all )?(?:have to|need to|must|gotta|should|work|report|teach|are|will|come|go)\b"
 _END = (
@@ -51,7 +53,7 @@ _FIRST, _LAST = r"(?:first|1st|start)", r"(?:last?|final)"
 _DAY_OF = r"(?:(?:official |actual |real )?day)"
 _FOR = r"(?:of|for|4|with|is for|that)"
 _NAMED: dict[str, str] = {
-    "first student day": rf"\b{_STUDENTS}\b{_GAP}\b{_START}\b(?! (?:over|of|up)){_TO_DO}|"
+    "first student day": rf"\b{_STUDENTS}\b{_GAP}\b(?:{_START}|{_COME})\b(?! (?:over|of|up)){_TO_DO}{_NOT_STAFF}|"
     rf"\b{_FIRST} {_DAY_OF} {_FOR} (?:the |our )?(?:\d+-\d+ )?{_STUDENTS}\b|"
     rf"\bfirst (?:student|instructional|school) day\b|\bback to school\b|"
     r"\b(?:empiezan|empieza|comienzan|inician|primer d[ií]a de)\b[^.?!]{0,25}\b(?:alumnos|clases|escuela|niños)",
@@ -60,7 +62,7 @@ _NAMED: dict[str, str] = {
     r"\blast (?:student|instructional|school) day\b|\b(?:get|let|gets|lets|are|be) out for (?:the )?summer\b|"
     r"\bsummer (?:break|vacation)\b[^.?!]{0,12}\b(?:start|begin)\w*|"
     r"\b(?:terminan|acaban|[uú]ltimo d[ií]a de)\b[^.?!]{0,25}\b(?:alumnos|clases|escuela|niños)",
-    "first service day": rf"\b{_STAFF}\b{_GAP}\b{_REPORT}\b|"
+    "first service day": rf"\b{_START} for (?:the )?(?:{_STAFF}|us|me)\b|\b{_STAFF}\b{_GAP}\b{_REPORT}\b|"
     rf"\b{_US} (?:have to |need to |gotta )?(?:report|{_START})\b{_TO_DO}|"
     rf"\b{_FIRST} {_DAY_OF} (?:of service|back|of work|on the job|for (?:the )?(?:{_STAFF}|us|me)\b{_TO_DO}|"
     rf"(?:{_STAFF}|we|i)\b{_WORKS})|\breport(?:ing)?[- ](?:back|date)\b|\bfirst (?:service|work|contract) day\b",
@@ -76,6 +78,8 @@ _NAMED: dict[str, str] = {
     r"\b(?:off|out) for thanksgiving\b",
     "winter break": r"\b(?:winter|christmas|xmas|holiday)\b[^.?!]{0,12}\b(?:break|vacation|recess)\b|"
     r"\b(?:off|out) for (?:christmas|xmas)\b|\bvacaciones de (?:invierno|navidad)\b",
+    "Presidents' week": r"\bpresident[’']?s?[’']? week\b|"
+    r"\b(?:february|feb|ski|mid-?winter)[ -](?:week )?(?:break|week)\b",
     "Labor Day": r"\blabor day\b",
     "Veterans' Day": r"\bveteran[’']?s?[’']? day\b",
     "Thanksgiving Day": r"(?<!off for )(?<!out for )\bthanksgiving(?: day)?\b"
@@ -93,6 +97,8 @@ _FROM_AN_EDGE = re.compile(
 )
 """Words before an end of the year that make it the day of something else."""
 _PAST = re.compile(r"\b(?:did|was|were|started|began|had|went|reported)\b", re.IGNORECASE)
+_SHORT_QUESTION = re.compile(r"[.?!]\s+((?:what|which) (?:days?|dates?)|when)\s*\?", re.IGNORECASE)
+"""A question of a word or two belongs to the sentence before it (`Is thanksgiving week off? which dates?`)."""
 _SENTENCE = re.compile(r"(?<=[.?!;\n])\s+")
 _YEAR = re.compile(r"(?<![\d/–-])(20[2-9]\d)\b(?!\s*[-–/]\s*\d)")
 _CALENDAR = "school_calendar"
@@ -102,7 +108,7 @@ _EDGES = ("first", "last")
 def calendar_asked(text: str, near: date) -> dict[str, str]:
     """The named days of the school calendar for whose dates a message asks, with the year if it is told."""
     asked: list[str] = []
-    for sentence in _SENTENCE.split(text):
+    for sentence in _SENTENCE.split(_SHORT_QUESTION.sub(r" \1?", text)):
         if _ASKS.search(sentence) and not _NOT_THE_CALENDAR.search(sentence):
             asked += _named_in(sentence)
     if not asked:

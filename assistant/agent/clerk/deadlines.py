@@ -34,6 +34,9 @@ _MOST_BESIDE = 3
 _SEVERAL = 2
 _HOUR = "event_at"
 _STAGE = "stage"
+_OWN_CALENDAR = ("ece", "adult_education")
+_BY_CALENDAR = ("working days", "instructional days")
+"""Days that the contract's calendars do not tell for these groups: their period is told as the clause has it."""
 _KEPT = ("level", "group", _HOUR, "association_grievance")
 ON_THAT_DAY = re.compile(
     r"\b(?:on|by|at|until|till|wait\w* (?:until|till|for)|us(?:e|es|ing)) (?:that|the|this|their|its|my|her|his) "
@@ -317,6 +320,8 @@ def _inputs(
     """What the calculation takes; nothing if the message does not say from when to count."""
     given = inputs_for(period["calculator"], schemas[period["calculator"]], asked.facts)
     kept = {name: given[name] for name in _KEPT if name in given}
+    if asked.group in _OWN_CALENDAR and str(period["length"]).endswith(_BY_CALENDAR):
+        return None
     named = {**({"deadline": period["deadline"]} if period["calculator"] == CALCULATOR else {}), **kept}
     if period["of_year"]:
         year = year_of(period, said, asked, near)

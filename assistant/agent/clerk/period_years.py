@@ -25,6 +25,12 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
+_BACK_NEXT = re.compile(
+    r"\b(?:back|return\w*|renew\w*)\b[^.?!;]{0,25}?\b(?:next|this coming|in the|for the) (?:coming )?(?:school )?"
+    r"(?:year|fall|autumn|aug(?:ust)?|sept?(?:ember)?)\b",
+    re.IGNORECASE,
+)
+"""The year to which someone comes back is not that of what he is on now."""
 _OF_MYSELF = re.compile(
     r"(?:^|[.!?]\s+)\W*(?:still |just |currently |already )?(?:on|want(?:ed)?|wanna|need|got|had|been|going|planning|"
     r"thinking|finished|signed|turned|applied|laid|hired|switched|moved|trying|looking|hoping) (?!(?:what|when|how)\b)|"
@@ -40,7 +46,7 @@ _TOLD_AS_DUE = re.compile(
 _YEAR = re.compile(r"\d{4}|/\d+/")
 
 
-def year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date) -> str | None:
+def year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date, *, today: bool = True) -> str | None:
     """The school year of a day of every year.
 
     What is due in the year before is meant of the one that the next fall begins, by who is something this year, and
@@ -54,6 +60,8 @@ def year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date)
         ending = year_that_ends(said, near)
         if ending:
             return ending
+    if period.get("school_year") == _SAME:
+        said = _BACK_NEXT.sub(" ", said)
     if period.get("follows") and not school_years_in(said):
         told = [day for day in (*days_in(said, near), *months_in(said)) if day <= near]
         if told:

@@ -23,6 +23,7 @@ class NamedDay(StrEnum):
     WORK_DAYS = "work days without students"
     THANKSGIVING_BREAK = "Thanksgiving break"
     WINTER_BREAK = "winter break"
+    PRESIDENTS_WEEK = "Presidents' week"
     LABOR_DAY = "Labor Day"
     VETERANS_DAY = "Veterans' Day"
     THANKSGIVING = "Thanksgiving Day"
@@ -51,6 +52,7 @@ _EDGES: Mapping[NamedDay, tuple[Callable[[SchoolCalendar], date], str, str]] = {
 _BREAKS: Mapping[NamedDay, tuple[str, str, str]] = {
     NamedDay.THANKSGIVING_BREAK: (NamedDay.THANKSGIVING, "the Thanksgiving break", "el receso de Acción de Gracias"),
     NamedDay.WINTER_BREAK: (NamedDay.CHRISTMAS, "the winter break", "el receso de invierno"),
+    NamedDay.PRESIDENTS_WEEK: (NamedDay.PRESIDENTS_DAY, "Presidents' week", "la semana de los Presidentes"),
 }
 """Breaks, with the holiday around which each lies."""
 _BEGINNINGS = frozenset({NamedDay.FIRST_STUDENT_DAY, NamedDay.FIRST_SERVICE_DAY})
