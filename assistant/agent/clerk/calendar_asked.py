@@ -5,6 +5,7 @@ from datetime import date
 
 from assistant.agent.spelled import BAR
 
+from .dates import MONTH_NAMES, month_number
 from .years import year_spoken
 
 _ASKS = re.compile(
@@ -24,7 +25,8 @@ _NOT_THE_CALENDAR = re.compile(
     r"necessity|summer school|preschool|infant|ece|adult|retir\w*|resign\w*|hired?|insur\w*|benefits?|coverage|overage|"
     r"observ\w*|transfer\w*|evaluat\w*|spg|facilitator|substitut\w*|minimum|trimester|semester|quarter|stipend|"
     r"notic\w*|notif\w*|appl(?:y|ies|ication\w*)|catastrophic|donat\w*|overtime|layoff|laid|interview\w*|sign\w*|"
-    r"calendar days|time|hours?|minutes?|bell|contract|assignment|schedule|training|orientation|conferences?|"
+    r"calendar days|time|hours?|minutes?|bell|contract(?! days?\b)|assignment|schedule|training|orientation|"
+    r"conferences?|"
     r"permit|pack|boxes|posted|surplus\w*|baby|born|maternity|bonding|sabbatical|credits?|transcripts?|degree|"
     r"count(?:s|ed|ing)?|days after|days before|enroll\w*|class (?:size|list)s?|adjust\w*|block|bargain\w*|negotiat\w*|"
     r"proposals?|disciplin\w*|reprimand\w*|bonus|early|swap\w*|exchang\w*|donor|nurse|extended)\b",
@@ -101,6 +103,9 @@ _SHORT_QUESTION = re.compile(r"[.?!]\s+((?:what|which) (?:days?|dates?)|when)\s*
 """A question of a word or two belongs to the sentence before it (`Is thanksgiving week off? which dates?`)."""
 _SENTENCE = re.compile(r"(?<=[.?!;\n])\s+")
 _YEAR = re.compile(r"(?<![\d/–-])(20[2-9]\d)\b(?!\s*[-–/]\s*\d)")
+_MONTH = re.compile(rf"(?<!\w)(?:{MONTH_NAMES})(?!\w)(?! (?:i|we|they|be|have)\b)", re.IGNORECASE)
+_BEGINNING, _ENDING = frozenset({7, 8, 9}), frozenset({5, 6})
+_BACK_IN_JANUARY = re.compile(r"\bback\b[^.?!]*\bjan(?:uary)?\b|\bjan(?:uary)?\b[^.?!]*\bback\b", re.IGNORECASE)
 _CALENDAR = "school_calendar"
 _EDGES = ("first", "last")
 
@@ -130,8 +135,19 @@ def _named_in(sentence: str) -> list[str]:
         matches = re.finditer(words, sentence, re.IGNORECASE)
         edge = name.startswith(_EDGES)
         other = "last|final" if name.startswith("first") else "first"
+        if edge and _is_of_another_month(name, sentence):
+            continue
         plain = (m for m in matches if not (edge and re.search(rf"\b(?:{other})\b", m.group(), re.IGNORECASE)))
         if any(not (edge and _FROM_AN_EDGE.search(sentence[: m.start() + 8])) for m in plain):
             found.append(name)
+    if not found and _BACK_IN_JANUARY.search(sentence):
+        return ["winter break"]
     inside = [name for name in found if not name.startswith(_EDGES)]
     return inside or found
+
+
+def _is_of_another_month(name: str, sentence: str) -> bool:
+    """Whether a sentence names a month in which no school year begins or ends: it asks for a day within the year."""
+    months = {month_number(m.group()) for m in _MONTH.finditer(sentence)}
+    own = _BEGINNING if name.startswith("first") else _ENDING
+    return bool(months) and not months & own

@@ -55,13 +55,14 @@ _HOW_MANY_STILL = re.compile(
 """How much of something is left is no day (`how many can I still give`)."""
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
-    rf"{_COUNTS.pattern}|still|in time|(?:soon|early) enough|until|latest|deadline|due|when|last (?:day|date)|"
+    rf"{_COUNTS.pattern}|no later than|still|in time|(?:soon|early) enough|until|latest|deadline|due|when|"
+    r"last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|"
     r"dates? for (?:both|each|all|the two)|(?:need|want|give me) (?:\w+ )?dates?|"
     r"is (?:it )?[a-z]+ \d{1,2} (?:still |really |actually )?(?:the|my|our) (?:\w+ )?(?:day|date|cut-?off)|"
     r"exact (?:\w+ )?(?:date|day)|"
-    r"first (?:day|date) (?:of|for) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
-    r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
+    r"first (?:day|date) (?:of|for|with) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
+    r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*(?:\?|$)",
     re.IGNORECASE,
 )
 _IN_TIME = re.compile(r"\b(?:too late|in time|on time|(?:soon|early) enough)\b(?! (?:to ask|for an? exception))", re.I)

@@ -47,3 +47,9 @@ def test_a_question_behind_a_supposal_or_a_colon_asks(said: str) -> None:
 )
 def test_what_is_supposed_or_described_tells(said: str) -> None:
     assert asking_in(f"{said} How much is owed?", lexicon()) == ["How much is owed?"]
+
+
+def test_a_question_for_a_day_behind_what_is_told_asks() -> None:
+    said = "On sabbatical this year. Broke my leg nov 28, when must HR get the letter"
+    assert asking_in(said, lexicon()) == ["Broke my leg nov 28, when must HR get the letter"]
+    assert asking_in("I moved in June. My reply is due by when", lexicon()) == ["My reply is due by when"]
