@@ -25,6 +25,8 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
+_SOON_AFTER = 200
+"""So many days at most lie between what has happened and the day by which its papers are due."""
 _BACK_NEXT = re.compile(
     r"\b(?:back|return\w*|renew\w*)\b[^.?!;]{0,25}?\b(?:next|this coming|in the|for the) (?:coming )?(?:school )?"
     r"(?:year|fall|autumn|aug(?:ust)?|sept?(?:ember)?)\b",
@@ -64,8 +66,9 @@ def year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date,
         said = _BACK_NEXT.sub(" ", said)
     if period.get("follows") and not school_years_in(said):
         told = [day for day in (*days_in(said, near), *months_in(said)) if day <= near]
-        if told:
-            return _year_after(str(period["length"]).partition(" ")[0], max(told))
+        due = _next_after(str(period["length"]).partition(" ")[0], max(told)) if told else None
+        if due is not None and (due - max(told)).days <= _SOON_AFTER:
+            return school_year_of(due)
     named = asked.facts.get("school_year") or year_spoken(said, near) or (year_of_calendar(said) if of_next else None)
     if not named and period.get("school_year") == _SAME:
         named = year_of_coming_month(said, near)
@@ -101,8 +104,8 @@ def _without_its_day(period: Mapping[str, Any], said: str, near: date) -> str:
     return said
 
 
-def _year_after(day_of_year: str, told: date) -> str:
-    """The school year in which a day of the year comes next after what is told of the past."""
+def _next_after(day_of_year: str, told: date) -> date:
+    """The day of the year that comes next after a day."""
     month, day = (int(n) for n in day_of_year.split("-"))
     this = date(told.year, month, day)
-    return school_year_of(this if this >= told else date(told.year + 1, month, day))
+    return this if this >= told else date(told.year + 1, month, day)

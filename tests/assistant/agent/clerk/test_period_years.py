@@ -23,7 +23,7 @@ SHARED = {**SUMMARY, "school_year": "before"}
         ("when is the end of year summary due for permanent teachers", SUMMARY, NOVEMBER, None),
         ("when is my end of year summary due", SUMMARY, OVER, None),
         ("finished my masters in June 2025, last day to hand it in", FILING, OCTOBER, "2025-26"),
-        ("finished my masters Oct 12 2024, last day to hand it in", FILING, OCTOBER, "2025-26"),
+        ("finished my masters Aug 8 2025, last day to hand it in", FILING, OCTOBER, "2025-26"),
         ("finished my masters in June 2025, last day to hand it in", {**FILING, "follows": False}, OCTOBER, "2024-25"),
     ],
 )
