@@ -25,6 +25,12 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 """Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
+_WHEN = re.compile(
+    r"\b(?:when|deadline|due(?! (?:at|to|with|from)\b)|dates?|days?|latest|cut-?off|too late|in time|no later|until|"
+    r"by (?:what|which)|cu[aá]ndo|plazo|fechas?|d[ií]as?)\b",
+    re.IGNORECASE,
+)
+"""Who asks to whom a form is due asks for no day (`is it due at HR?`)."""
 _SOON_AFTER = 200
 """So many days at most lie between what has happened and the day by which its papers are due."""
 _BACK_NEXT = re.compile(
@@ -81,12 +87,10 @@ def _year_of_today(period: Mapping[str, Any], said: str, asked: Understood, near
 
     Nothing once the rule has run out, or where another year is spoken of.
     """
-    own = (
-        (asked.personal or _OF_MYSELF.search(f"{asked.text} {asked.english}"))
-        and asked.wants.asks_day
-        and not school_years_in(said)
-    )
-    if not own or near.isoformat() > period.get("until", ""):
+    said_of_it = f"{asked.text} {asked.english}"
+    own = asked.personal or _OF_MYSELF.search(said_of_it)
+    wanted = asked.wants.asks_day and _WHEN.search(said_of_it)
+    if not own or not wanted or school_years_in(said) or near.isoformat() > period.get("until", ""):
         return None
     return school_year_from(first_year_of(near) + (1 if period.get("school_year") == _BEFORE else 0))
 
