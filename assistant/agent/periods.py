@@ -37,7 +37,9 @@ def _offered(parameter: Parameter, period: Period) -> dict[str, Any]:
         "tells": period.tells,
         "of_year": period.school_year is not None or period.anchor is not None,
         "school_year": str(period.school_year or ""),
+        "until": parameter.values[-1].last_day.isoformat(),
         "first": period.first,
+        "follows": period.follows,
         "calculator": period.calculator or _ANY,
         "takes": period.takes or _DAY,
     }

@@ -45,7 +45,7 @@ _TEXTS = ("act", "act_es", "event", "event_es", "tells")
 _PATTERNS = ("says", "unless")
 _OPTIONS = ("calculator", "takes", "then")
 _CHOICES: Mapping[str, type[StrEnum]] = {"side": Side, "school_year": OfYear, "anchor": Anchor}
-_FLAGS = ("first", "strictly", "day_one", "named")
+_FLAGS = ("first", "strictly", "day_one", "named", "follows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ class Period:
     the school year asked about. A message speaks of the act by the words of `says` (all of them, none of `unless`), of
     the event by those of `tells`. `first`: it is the first day of something, not the last; `strictly`: the day named
     is already too late; `day_one`: the day of the event is counted as the first; `named`: its words alone tell that it
-    is meant. A period that has rules of its own is counted by its `calculator`, which `takes` the day. `then` names
-    another day of the year, on which what was left undone has its consequence.
+    is meant; `follows`: the day of the year comes after what is told of the past. A period that has rules of its own
+    is counted by its `calculator`, which `takes` the day. `then` names another day of the year, on which what was left
+    undone has its consequence.
     """
 
     act: str
@@ -74,6 +75,7 @@ class Period:
     strictly: bool = False
     day_one: bool = False
     named: bool = False
+    follows: bool = False
     calculator: str = ""
     takes: str = ""
     then: str = ""
@@ -120,6 +122,7 @@ def period_of(entry: object, unit: str) -> Period:
         strictly=flags["strictly"],
         day_one=flags["day_one"],
         named=flags["named"],
+        follows=flags["follows"],
         calculator=str(entry.get("calculator", "")),
         takes=str(entry.get("takes", "")),
         then=str(entry.get("then", "")),

@@ -21,7 +21,8 @@ _AS_NEAR = -0.06
 CERTAIN = 0.95
 _AS_GOOD = 0.15
 _HOW_MUCH_PAY = re.compile(
-    r"\bhow much\b[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
+    r"\bhow much\b(?! (?:\w+ )?(?:notice|warning|time)\b)[^.?;]{0,40}\b(?:pays?|paid|owed?|earn|money)\b|"
+    r"\bcu[aá]nto\b[^.?;]{0,20}\b(?:pagan?|gan\w+)\b",
     re.IGNORECASE,
 )
 _HOW_MUCH_OF = re.compile(r"\bhow much of (?:the|my|our|their|your|his|her|it)\b", re.IGNORECASE)

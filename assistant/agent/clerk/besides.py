@@ -6,7 +6,7 @@ from typing import Any
 from assistant.agent.draft import Statement
 from ingest.contract.places import of_one_section, related
 
-from . import deadlines, phrase
+from . import passed, phrase
 from .choose import Choice
 from .understood import Understood
 
@@ -27,7 +27,7 @@ def beside(choice: Choice, result: Mapping[str, Any], asked: Understood) -> list
 
 def around(choice: Choice, outcome: str, asked: Understood) -> list[Statement]:
     """What the best clause says around a determination: what it last printed, or what else a counted period has."""
-    counted = choice.calculator == deadlines.CALCULATOR
+    counted = choice.calculator == passed.CALCULATOR
     if not counted and outcome != "out_of_term":
         return []
     most = _AROUND if counted else _LATEST

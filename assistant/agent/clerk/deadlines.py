@@ -7,20 +7,19 @@ from datetime import date
 from typing import Any
 
 from assistant.agent.spoken import speaks_of
-from ingest.contract.calendar import first_year_of, school_year_from
+from ingest.contract.places import related
 
 from .callings import Schemas
 from .choose import Choice
-from .dates import is_day, placed_days, school_years_in
+from .dates import is_day
 from .digits import in_digits
 from .event_days import event_day, hour_of
 from .inputs import inputs_for
+from .passed import CALCULATOR, after_days_passed
+from .period_years import year_of
 from .understood import Understood
-from .years import begins_next_fall, is_still_to_do, year_of_calendar, year_of_coming_month, year_spoken, year_that_ends
 
 Periods = Sequence[Mapping[str, Any]]
-CALCULATOR = "clause_deadline"
-"""The calculator that counts any period."""
 
 _PROCEDURES: Mapping[str, Mapping[str, str]] = {
     "discipline_timeline": {"notice_on": "response"},
@@ -33,23 +32,12 @@ _SURE = 1.0
 _BARE = 4
 _MOST_BESIDE = 3
 _SEVERAL = 2
-_BEFORE, _SAME, _AFTER = "before", "same", "after"
 _HOUR = "event_at"
 _STAGE = "stage"
+_OWN_CALENDAR = ("ece", "adult_education")
+_BY_CALENDAR = ("working days", "instructional days")
+"""Days that the contract's calendars do not tell for these groups: their period is told as the clause has it."""
 _KEPT = ("level", "group", _HOUR, "association_grievance")
-_NOW = re.compile(
-    r"(?:\bam|\bi.?m|\bis|.s|\bare|.re|\bbeen) (?:(?:out|away|off|currently|still) )*(?:on|in|an?|my|taking) "
-    r"[^.?!;]{0,40}\b(?:right now|currently|at the moment|this (?:(?:whole|entire|school) )*year|"
-    r"(?:all|the whole) (?:school )?year)\b|"
-    r"\bcurrently (?:out |away )?(?:on|in|an?)\b|"
-    r"\b(?:this|it)(?:.?s| is) (?:also |actually |supposed to be )*(?:my|her|his|their|our) (?:very )?"
-    r"(?:last|final) year\b|"
-    r"\bretir(?:e|es|ing) (?:this|in|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b|"
-    r"\b(?:i|she|he|we)(?:[’']?m|[’']?s|[’']?re| am| is| are) (?:all )?(?:done|leaving|finished|out) "
-    r"(?:in|this|at the end of (?:this|the)) (?:may|june|spring|(?:school )?year)\b",
-    re.IGNORECASE,
-)
-"""Who is something this year (`I'm on leave right now`): what is due for the year to come is asked for."""
 ON_THAT_DAY = re.compile(
     r"\b(?:on|by|at|until|till|wait\w* (?:until|till|for)|us(?:e|es|ing)) (?:that|the|this|their|its|my|her|his) "
     r"(?:very |same )?(?:last|final|latest) (?:possible )?(?:day|date|minute|moment)\b|"
@@ -58,12 +46,6 @@ ON_THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 """The event of a later period, said to fall on the last day of the one before it."""
-_TOLD_AS_DUE = re.compile(
-    r"\b(?:until|till|by|before|through|due(?: on| by)?|deadline(?: is| was|,| of)?|is it|isn[’']?t it|it[’']?s) "
-    r"(?:(?:still|really|the|on|by) )*$",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"\d{4}|/\d+/")
 _WORD = re.compile(r"[^\W\d_]+")
 _COUNTS = re.compile(r"\bhow (?:many|much) (?:\w+ )?(?:days|weeks|time)\b", re.IGNORECASE)
 """So many days of something may be no period at all (`how many days is the work year`)."""
@@ -73,22 +55,24 @@ _HOW_MANY_STILL = re.compile(
 """How much of something is left is no day (`how many can I still give`)."""
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
-    rf"{_COUNTS.pattern}|still|in time|until|latest|deadline|due|when|last (?:day|date)|"
+    rf"{_COUNTS.pattern}|no later than|still|in time|(?:soon|early) enough|until|latest|deadline|due|when|"
+    r"last (?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|"
     r"dates? for (?:both|each|all|the two)|(?:need|want|give me) (?:\w+ )?dates?|"
     r"is (?:it )?[a-z]+ \d{1,2} (?:still |really |actually )?(?:the|my|our) (?:\w+ )?(?:day|date|cut-?off)|"
     r"exact (?:\w+ )?(?:date|day)|"
-    r"first (?:day|date) (?:of|for) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
-    r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*\?",
+    r"first (?:day|date) (?:of|for|with) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
+    r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*(?:\?|$)",
     re.IGNORECASE,
 )
+_IN_TIME = re.compile(r"\b(?:too late|in time|on time|(?:soon|early) enough)\b(?! (?:to ask|for an? exception))", re.I)
 _FILING = re.compile(
     r"\b(?:when|by (?:when|what|which)|deadline|latest|last (?:day|date)|due)\b[^.?!]{0,60}\b(?:paperwork|papers?|"
     r"transcripts?|forms?|proof|documents?|copy|diploma|degree)\b|\b(?:paperwork|papers?|transcripts?|forms?|proof|"
     r"documents?|diploma)\b[^.?!]{0,40}\b(?:due|in by|(?:have|has|need|needs) to be in|deadline)\b",
     re.IGNORECASE,
 )
-_AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "pay_package"})
+_AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "salary_placement", "pay_package"})
 """Who asks by when papers must be in asks for none of these, even if money hangs on it."""
 _EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
@@ -116,8 +100,9 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
         return _though_a_detail_is_open(choice, part, periods, asked, schemas, near)
     if len(asked.parts) > 1 and ON_THAT_DAY.search(in_digits(asked.words_of(choice.part))):
         return replace(choice, calculator="", inputs={}, lead=0.0) if choice.calculator in _PROCEDURES else choice
-    if not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
-        return choice
+    passed = after_days_passed(part, whole, () if dated else periods, schemas) if choice.settled else None
+    if passed is not None or not _ASKS.search(_HOW_MANY_STILL.sub(" ", part)):
+        return choice if passed is None else _with_days_passed(choice, *passed)
     bare = _is_bare(choice.part, part, asked) and not ON_THAT_DAY.search(whole)
     said = whole if bare or not choice.sure else part
     filed = choice.calculator in _AMOUNTS and _FILING.search(part) is not None
@@ -144,16 +129,25 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
 
 
+def _with_days_passed(choice: Choice, clause_id: str, inputs: Mapping[str, Any]) -> Choice:
+    hits = tuple(h for h in choice.hits if related(str(h["clause_id"]), clause_id))
+    return replace(choice, calculator=CALCULATOR, inputs=inputs, hits=hits, lead=_SURE, only_asks=False)
+
+
 def _though_a_detail_is_open(
     choice: Choice, part: str, periods: Periods, asked: Understood, schemas: Schemas, near: date
 ) -> Choice:
-    """The choice, or the day of the year of which a part speaks by all of its words, whatever else of it is open."""
-    if "words" not in choice.silence or len(asked.parts) < _SEVERAL or not _ASKS.search(part):
+    """The choice, or the day of the period of which a part speaks by all of its words, whatever else of it is open.
+
+    A day of every year only where another question goes with it or whether a day is in time is asked.
+    """
+    if "words" not in choice.silence or not _ASKS.search(part):
         return choice
+    beside = len(asked.parts) >= _SEVERAL or _IN_TIME.search(part) is not None
     for period in periods:
-        named = period["of_year"] and period["calculator"] in schemas and _speaks_of(period, part)
+        named = (beside or not period["of_year"]) and period["calculator"] in schemas and _speaks_of(period, part)
         inputs = _inputs(period, _whole(asked), asked, schemas, near) if named else None
-        if inputs is not None:
+        if inputs is not None and _is_counted(period, inputs):
             return replace(_with_period(choice, period, inputs), silence={}, quiet=False)
     return choice
 
@@ -202,12 +196,24 @@ def following(
         if period["of_year"] and alone and not any(_is_other_end(period, other) for other in told):
             continue
         inputs = dict(_inputs(period, said, asked, schemas, near) or {})
+        if _is_counted_otherwise(inputs, taken, said):
+            continue
         call = (period["calculator"], inputs)
         known = any(_holds(other, call) or _reads_otherwise(other, call) for other in (*taken, *made))
         known = known or any(_is_of_that_event(other, period) for other in taken)
         if inputs and _is_counted(period, inputs) and not known:
             made.append(call)
     return made[:_MOST_BESIDE]
+
+
+def _is_counted_otherwise(inputs: Mapping[str, Any], taken: Sequence[tuple[str, dict[str, Any]]], said: str) -> bool:
+    """Whether a period would run from the day of another one, where a message has its event on the last day of that.
+
+    `If I turn it in on that last day, by when must they meet?`
+    """
+    days = {str(v) for v in inputs.values() if is_day(v)}
+    of_others = {str(v) for _, others in taken for v in others.values() if is_day(v)}
+    return bool(days & of_others) and ON_THAT_DAY.search(said) is not None
 
 
 def _is_of_a_part(period: Mapping[str, Any], asked: Understood) -> bool:
@@ -309,48 +315,17 @@ def _speaks_of(period: Mapping[str, Any], said: str) -> bool:
     return speaks_of(period["says"], period["unless"], said)
 
 
-def _year_of(period: Mapping[str, Any], said: str, asked: Understood, near: date) -> str | None:
-    """The school year of a day of every year.
-
-    What is due in the year before is meant of the one that the next fall begins, by who is something this year, and
-    where it is still to do this year.
-    """
-    said = _without_its_day(period, said, near)
-    of_next, now = period.get("school_year") == _BEFORE, _NOW.search(said) is not None
-    if of_next and (begins_next_fall(said, near) or now or is_still_to_do(said)):
-        return school_year_from(first_year_of(near) + 1)
-    if period.get("school_year") == _AFTER and asked.personal and not school_years_in(said):
-        ending = year_that_ends(said, near)
-        if ending:
-            return ending
-    named = asked.facts.get("school_year") or year_spoken(said, near) or (year_of_calendar(said) if of_next else None)
-    if not named and period.get("school_year") == _SAME:
-        named = year_of_coming_month(said, near)
-    return named or (school_year_from(first_year_of(near)) if now else None)
-
-
-def _without_its_day(period: Mapping[str, Any], said: str, near: date) -> str:
-    """What is said without the very day that the clause sets, and without days told as due: they tell no year.
-
-    `Is it October 1?`, `he says he has until November 15`.
-    """
-    own = str(period.get("length", "")).partition(" ")[0]
-    for start, end, day in reversed(list(placed_days(said, near))):
-        due = f"{day:%m-%d}" == own or _TOLD_AS_DUE.search(said[:start])
-        if due and not _YEAR.search(said[start:end]):
-            said = f"{said[:start]} {said[end:]}"
-    return said
-
-
 def _inputs(
     period: Mapping[str, Any], said: str, asked: Understood, schemas: Schemas, near: date
 ) -> Mapping[str, Any] | None:
     """What the calculation takes; nothing if the message does not say from when to count."""
     given = inputs_for(period["calculator"], schemas[period["calculator"]], asked.facts)
     kept = {name: given[name] for name in _KEPT if name in given}
+    if asked.group in _OWN_CALENDAR and str(period["length"]).endswith(_BY_CALENDAR):
+        return None
     named = {**({"deadline": period["deadline"]} if period["calculator"] == CALCULATOR else {}), **kept}
     if period["of_year"]:
-        year = _year_of(period, said, asked, near)
+        year = year_of(period, said, asked, near)
         return {**named, "school_year": year} if year else None
     day = event_day(said, period["tells"], near)
     if day is not None:

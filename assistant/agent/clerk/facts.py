@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 from assistant.agent.spelled import BAR
 from ingest.contract.calendar import first_year_of, school_year_from
 
+from .calendar_asked import calendar_asked
 from .comparing import compared_in
 from .dates import days_in, hour_of_day, placed_days, school_years_in
 from .day_hours import day_hours_in
@@ -114,6 +115,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         **experience_in(said, found),
         **moved_in(said),
         **compared_in(text, found, near),
+        **calendar_asked(said, near),
         **candidates_in(said),
     }
     sizes = told.get(_SIZES, "").split(BAR)

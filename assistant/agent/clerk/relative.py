@@ -85,6 +85,9 @@ _BOTH = re.compile(
     r"\b(?:both|(?:the|those|these) two|together|combined|all (?:in all|told)|in total|added up)\b", re.IGNORECASE
 )
 _SCHOOL_YEAR = "school_year"
+_DEADLINE = "deadline"
+_STANDINGS = {"permanent": "permanent", "probationary": "probationary", "temporary": "probationary"}
+"""The standings that have deadlines of their own, as their names have them."""
 _STEP = "step"
 
 
@@ -102,7 +105,7 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
         found[_SCHOOL_YEAR] = _after(before.get(_SCHOOL_YEAR) or school_year_of(near))
     if before and _SCHOOL_YEAR not in {*own, *found} and begins_next_fall(text, near):
         found[_SCHOOL_YEAR] = _after(school_year_of(near))
-    found |= _next_decision(before, text, near)
+    found |= _next_decision(before, text, near) | _of_other_standing(before, own)
     said = in_digits(text)
     up, over = _STEPS_UP.search(said), _COLUMNS_OVER.search(said)
     if up and "step" not in own and before.get("step", "").isdigit():
@@ -115,6 +118,13 @@ def relative_to(before: Mapping[str, str], text: str, own: Mapping[str, str], ne
     if column and "column" not in {*own, *found} and len(alone) == 1:
         found["column"] = alone.pop()
     return found | _nth_year(before, text, own)
+
+
+def _of_other_standing(before: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
+    """The deadline of the other standing than the one that was counted: `wait, they have me as probationary`."""
+    deadline, standing = before.get(_DEADLINE, ""), _STANDINGS.get(own.get("status", ""), "")
+    told = next((word for word in set(_STANDINGS.values()) if word in deadline), "")
+    return {_DEADLINE: deadline.replace(told, standing)} if told and standing and told != standing else {}
 
 
 def _nth_year(before: Mapping[str, str], text: str, own: Mapping[str, str]) -> dict[str, str]:

@@ -8,8 +8,9 @@ from ingest.contract.places import of_one_section
 
 from .callings import Schemas
 from .dates import is_day
-from .deadlines import CALCULATOR, ON_THAT_DAY, Periods
+from .deadlines import ON_THAT_DAY, Periods
 from .digits import in_digits
+from .passed import CALCULATOR
 from .results import Called, Run
 from .understood import Understood
 

@@ -62,6 +62,14 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 """A question in the middle of a sentence without its mark (`If I go to step 14 what's my salary`)."""
+_ASKS_LATER = re.compile(
+    r"[,;]\s*(?:(?:and|so|but|then)\s+)?(?:(?:by|until|till|from|since) )?"
+    r"(?:when|what|whats|which|how (?:long|late|soon))\b (?:\w+ ){0,2}?"
+    r"(?:do|does|did|is|are|must|can|could|should|will|would|has|have)\b|"
+    r"\b(?:by|until|till) (?:when|what (?:date|day))\W*$|\b(?:last|latest|first) (?:day|date)\W*$",
+    re.IGNORECASE,
+)
+"""What tells and then asks for a day (`broke my leg on Nov 28, when must HR get the letter`)."""
 _EARLY = 12
 
 
@@ -95,6 +103,8 @@ def story_before(text: str, questions: Sequence[str]) -> str:
 def starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
     if _BIDS.search(sentence) or _BARELY.search(sentence) or _WISHES.search(sentence) or _SUPPOSES.search(sentence):
+        return True
+    if _ASKS_LATER.search(sentence):
         return True
     subject, rest = subject_of(sentence)
     if subject and begins_asking(rest):

@@ -11,9 +11,10 @@ from .dates import MONTH_NAMES, asked_day, days_in, month_number, months_in, sch
 
 _OF_A_YEAR = re.compile(r"§ (20\d\d-\d\d)\b")
 _FALL = 9
+_SEASONS = ("fall", "autumn")
 _NEXT_FALL = re.compile(
-    r"\b(?:in|this|come|by|for|starting|once) (?:the |next )?(?:fall|autumn|august|september)\b|"
-    r"\bnext (?:fall|autumn|august|september)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b|"
+    r"\b(?:in|this|come|by|for|starting|once) (?:the |next )?(?:fall|autumn|aug(?:ust)?|sept?(?:ember)?)\b|"
+    r"\bnext (?:fall|autumn|aug(?:ust)?|sept?(?:ember)?)\b|\bwhen (?:school|the (?:school )?year) (?:starts|begins)\b|"
     r"\b(?:after|at the end of|once|when) (?:this|the) (?:june|may|spring|(?:school )?year)\b",
     re.IGNORECASE,
 )
@@ -45,7 +46,8 @@ _CALENDAR_YEAR = re.compile(
 )
 _FROM_TODAY = re.compile(
     r"\b(this|next|coming)(?: (?:same|current|very|coming|whole|entire))? (?:school )?"
-    r"(year|fall|august|september)(?!\w)",
+    r"(year|fall|autumn|jan(?:uary)?|feb(?:ruary)?|march|april|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)(?!\w)",
     re.IGNORECASE,
 )
 _END_OF_THIS = re.compile(
@@ -131,12 +133,19 @@ def is_still_to_do(text: str) -> bool:
 
 
 def _meant(match: re.Match[str], near: date) -> date:
-    """A day of the school year that is named from today: the next fall of a spring day is that of its own year."""
-    this = match[1].lower() == "this"
-    if match[2].lower() == "year":
+    """A day of the school year that is named from today: the next fall of a spring day is that of its own year.
+
+    A month that has passed is that of the year to come; this August, said in October, has passed.
+    """
+    this, word = match[1].lower() == "this", match[2].lower()
+    if word == "year":
         return date(near.year + (0 if this else 1), near.month, 1)
-    past = near.month >= FIRST_MONTH and not this
-    return date(near.year + (1 if past else 0), _FALL, 1)
+    month = _FALL if word in _SEASONS else month_number(word)
+    if month in (_FALL - 1, _FALL):
+        past = near.month >= FIRST_MONTH and not this
+    else:
+        past = month < near.month or (month == near.month and not this)
+    return date(near.year + (1 if past else 0), month if month != _FALL - 1 else _FALL, 1)
 
 
 def _year(hit: Mapping[str, Any]) -> str:

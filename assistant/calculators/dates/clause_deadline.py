@@ -35,6 +35,7 @@ from .moves import (
 
 Hour = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 _WORDS = {f"{word.value}s": word for word in DayWord}
+_IN_DAYS = (*_WORDS, "days", "calendar days")
 _FRIDAY = 4
 _SUMMER = timedelta(days=62)
 """What ends in July or August ends after the school year before."""
@@ -50,6 +51,9 @@ class ClauseDeadlineInputs(Inputs):
     )
     event_on: date | None = Field(None, description="Day of the event from which the period runs")
     event_at: Hour | None = Field(None, description="Hour of the event, 00:00 to 23:59, where hours are counted")
+    days_passed: Annotated[int, Field(ge=0, le=400)] | None = Field(
+        None, description="Days of the period that have passed since the event, where its day is not known"
+    )
     school_year: SchoolYear | None = Field(None, description="School year asked about, such as 2025-26")
     level: Level | None = Field(None, description="Calendar of the member: elementary (with K-8) or secondary")
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
@@ -69,11 +73,37 @@ def clause_deadline(inputs: ClauseDeadlineInputs, book: Book, as_of: date) -> De
     if unit == DAY_OF_THE_YEAR:
         return _day_of_year(work, inputs, period, count)
     start = _event(work, inputs, period)
+    if start is None and inputs.days_passed is not None and unit in _IN_DAYS and period.side is Side.AFTER:
+        return _left(work, period, count, unit)
     if start is None:
         return work.needs(_when(period, str(work.clause_of(count))))
     if unit == "hours":
         return _hours(work, inputs, period, count)
     return settle(work, lambda: _counted(work, period, count, start))
+
+
+def _left(work: Working, period: Period, count: Figure, unit: str) -> Determination:
+    """How many days of a period are left after so many of them."""
+    clause, passed = str(work.clause_of(count)), work.input("days_passed")
+    over = passed.number > count.number
+    more, less = (passed, count) if over else (count, passed)
+    rest = work.sub(more, less, text=f"{plain(more)} less {plain(less)}", clause=clause)
+    all_en = f"The period {period.act} is {plain(count)} {unit} after {period.event}"
+    all_es = f"El plazo {period.act_es} es de {plain(count)} {UNITS[unit]} después de {period.event_es}"
+    if over:
+        end_en, end_es = "it is over", "ya venció"
+    else:
+        end_en, end_es = f"{plain(rest)} are left", f"quedan {plain(rest)}"
+    work.lead(
+        f"{all_en}: {plain(passed)} have passed, so {end_en}.",
+        f"{all_es}: han pasado {plain(passed)}, así que {end_es}.".replace(" de el ", " del "),
+        clause,
+    )
+    if unit != "days":
+        work.assume(f"The days that have passed are {unit}.")
+    if over:
+        return work.determined(work.choose("over", (rest,), text="More days have passed", clause=clause), "period")
+    return work.determined(rest, unit)
 
 
 def _when(period: Period, clause: str) -> Need:

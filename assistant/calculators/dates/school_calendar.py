@@ -16,6 +16,7 @@ from ingest.contract import CalendarTerm, DayKind, SchoolCalendar
 from ingest.contract import Level as CalendarLevel
 from ingest.contract.calendar import school_year_of
 
+from .calendar_days import NamedDay, named_days
 from .calendar_months import days_closed, school_days
 from .counting import OWN_CALENDAR, DayWord, calendar_of, count_between, settle
 from .deadlines import end, fixed, note, then
@@ -76,6 +77,12 @@ class SchoolCalendarInputs(Inputs):
     closed_months: tuple[Annotated[int, Field(ge=1, le=12)], ...] = Field(
         (), max_length=12, description="Months whose days without school are listed, 1 to 12"
     )
+    named_days: tuple[NamedDay, ...] = Field(
+        (), max_length=8, description="Days of the calendar by their names, whose dates are asked for"
+    )
+    calendar_year: Annotated[int, Field(ge=2000, le=2100)] | None = Field(
+        None, description="Calendar year in which the named days lie, such as 2026"
+    )
     group: Group | None = Field(None, description="Group whose articles apply, where it is not regular TK-12")
 
 
@@ -112,6 +119,9 @@ def school_calendar(inputs: SchoolCalendarInputs, book: Book, as_of: date) -> De
             "de adultos ni educación infantil.",
             "8.02.4",
         )
+    level = inputs.level.value if inputs.level else None
+    if inputs.named_days:
+        return named_days(work, inputs.named_days, (inputs.school_year, inputs.calendar_year), level)
     if inputs.until is not None and inputs.day is None:
         return work.needs(need("day", clause="8.02.4"))
     if inputs.day is None:

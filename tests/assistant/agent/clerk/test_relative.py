@@ -180,3 +180,13 @@ def test_one_more_comes_to_several_without_a_word_for_it(words: Lexicon):
     assert added_to({"advanced_degrees": "2"}, "and national board", own, words) == {"advanced_degrees": "3"}
     assert added_to({"advanced_degrees": "1"}, "and national board", own, words) == {}
     assert added_to({"advanced_degrees": "2"}, "and a doctorate?", own, words) == {}
+
+
+def test_another_standing_has_the_deadline_of_its_own():
+    counted = {"deadline": "growth_cycle.observation_permanent", "school_year": "2025-26"}
+
+    assert relative_to(counted, "oh, they have me as probationary", {"status": "probationary"}, NEAR) == {
+        "deadline": "growth_cycle.observation_probationary"
+    }
+    assert relative_to(counted, "I am permanent", {"status": "permanent"}, NEAR) == {}
+    assert relative_to({"deadline": "clause_deadline.reopening"}, "as a temp?", {"status": "temporary"}, NEAR) == {}

@@ -69,3 +69,9 @@ def test_a_sentence_may_tell_first_and_ask_behind_a_comma() -> None:
 def test_a_list_of_things_wanted_asks() -> None:
     said = "I got moved to another room. days to set up, help with boxes, pay for packing"
     assert asking_in(said, lexicon()) == ["days to set up, help with boxes, pay for packing"]
+
+
+def test_a_question_for_a_day_behind_what_is_told_asks() -> None:
+    said = "On sabbatical this year. Broke my leg nov 28, when must HR get the letter"
+    assert asking_in(said, lexicon()) == ["Broke my leg nov 28, when must HR get the letter"]
+    assert asking_in("I moved in June. My reply is due by when", lexicon()) == ["My reply is due by when"]
