@@ -25,6 +25,8 @@ from .understood import Understood
 _CONTEXT = 2
 _JUDGED = 8
 """By so many statements it is judged whether they are an answer; what follows is merely near."""
+_OVER = frozenset({"sunset", "superseded"})
+"""Standings of a clause that is told as over, whatever detail of it is asked for."""
 _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 """Whoever sets one thing against another asks which of two passages holds."""
 
@@ -50,7 +52,7 @@ class Answering:
         outcome = result["outcome"] if result is not None else ""
         clauses = _clauses(choice, asked) if choice.sure else []
         ordered = _in_order(clauses, choice, asked)
-        wanting = bool(clauses) and asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
+        wanting = _is_wanting(choice, clauses, asked)
         if result is not None and outcome == "needs_input":
             if asking.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
                 return
@@ -127,6 +129,13 @@ class Answering:
             place = said.context if waits else said.facts
             settled = bool(place) and any(s.calculation for s in place[0].support)
             place.insert(len(place) if akin or waits or settled else 0, statement)
+
+
+def _is_wanting(choice: Choice, clauses: list[Statement], asked: Understood) -> bool:
+    """Whether what the clauses tell has nothing of the kind that is asked for, and they still hold."""
+    if not clauses or choice.hits[0].get("standing") in _OVER:
+        return False
+    return asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
 
 
 def _clauses(choice: Choice, asked: Understood) -> list[Statement]:

@@ -22,6 +22,7 @@ from .others import left_out_beside_others, rule_of_others
 from .own_facts import OwnFacts, counts_on
 from .preludes import preludes
 from .refusals import UNIT, refusal
+from .repeated import left_to_the_nearest
 from .results import Run
 from .resuming import Resuming, told_before
 from .series import of_the_turns
@@ -148,7 +149,7 @@ class Clerk:
         whole = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
         whole = apart.by_own_words(run, asked, whole, lambda query, found, of: self._chosen(query, found, of, schemas))
         halves = [c for q in searches.halves_of(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
-        return matters.apart(whole, halves)
+        return list(left_to_the_nearest(matters.apart(whole, halves), run.search_of))
 
     def _chosen(self, query: str, found: Mapping[str, Any], asked: Understood, schemas: Schemas) -> Choice:
         """What a query gets of what its search found."""
