@@ -246,7 +246,8 @@ _AGAINST_TODAY = re.compile(
     r"\b(?:than|from|vs\.?|versus|compared? (?:to|with)|over|against|to|and) "
     r"(?:what (?:it is|(?:i|we|you|they) (?:make|earn|get|pay)) )?"
     r"(?:this (?:school )?year|the current (?:school )?year|now|today|currently)\b|"
-    r"\bwhat (?:does|do|is|am) (?:it|that|this|i|they|the same \w+)\b[^.?!;,]{0,25}\b(?:this (?:school )?year|now)\b(?!\s*\()",
+    r"\bwhat (?:does|do|is|am) (?:it|that|this|i|they|the same \w+)\b[^.?!;,]{0,25}"
+    r"\b(?:this (?:school )?year|now)\b(?!\s*\()",
     re.I,
 )
 """One year set against that of today: the day of the question is today's."""

@@ -9,7 +9,8 @@ from ingest.contract.calendar import FIRST_MONTH, first_year_of, school_year_fro
 from .dates import school_years_in
 
 _NEXT = re.compile(
-    r"\b(?:next|the (?:coming|following)|upcoming) (?:school )?year\b(?![’']s calendar)|\bnext (?:fall|august|september)\b",
+    r"\b(?:next|the (?:coming|following)|upcoming) (?:school )?year\b(?![’']s calendar)|"
+    r"\bnext (?:fall|august|september)\b",
     re.IGNORECASE,
 )
 _FALL = re.compile(r"\b(?:in|this|come|starting) (?:the |this )?(?:coming )?(?:fall|august|september)\b", re.IGNORECASE)
@@ -24,7 +25,7 @@ _THEN = re.compile(
     r"\bnext (?:school )?year,? (?:(?:i|she|he|we)(?:[’']ll|[’']m| will| am| is|[’']s| go| move)?|when|on|at|in|as)?"
     r"[^.?!;,]{0,30}\bstep\b|"
     r"\bstep\s*\d{1,2}\b[^.?!;]{0,30}?\b(?:for|in)? ?next (?:school )?year\b(?! \?)|\bnext step\b|"
-    r"\b(?:same|last (?:school )?year|frozen|freez\w*|stay(?:ing|s)?|both years|instead|if i|retir\w*|leav\w*)\b",
+    r"\b(?:same|last (?:school )?year|frozen|freez\w*|stay(?:ing|s)?|still|remain\w*|both years|instead|if i|retir\w*|leav\w*)\b",
     re.IGNORECASE,
 )
 """Words that say that the step is the one of next year, or that tell what becomes of it."""
@@ -64,9 +65,16 @@ def next_year_in(text: str, own: Mapping[str, str], near: date) -> dict[str, str
         return {}
     begun = first_year_of(near)
     now, following = school_year_from(begun), school_year_from(begun + 1)
-    named = set(school_years_in(text)) - {now}
+    years = set(school_years_in(text))
+    named = years - {now}
     spoken = _NEXT.search(text) or (near.month < FIRST_MONTH and _FALL.search(text)) or named == {following}
-    if not spoken or named - {following} or _THEN.search(text) or not (_NOW.search(text) and _PAY.search(text)):
+    if (
+        not spoken
+        or len(years) > 1
+        or named - {following}
+        or _THEN.search(text)
+        or not (_NOW.search(text) and _PAY.search(text))
+    ):
         return {}
     left = ("other_step", "other_school_year", "salary.part_of_year", "salary.school_year")
     return {**dict.fromkeys(left, ""), "following_year": "true", "school_year": now, **served}

@@ -63,9 +63,9 @@ class DailyRateDaysInputs(SalaryInputs):
 def daily_rate_days(inputs: DailyRateDaysInputs, book: Book, as_of: date) -> Determination:
     """The days that count, times the daily rate.
 
-    Clauses: 13.03 (daily rate), 3.04.3.b (first SPG training), 3.08.3.d (ten extra days of panel members), 3.08.4.d.vi (five of Consulting
-    Teachers), Exhibit II (Meraki: 195 days at most), 8.02.9 (training paid by one-time funds),
-    16.05.1.b.iii (fifteen days of suspension).
+    Clauses: 13.03 (daily rate), 3.04.3.b (first SPG training), 3.08.3.d (ten extra days of panel members),
+    3.08.4.d.vi (five of Consulting Teachers), Exhibit II (Meraki: 195 days at most), 8.02.9 (training paid by
+    one-time funds), 16.05.1.b.iii (fifteen days of suspension).
     """
     work = Working("daily_rate_days", inputs, book, as_of)
     if inputs.days is None and inputs.daily_matter is not DailyMatter.SUSPENSION:

@@ -106,9 +106,7 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
     following = None
     if inputs.following_year and inputs.step is not None:
         following = advanced(work, inputs.step, inputs.school_year, as_of)
-        inputs = inputs.model_copy(
-            update={"step": int(following.step.number), "school_year": following.school_year}
-        )
+        inputs = inputs.model_copy(update={"step": int(following.step.number), "school_year": following.school_year})
     table_id = schedule_table(inputs.schedule, inputs.school_year, book, as_of)
     if table_id is None:
         return _not_printed(work, inputs)

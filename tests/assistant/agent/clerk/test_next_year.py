@@ -33,12 +33,20 @@ def test_the_year_after_the_step_of_today_is_asked_about(text: str) -> None:
         "I'm on step 9 col IV now, same step next year. what will it pay",
         "I'm step 9 now and go to step 10 next year, what's the pay in column IV",
         "I'm step 9 col IV this year, what do I make",
+        "I sit on step 9 column IV. What do I earn now in 2024-25 and what will it be in 2025-26?",
+        "I'm at step 9 in column IV and will still be there in the fall. how much is my base next year?",
         "I'm step 9 col IV this year and retire next year, what's my pay",
         "last year I was on step 9 col IV, what do I make now and next year?",
     ],
 )
 def test_a_step_of_another_year_or_one_that_stays_is_not_moved_on(text: str) -> None:
     assert next_year_in(text, PLACED, SPRING) == {}
+
+
+@pytest.mark.parametrize("text", ["will I be on step 10 next year?", "do I go to step 10 in the fall?"])
+def test_the_step_after_ones_own_is_asked_about_as_the_next_one(text: str) -> None:
+    found = next_year_in(f"hired this February at step 9. {text}", {**PLACED, "hire_date": "2025-02-10"}, SPRING)
+    assert found == {"salary_placement.current_step": "9", "semester_served": "false"}
 
 
 def test_other_schedules_and_roles_with_floors_are_left_alone() -> None:
