@@ -67,7 +67,7 @@ def next_year_in(text: str, own: Mapping[str, str], near: date) -> dict[str, str
     now, following = school_year_from(begun), school_year_from(begun + 1)
     years = set(school_years_in(text))
     named = years - {now}
-    spoken = _NEXT.search(text) or (near.month < FIRST_MONTH and _FALL.search(text)) or named == {following}
+    spoken = _NEXT.search(text) or (near.month < FIRST_MONTH and _FALL.search(text))
     if (
         not spoken
         or len(years) > 1

@@ -17,7 +17,7 @@ PLACED = {"step": "9", "column": "IV"}
         "currently step 9 column IV, how much will i make next school year",
         "step 9 col IV now. how much of a raise next year?",
         "what's my base pay in the fall? I'm on step 9, column IV right now",
-        "I am a teacher at step 9, col IV: what will I be paid in 2025-26?",
+        "I am a teacher at step 9, col IV: what will I be paid next year (2025-26)?",
     ],
 )
 def test_the_year_after_the_step_of_today_is_asked_about(text: str) -> None:
