@@ -24,8 +24,9 @@ _NOW = re.compile(
 _THEN = re.compile(
     r"\bnext (?:school )?year,? (?:(?:i|she|he|we)(?:[’']ll|[’']m| will| am| is|[’']s| go| move)?|when|on|at|in|as)?"
     r"[^.?!;,]{0,30}\bstep\b|"
-    r"\bstep\s*\d{1,2}\b[^.?!;]{0,30}?\b(?:for|in)? ?next (?:school )?year\b(?! \?)|\bnext step\b|"
-    r"\b(?:same|last (?:school )?year|frozen|freez\w*|stay(?:ing|s)?|still|remain\w*|both years|instead|if i|retir\w*|leav\w*)\b",
+    r"\bstep\s*\d{1,2}\b[^.?!;:,]{0,20}?\b(?:for|in)? ?next (?:school )?year\b(?! \?)|\bnext step\b|"
+    r"\b(?:same|last (?:school )?year|frozen|freez\w*|stay(?:ing|s)?|still|"
+    r"remain\w*|both years|instead|if i|retir\w*|leav\w*)\b",
     re.IGNORECASE,
 )
 """Words that say that the step is the one of next year, or that tell what becomes of it."""

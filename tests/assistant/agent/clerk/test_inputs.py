@@ -30,7 +30,7 @@ def test_a_lone_day_is_taken_where_no_other_is_known():
 
 def test_a_part_of_a_position_counts_no_people():
     facts = {"stipends": "Advanced Degree", "~": "0.5:1", "~stipend.department_members": "0.5:1:0.5"}
-    assert "department_members" not in inputs_for("stipend", SCHEMAS["stipend"], facts)
+    assert "department_members" not in inputs_for("stipend", CALCULATORS["stipend"].inputs.model_json_schema(), facts)
 
 
 def test_lists_are_lists():
