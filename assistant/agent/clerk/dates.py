@@ -245,7 +245,9 @@ def placed_years(text: str) -> Iterator[tuple[int, int, int]]:
 _AGAINST_TODAY = re.compile(
     r"\b(?:than|from|vs\.?|versus|compared? (?:to|with)|over|against|to|and) "
     r"(?:what (?:it is|(?:i|we|you|they) (?:make|earn|get|pay)) )?"
-    r"(?:this (?:school )?year|the current (?:school )?year|now|today|currently)\b",
+    r"(?:this (?:school )?year|the current (?:school )?year|now|today|currently)\b|"
+    r"\bwhat (?:does|do|is|am) (?:it|that|this|i|they|the same \w+)\b[^.?!;,]{0,25}"
+    r"\b(?:this (?:school )?year|now)\b(?!\s*\()",
     re.I,
 )
 """One year set against that of today: the day of the question is today's."""

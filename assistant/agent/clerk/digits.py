@@ -63,6 +63,9 @@ _SO_OFTEN = re.compile(
     re.IGNORECASE,
 )
 """`3x this week`."""
+_TWICE = re.compile(r"\b(?P<often>once|twice|thrice)(?= (?:a|per|each|every) (?:week|wk)\b)", re.IGNORECASE)
+_OFTEN = {"once": "1 time", "twice": "2 times", "thrice": "3 times"}
+"""`twice a week`."""
 _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 
 
@@ -74,6 +77,7 @@ def in_digits(text: str) -> str:
         text = ordinal.sub(lambda m: _ORDINALS[m.group(1).lower()], text)
     text = _SPELLED.sub(_written, _ARTICLE.sub("", text))
     text = _SO_OFTEN.sub(r"\1 times", _ONE.sub("1", text))
+    text = _TWICE.sub(lambda m: _OFTEN[m["often"].lower()], text)
     return reworded(_HALF.sub(r"\1.5", text), "same_things")
 
 

@@ -87,14 +87,16 @@ def _days(text: str) -> Iterator[str]:
     """The teaching days of years that were not taught in full; none of days here, or where no credit is asked for."""
     if not _says("of_days", text) or _says("never_days", text):
         return
-    last = ""
+    last, taught = "", False
     for quantity in quantities_in(text):
-        days = quantity.unit == _DAY or (last == _DAY and not quantity.unit)
+        carried = last == _DAY and not quantity.unit
+        days = quantity.unit == _DAY or carried
         last = _DAY if days else quantity.unit
         told = days and quantity.value.isdigit() and int(quantity.value) <= _MOST_DAYS
         halves = _HALVES.search(quantity.clause)
-        in_class = _says("days", quantity.clause) and not _says("kinds", quantity.clause)
-        if told and (in_class or halves):
+        other = _says("kinds", quantity.clause)
+        taught = not other and (_says("days", quantity.clause) or (carried and taught))
+        if told and (taught or halves):
             yield from [quantity.value] * (int(halves[1]) if halves else 1)
 
 

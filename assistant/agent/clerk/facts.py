@@ -21,6 +21,7 @@ from .hour_changes import hours_before_in, hours_fallen_in, hours_raised_in
 from .lexicon import Lexicon, Slot
 from .lost_minutes import losses_in, lost_minutes_in, make_up_minutes_in
 from .months_counted import months_closed_in, months_counted_in
+from .next_year import next_year_in
 from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in
@@ -118,6 +119,7 @@ def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
         **calendar_asked(said, near),
         **candidates_in(said),
     }
+    told |= next_year_in(said, told, near)
     sizes = told.get(_SIZES, "").split(BAR)
     if len(sizes) > 1 and not told.keys() & {"contacts", _CONTACTS}:
         told[_CONTACTS] = str(sum(int(size) for size in sizes))

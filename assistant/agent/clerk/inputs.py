@@ -15,9 +15,17 @@ def inputs_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str
     for name in _fields(schema):
         candidates = candidates_of(facts, calculator, name) if name not in inputs else ""
         value = unclaimed(f"{calculator}.{name}", candidates, inputs) if candidates else None
-        if value is not None:
+        if value is not None and not (_is_parted(value) and forms_of(name, schema) <= _WHOLE):
             inputs[name] = value
     return inputs
+
+
+_WHOLE = frozenset({"integer", "null"})
+
+
+def _is_parted(value: object) -> bool:
+    """Whether a value is no whole number (`0.5` of a position counts no people)."""
+    return "." in str(value) and str(value).replace(".", "", 1).strip("0123456789") == ""
 
 
 def stated_for(calculator: str, schema: Mapping[str, object], facts: Mapping[str, str]) -> dict[str, Any]:

@@ -48,10 +48,11 @@ def with_years_named(text: str, near: date) -> str:
 def _tells_two(text: str, kinds: Set[str], near: date) -> bool:
     """Whether two years are spoken of: by words for both, or one by its name against the one of today.
 
-    A name in brackets says no other year than the words before it (`this year (24-25)`).
+    A name in brackets says no other year than the words before it (`this year (24-25)`), and beside words for two
+    years a name is that of one of them (`same as last year: what did it pay in 24-25, what does it pay this year`).
     """
     named = school_years_in(_SPOKEN.sub(" ", text))
-    if not named:
+    if not named or (len(kinds) == _PAIR and set(named) <= {_year_of(kind, near) for kind in kinds}):
         return len(kinds) >= _PAIR
     against_today = kinds == {"now"} and named != (school_year_from(first_year_of(near)),)
     return len(named) == 1 and against_today and _AGAINST.search(text) is not None
@@ -64,5 +65,8 @@ def _kind(match: re.Match[str], near: date) -> str:
 
 
 def _named(match: re.Match[str], near: date) -> str:
-    offset = {"gone": -1, "come": 1}.get(_kind(match, near), 0)
-    return school_year_from(first_year_of(near) + offset)
+    return _year_of(_kind(match, near), near)
+
+
+def _year_of(kind: str, near: date) -> str:
+    return school_year_from(first_year_of(near) + {"gone": -1, "come": 1}.get(kind, 0))

@@ -34,6 +34,7 @@ class DailyMatter(StrEnum):
     CONSULTING_TEACHER = "additional days of a Consulting Teacher"
     MERAKI = "days of a Meraki advisor beyond the work year"
     TRAINING = "district training paid by one-time funds"
+    GROWTH_TRAINING = "first training for the System for Professional Growth outside the work year"
     SUSPENSION = "suspension without pay"
     UNPAID = "days off without pay"
 
@@ -62,9 +63,9 @@ class DailyRateDaysInputs(SalaryInputs):
 def daily_rate_days(inputs: DailyRateDaysInputs, book: Book, as_of: date) -> Determination:
     """The days that count, times the daily rate.
 
-    Clauses: 13.03 (daily rate), 3.08.3.d (ten extra days of panel members), 3.08.4.d.vi (five of Consulting
-    Teachers), Exhibit II (Meraki: 195 days at most), 8.02.9 (training paid by one-time funds),
-    16.05.1.b.iii (fifteen days of suspension).
+    Clauses: 13.03 (daily rate), 3.04.3.b (first SPG training), 3.08.3.d (ten extra days of panel members),
+    3.08.4.d.vi (five of Consulting Teachers), Exhibit II (Meraki: 195 days at most), 8.02.9 (training paid by
+    one-time funds), 16.05.1.b.iii (fifteen days of suspension).
     """
     work = Working("daily_rate_days", inputs, book, as_of)
     if inputs.days is None and inputs.daily_matter is not DailyMatter.SUSPENSION:
@@ -103,6 +104,8 @@ def _counting(work: Working, inputs: DailyRateDaysInputs) -> Figure:
         return work.input("days")
     if inputs.daily_matter is DailyMatter.TRAINING:
         return _training(work)
+    if inputs.daily_matter is DailyMatter.GROWTH_TRAINING:
+        return _growth_training(work)
     if inputs.daily_matter is DailyMatter.UNPAID:
         work.input("daily_matter")
         work.assume("A day without pay costs one daily rate; no clause says it otherwise.")
@@ -140,6 +143,19 @@ def _training(work: Working) -> Figure:
     return work.input("days")
 
 
+def _growth_training(work: Working) -> Figure:
+    """Days of the training that everyone attends the first time through the Professional Practice Phase."""
+    work.input("daily_matter")
+    work.say(
+        "Everyone attends a two-day training the first time through the Professional Practice Phase; outside the "
+        "regular work year it pays your daily rate.",
+        "Todos asisten a una capacitación de dos días la primera vez en la fase de práctica profesional; fuera del año "
+        "laboral regular paga su tarifa diaria.",
+        "3.04.3.b",
+    )
+    return work.input("days")
+
+
 def _rate(work: Working, inputs: DailyRateDaysInputs) -> Figure | Determination:
     """The daily rate: the member's own, or the annual salary by the days of the work year."""
     if inputs.daily_rate is not None:
@@ -164,7 +180,7 @@ DAILY_RATE_DAYS = Calculator(
     purpose="Pay for extra days at the daily rate, or what days without pay cost.",
     purpose_es="Pago de días adicionales a la tarifa diaria, o lo que cuestan los días sin pago.",
     inputs=DailyRateDaysInputs,
-    clauses=("13.03", "3.08.3.d", "3.08.4.d.vi", "Exhibit II § work-year", "8.02.9", "16.05.1.b.iii"),
+    clauses=("13.03", "3.04.3.b", "3.08.3.d", "3.08.4.d.vi", "Exhibit II § work-year", "8.02.9", "16.05.1.b.iii"),
     rule=daily_rate_days,
     example={"daily_matter": "extra days of a CTS panel member", "days": "12", "step": "14", "column": "V"},
 )

@@ -14,6 +14,7 @@ from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 
 from .salary import SalaryInputs, salary
+from .stipend_amounts import D10, SEVERAL_DEGREES, SINGLE_DEGREE, STIPEND_COLUMN
 
 
 class HomeHospitalPayInputs(SalaryInputs):
@@ -22,6 +23,9 @@ class HomeHospitalPayInputs(SalaryInputs):
     home_hospital_students: Annotated[int | None, Field(ge=0, le=7, description="Full-time Home/Hospital students")] = (
         None
     )
+    advanced_degrees: Annotated[
+        int | None, Field(ge=0, le=10, description="Masters, doctorates and National Board certifications held")
+    ] = None
     weekly_hours: Annotated[Decimal | None, Field(ge=0, le=45, description="Hours of Home/Hospital work a week")] = None
 
 
@@ -59,6 +63,7 @@ def home_hospital_pay(inputs: HomeHospitalPayInputs, book: Book, as_of: date) ->
         "23.04",
     )
     _salary(work, inputs, fte)
+    _degrees(work)
     _benefits(work)
     return work.determined(fte, "FTE")
 
@@ -82,7 +87,7 @@ def _fte(work: Working, count: Figure, base_count: Figure, base: Figure) -> Figu
 def _salary(work: Working, inputs: HomeHospitalPayInputs, fte: Figure) -> None:
     if inputs.step is None or inputs.column is None:
         return
-    fields = inputs.model_dump(exclude={"home_hospital_students", "weekly_hours", "fte", "role"})
+    fields = inputs.model_dump(exclude={"home_hospital_students", "weekly_hours", "advanced_degrees", "fte", "role"})
     placed = salary(SalaryInputs(**fields), work.book, work.as_of)
     if placed.value is None:
         return
@@ -93,6 +98,21 @@ def _salary(work: Working, inputs: HomeHospitalPayInputs, fte: Figure) -> None:
         f"On the TK-12 schedule that is {money(share)} a year ({money(annual)} at full time).",
         f"En la tabla TK-12 son {money(share)} al año ({money(annual)} a tiempo completo).",
         "23.04",
+    )
+
+
+def _degrees(work: Working) -> None:
+    """The stipend for an advanced degree, which is not cut with the FTE."""
+    if not work.has("advanced_degrees") or not work.input("advanced_degrees").number:
+        return
+    row = SINGLE_DEGREE if work.input("advanced_degrees").number == 1 else SEVERAL_DEGREES
+    stipend = work.cell(D10, row, STIPEND_COLUMN)
+    work.extra("advanced_degree_stipend", stipend)
+    work.say(
+        f"The Advanced Degree stipend is paid in full, whatever the FTE: {money(stipend)}.",
+        f"El estipendio por título avanzado se paga completo, sea cual sea la jornada: {money(stipend)}.",
+        "23.04.a",
+        "Exhibit D-10",
     )
 
 
@@ -114,7 +134,7 @@ HOME_HOSPITAL_PAY = Calculator(
     purpose="FTE, salary and sick leave of a Designated Home/Hospital teacher, by students or hours.",
     purpose_es="FTE, salario y licencia por enfermedad de un maestro designado de Home/Hospital.",
     inputs=HomeHospitalPayInputs,
-    clauses=("23.02", "23.03.1", "23.04", "23.05.1", "23.05.2"),
+    clauses=("23.02", "23.03.1", "23.04", "23.04.a", "Exhibit D-10", "23.05.1", "23.05.2"),
     rule=home_hospital_pay,
     example={"home_hospital_students": "4", "step": "7", "column": "III", "school_year": "2024-25"},
 )

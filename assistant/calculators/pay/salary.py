@@ -15,6 +15,7 @@ from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 from ingest.contract.calendar import school_year_of
 
+from .next_year import Advanced, advanced, say_advanced
 from .work_year import BasicSalary, daily_of, days_of
 
 _ECE, _TK12 = "salary.ece", "salary.tk12."
@@ -34,6 +35,13 @@ class SalaryInputs(Inputs):
     work_days: Annotated[
         Decimal | None, Field(gt=0, le=260, description="Days of service a year, where the role's differ")
     ] = None
+
+    following_year: bool | None = Field(
+        None, description="Whether the pay of the school year after the one of the step is asked for"
+    )
+    semester_served: bool | None = Field(
+        None, description="Whether a full semester or more is served in the year before the one asked about"
+    )
 
     @model_validator(mode="after")
     def column_exists(self) -> "SalaryInputs":
@@ -95,6 +103,10 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
         )
     if work.has("basic_salary") and (inputs.step is None or inputs.column is None):
         return _of_own(work, inputs)
+    following = None
+    if inputs.following_year and inputs.step is not None:
+        following = advanced(work, inputs.step, inputs.school_year, as_of)
+        inputs = inputs.model_copy(update={"step": int(following.step.number), "school_year": following.school_year})
     table_id = schedule_table(inputs.schedule, inputs.school_year, book, as_of)
     if table_id is None:
         return _not_printed(work, inputs)
@@ -109,7 +121,7 @@ def salary(inputs: SalaryInputs, book: Book, as_of: date) -> Determination:
             f"La tabla no tiene un monto para la columna {inputs.column}.",
             book.table(table_id).clause_id,
         )
-    return _worked(work, inputs, table_id)
+    return _worked(work, inputs, table_id, following)
 
 
 def _unplaced(work: Working, table_id: str, missing: list[Need]) -> Determination:
@@ -148,7 +160,8 @@ def _not_printed(work: Working, inputs: SalaryInputs) -> Determination:
     if not (later and placed and _has_amount(work.book, last, inputs)):
         return work.out_of_term(*none)
     work.say(*none)
-    step, column = plain(work.input("step")), str(work.input("column").value)
+    work.input("step")
+    step, column = str(inputs.step), str(work.input("column").value)
     amount, title = money(work.cell(last, step, column)), work.book.table(last).clause_id
     return work.out_of_term(
         f"The last schedule that it prints, {title}, has {amount} a year for step {step}, column {column}.",
@@ -163,7 +176,7 @@ def _has_amount(book: Book, table_id: str, inputs: SalaryInputs) -> bool:
     return cell is not None and cell.value is not None
 
 
-def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination:
+def _worked(work: Working, inputs: SalaryInputs, table_id: str, following: Advanced | None) -> Determination:
     assert inputs.column is not None
     step, column = str(inputs.step), inputs.column.value
     for name in ("program", "step", "column", "school_year", "role"):
@@ -179,6 +192,8 @@ def _worked(work: Working, inputs: SalaryInputs, table_id: str) -> Determination
         result = annual
         work.assume("Full time is meant.")
         work.say(f"{placed[0]} is {money(annual)} a year.", f"{placed[1]} es {money(annual)} al año.", title)
+    if following is not None:
+        say_advanced(work, following)
     daily = _daily(work, inputs, annual)
     if work.has("by_month") and work.input("by_month").value is True:
         work.say(

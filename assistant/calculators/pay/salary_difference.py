@@ -31,22 +31,22 @@ def salary_difference(inputs: SalaryDifferenceInputs, book: Book, as_of: date) -
     Clauses: 11.01 (which schedule), Exhibits JJ, KK and F-1 (the amounts), 13.15 (part-time share).
     """
     work = Working("salary_difference", inputs, book, as_of)
-    if not any(work.has(name) for name in _OTHER):
+    if not any(work.has(name) for name in _OTHER) and not (inputs.following_year and work.has("step")):
         unplaced = [slot for slot in ("step", "column") if not work.has(slot)]
         return work.needs(*(need(slot, clause="11.01") for slot in unplaced or ("other_step",)))
-    first = _placed(inputs, {}, book, as_of)
+    first = _placed(inputs, {"following_year": None}, book, as_of)
     changed = {plain: getattr(inputs, name) for name, plain in _OTHER.items() if work.has(name)}
     other = _placed(inputs, changed, book, as_of)
     for found in (first, other):
         if found.value is None:
             return found
     one, two = work.use(first, "first"), work.use(other, "other")
-    for name in (*_OTHER, *_OTHER.values()):
+    for name in (*_OTHER, *_OTHER.values(), "following_year", "semester_served"):
         if work.has(name):
             work.input(name)
     more, less = (one, two) if one.number >= two.number else (two, one)
     apart = work.cents(work.sub(more, less, text=f"{money(more)} less {money(less)}"))
-    said = (first.explanation[0], other.explanation[0])
+    said = (first.explanation[0], *other.explanation[: 2 if inputs.following_year else 1])
     clauses = dict.fromkeys(c for s in said for c in s.clause_ids)
     work.say(
         f"The difference is {money(apart)} a year: {money(more)} less {money(less)}.",

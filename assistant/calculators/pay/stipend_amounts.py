@@ -21,7 +21,7 @@ from .stipend_names import (
     StipendName,
 )
 
-_D9, _D10, _D11, _SPECIAL = "stipends.d-9", "stipends.d-10", "stipends.d-11", "stipends.special_education"
+_D9, D10, _D11, _SPECIAL = "stipends.d-9", "stipends.d-10", "stipends.d-11", "stipends.special_education"
 
 
 _P = HardToStaffPosition
@@ -204,7 +204,7 @@ def _advanced_degree(work: Working, inputs: StipendInputs, _: StipendName) -> _F
         work.input("licensure")
         row = "Licensure + Advanced Degree(s)" if degrees else "Licensure*"
     elif degrees:
-        row = "Two or more of the above attained" if degrees > 1 else _SINGLE_DEGREE
+        row = SEVERAL_DEGREES if degrees > 1 else SINGLE_DEGREE
     else:
         return work.not_applicable(
             "The stipend is for an advanced degree, a National Board certification or a license used in the "
@@ -217,10 +217,12 @@ def _advanced_degree(work: Working, inputs: StipendInputs, _: StipendName) -> _F
         "Los miembros solo pueden cobrar un estipendio de esta hoja; no se acumulan.",
         "Exhibit D-10",
     )
-    return work.cell(_D10, row, "STIPEND INCLUDED IN CONTRACT**")
+    return work.cell(D10, row, STIPEND_COLUMN)
 
 
-_SINGLE_DEGREE = "Masters Degree, Doctorate or National Board Certification"
+SINGLE_DEGREE = "Masters Degree, Doctorate or National Board Certification"
+SEVERAL_DEGREES = "Two or more of the above attained"
+STIPEND_COLUMN = "STIPEND INCLUDED IN CONTRACT**"
 
 
 def _hard_to_staff(work: Working, inputs: StipendInputs, _: StipendName) -> _Found:

@@ -74,3 +74,24 @@ def test_an_overage_may_be_told_by_its_first_day(read: Read, said: str, since: s
 def test_a_resource_specialist_serves_so_many_sites(read: Read, said: str, sites: str | None):
     facts = read(said).facts
     assert (facts["resource_specialist"], facts.get("special_education_caseload.sites")) == ("true", sites)
+
+
+@pytest.mark.parametrize(
+    ("said", "students"),
+    [
+        ("4th grade, i said yes to a 30th student", "30"),
+        ("and i took a 31st the same day", "31"),
+        ("I agreed to a 31st student in October", "31"),
+    ],
+)
+def test_the_nth_student_taken_is_so_many_in_all(read: Read, said: str, students: str):
+    assert read(said).facts["students"] == students
+
+
+def test_a_day_of_the_month_is_no_student(read: Read):
+    assert "students" not in read("I took the 21st off").facts
+
+
+def test_the_day_on_which_students_came_is_the_first_one_over(read: Read):
+    facts = read("2nd grade. on the 4th day of school I got 2 extra kids. they stayed thru day 15").facts
+    assert (facts["class_overage_pay.first_day_over"], facts["class_overage_pay.last_day_over"]) == ("4", "15")

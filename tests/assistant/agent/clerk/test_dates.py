@@ -160,6 +160,7 @@ def test_the_day_of_a_hire_a_birth_a_letter_or_a_memorandum_is_not_the_day_that_
 
 def test_a_year_set_against_this_one_leaves_the_day_today() -> None:
     assert asked_day("how much more in 25-26 than this year") is None
+    assert asked_day("what did it pay in 24-25, what does it pay this year") is None
     assert asked_day("how much do I make in 25-26") == date(2026, 6, 30)
 
 

@@ -12,6 +12,7 @@ from tests.assistant.agent.clerk.builders import NEAR, SCHEMAS, run
 from tests.assistant.agent.clerk.conftest import Read
 
 ELSEWHERE = [
+    ("I have an offer from Elk Grove. What does a teacher with 6 years start at over there?", "others_terms"),
     ("how is my STRS pension calculated", "pension"),
     ("what age can i retire with CalSTRS without penalty", "pension"),
     ("with the reduced workload, how big will my monthly CalSTRS check be when I retire", "pension_check"),

@@ -9,6 +9,12 @@ from assistant.agent.clerk.experience import experience_in
     ("text", "facts"),
     [
         ("taught 6 years in Modesto and 2 in Elk Grove", {"outside_years": "8"}),
+        ("6 years in Natomas plus 2 years at a charter school", {"outside_years": "8"}),
+        (
+            "starting here. 3 full years in another CA district, one yr of 72 teaching days and another with 90: "
+            "which step",
+            {"outside_years": "3", "partial_years": "72 | 90"},
+        ),
         ("14 contract years in Fresno as a teacher", {"outside_years": "14"}),
         (
             "my first 3 years in Tucson were on an emergency permit, the next 4 with my real credential",

@@ -28,6 +28,11 @@ def test_a_lone_day_is_taken_where_no_other_is_known():
     assert inputs_for("x", schema, known) == {"knew_on": "2025-03-01"}
 
 
+def test_a_part_of_a_position_counts_no_people():
+    facts = {"stipends": "Advanced Degree", "~": "0.5:1", "~stipend.department_members": "0.5:1:0.5"}
+    assert "department_members" not in inputs_for("stipend", CALCULATORS["stipend"].inputs.model_json_schema(), facts)
+
+
 def test_lists_are_lists():
     schema = {"properties": {"counts": {"anyOf": [{"type": "array"}, {"type": "null"}]}}}
     assert inputs_for("x", schema, {"counts": "30 | 31"}) == {"counts": ["30", "31"]}

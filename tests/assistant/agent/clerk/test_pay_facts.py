@@ -258,3 +258,49 @@ def test_weekly_hours_of_a_day_or_less_are_worked_on_as_many_days_at_least(
 def test_a_first_placement_that_is_doubted_is_no_step_to_move_on_from(read: Read):
     said = "I was an assistant here for 5 years. This August HR put me in column II at step 1. What step should it be?"
     assert "salary_placement.current_step" not in read(said).facts
+
+
+@pytest.mark.parametrize(
+    ("said", "degrees"),
+    [
+        ("have had my masters for years, just passed national board too", "2"),
+        ("got my second masters this summer, already had one", "2"),
+        ("nbct since May, and I earned my masters in 2019", "2"),
+        ("I have a masters, what is the national board stipend", "1"),
+        ("finished my masters this spring", "1"),
+    ],
+)
+def test_a_degree_that_was_got_besides_another_is_a_second_one(read: Read, said: str, degrees: str):
+    assert read(said).facts["advanced_degrees"] == degrees
+
+
+@pytest.mark.parametrize(
+    ("said", "hours"),
+    [
+        ("tutoring after school 1.5 hrs twice a week for 6 weeks", "18"),
+        ("tutoring 3 days a week for 5 weeks, 2 hrs each", "30"),
+    ],
+)
+def test_hours_so_often_a_week_are_counted_over_the_weeks(read: Read, said: str, hours: str):
+    assert float(read(said).facts["additional_assignment_pay.hours"]) == float(hours)
+
+
+@pytest.mark.parametrize(
+    ("said", "semesters"),
+    [
+        ("spring semester sabbatical, step 16", "1"),
+        ("a fall sabbatical", "1"),
+        ("sabbatical for the whole year starting fall semester", "2"),
+    ],
+)
+def test_a_sabbatical_of_one_season_is_of_one_semester(read: Read, said: str, semesters: str):
+    assert read(said).facts["sabbatical.semesters"] == semesters
+
+
+def test_a_sabbatical_that_only_begins_in_a_season_tells_no_length(read: Read):
+    assert "sabbatical.semesters" not in read("my sabbatical starts fall semester").facts
+
+
+@pytest.mark.parametrize("said", ["part time 0.4 hired 2015", "part-time at .4", "part-time teacher 0.4"])
+def test_a_share_beside_part_time_is_the_fte(read: Read, said: str):
+    assert float(read(said).facts["fte"]) == 0.4

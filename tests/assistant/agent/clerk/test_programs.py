@@ -15,6 +15,7 @@ K12, ECE, ADULT = (f"salary_placement.{n}" for n in ("in_district_years", "ece_y
             "I taught 2nd grade here for 6 years and I'm moving over to one of our preschools",
             {PROGRAM: "ece", K12: "6"},
         ),
+        ("moving to preschool after 9 yrs teaching 2nd grade here in SJ", {PROGRAM: "ece", K12: "9"}),
         ("8 years K-12 in the district, transferring into ECE", {PROGRAM: "ece", K12: "8"}),
         ("5 years in our preschool and I'm switching to a kindergarten class", {PROGRAM: "tk12", ECE: "5"}),
         ("5 years of adult ed and I'm moving to a high school", {PROGRAM: "tk12", ADULT: "5"}),

@@ -11,6 +11,8 @@ from assistant.agent.clerk.set_aside import without_set_aside
         ("the sum of those two (leave any degree stipend aside).", "the sum of those two  ."),
         ("my stipends, not counting the master's, please", "my stipends,  , please"),
         ("leave the doctorate aside: what is left?", " : what is left?"),
+        ("base plus the sped money (leave any degree stipend out)", "base plus the sped money  "),
+        ("when do I leave the state and go out of town", "when do I leave the state and go out of town"),
         ("put in for leave", "put in for leave"),
         ("I set two days aside", "I  "),
         ("when do I go on leave", "when do I go on leave"),

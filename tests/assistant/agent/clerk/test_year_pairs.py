@@ -72,3 +72,9 @@ def test_two_placements_have_each_the_year_beside_which_they_stand(text: str, na
 def test_the_fall_of_a_fall_day_is_no_other_year() -> None:
     text = "step 12 now, step 13 this fall, what's my pay then"
     assert with_years_named(text, FALL) == text
+
+
+def test_a_name_beside_words_for_two_years_is_that_of_one_of_them() -> None:
+    said = "step 20 column V, same as last year: what did it pay in 24-25, what does it pay this year"
+    named = "step 20 column V, same as 2024-25: what did it pay in 24-25, what does it pay 2025-26"
+    assert with_years_named(said, FALL) == named
