@@ -67,12 +67,12 @@ def next_year_in(text: str, own: Mapping[str, str], near: date) -> dict[str, str
     begun = first_year_of(near)
     now, following = school_year_from(begun), school_year_from(begun + 1)
     years = set(school_years_in(text))
-    named = years - {now}
-    spoken = _NEXT.search(text) or (near.month < FIRST_MONTH and _FALL.search(text))
+    by_words = _NEXT.search(text)
+    spoken = by_words or (near.month < FIRST_MONTH and _FALL.search(text))
     if (
         not spoken
         or len(years) > 1
-        or named - {following}
+        or years - ({now, following} if by_words else {now})
         or _THEN.search(text)
         or not (_NOW.search(text) and _PAY.search(text))
     ):
