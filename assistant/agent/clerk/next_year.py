@@ -72,7 +72,7 @@ def next_year_in(text: str, own: Mapping[str, str], near: date) -> dict[str, str
     if (
         not spoken
         or len(years) > 1
-        or years - ({now, following} if by_words else {now})
+        or years - ({now, following} if by_words else set())
         or _THEN.search(text)
         or not (_NOW.search(text) and _PAY.search(text))
     ):

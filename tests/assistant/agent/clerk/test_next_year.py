@@ -59,3 +59,8 @@ def test_other_schedules_and_roles_with_floors_are_left_alone() -> None:
 def test_who_is_hired_in_spring_serves_less_than_a_semester(hired: str, served: str) -> None:
     text = "hired this year at step 9, column IV. what will my base be next school year?"
     assert next_year_in(text, {**PLACED, "hire_date": hired}, SPRING)["semester_served"] == served
+
+
+def test_a_year_that_is_only_named_is_the_one_whose_pay_is_asked() -> None:
+    text = "hired in February, I'm step 9 column IV. do I go up in August? what will my 24-25 salary be"
+    assert next_year_in(text, PLACED, SPRING) == {}
