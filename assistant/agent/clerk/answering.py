@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from assistant.agent.draft import Statement
 from ingest.contract.places import related
@@ -31,6 +31,19 @@ _EITHER = re.compile(r"\bor\b", re.IGNORECASE)
 """Whoever sets one thing against another asks which of two passages holds."""
 
 
+class _Told(NamedTuple):
+    """What the clauses of a choice say, the best first, led by the statement that sets the question right."""
+
+    corrected: Statement | None
+    clauses: list[Statement]
+
+    def in_order(self, choice: Choice, asked: Understood) -> list[Statement]:
+        """The same with the number asked for first, behind what sets the question right."""
+        kept = int(bool(self.clauses) and self.corrected is not None)
+        plain = self.clauses[kept:]
+        return [*self.clauses[:kept], *with_number_first(plain, asked.words_of(choice.part), choice.part)]
+
+
 class Answering:
     """Adds to what is said what one part after the other gets."""
 
@@ -50,13 +63,13 @@ class Answering:
         """What one part gets: the calculation's words, its question back, its silence, or the clauses."""
         asked = asked.of_part(choice.part)
         outcome = result["outcome"] if result is not None else ""
-        clauses = _clauses(choice, asked) if choice.sure else []
-        ordered = _in_order(clauses, choice, asked)
+        told = _told(choice, asked)
+        clauses = told.clauses
         wanting = _is_wanting(choice, clauses, asked)
         if result is not None and outcome == "needs_input":
             if asking.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
                 return
-            self._lacking(choice, result, clauses[:_JUDGED], asked, said)
+            self._lacking(choice, result, told._replace(clauses=clauses[:_JUDGED]), asked, said)
         elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
             said.needing.append(open_still)
         elif result is None and (open_fact := undecided(clauses, asked, self._lexicon)) is not None:
@@ -64,7 +77,7 @@ class Answering:
             said.context.extend(clauses[:_CONTEXT])
         elif result is None or choice.only_asks:
             near = nearly(choice, result, asked)
-            said.facts.extend([*near, *(() if wanting and not near else ordered)])
+            said.facts.extend([*near, *(() if wanting and not near else told.in_order(choice, asked))])
         elif outcome == "not_covered" or (outcome == "out_of_term" and not phrase.states_something(result)):
             said.silent.append(result)
         else:
@@ -72,7 +85,8 @@ class Answering:
             ruled_out = outcome == "not_applicable" and choice.lead >= CALLED
             part, texts = asked.words_of(choice.part), [s.text for s in words]
             if not ruled_out and asking.is_no_answer(part, texts, asked):
-                said.facts.extend(() if wanting or asking.counts_otherwise(part, texts, asked) else ordered)
+                other = wanting or asking.counts_otherwise(part, texts, asked)
+                said.facts.extend(() if other else told.in_order(choice, asked))
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
@@ -82,9 +96,7 @@ class Answering:
             said.facts.extend(beside(choice, result, asked) if again or nearer else ())
             said.facts.extend(around(choice, outcome, asked))
 
-    def _lacking(
-        self, choice: Choice, result: Mapping[str, Any], clauses: list[Statement], asked: Understood, said: Said
-    ) -> None:
+    def _lacking(self, choice: Choice, result: Mapping[str, Any], told: _Told, asked: Understood, said: Said) -> None:
         """What a part gets whose calculation misses a fact."""
         words = asked.words_of(choice.part) or asked.asking
         if asking.asks_the_unprinted(words, result):
@@ -96,21 +108,19 @@ class Answering:
         result = asking.with_left_open(choice, result, asked)
         first = choice.first if choice.sure else ""
         asked_by = said.asked_by.setdefault(str(result["calculation"]), first)
-        ordered = _in_order(clauses, choice, asked)
         if not related(asked_by, first) and not choice.only_asks:
-            said.facts.extend(ordered)
+            said.facts.extend(told.in_order(choice, asked))
             return
-        way = asking.way(choice, result, clauses, asked, self._lines)
-        if asking.of_its_matter(choice, result, most=1) and undecided(clauses, asked, self._lexicon):
+        way = asking.way(choice, result, told.clauses, asked, self._lines)
+        if asking.of_its_matter(choice, result, most=1) and undecided(told.clauses, asked, self._lexicon):
             way = asking.Way.ASK
         if way is not asking.Way.TELL:
             said.needing.append(result)
         if way is not asking.Way.ASK:
             found = phrase.of_calculation(result, asked.language) if choice.lead >= CALLED else []
-            said.facts.extend([*found, *ordered])
+            said.facts.extend([*found, *told.in_order(choice, asked)])
         else:
-            corrected = premises.of_clauses(choice.hits, asked)
-            plain = [c for c in clauses if c != corrected]
+            plain = [c for c in told.clauses if c != told.corrected]
             several = len(asked.parts) > 1
             near = plain if choice.only_asks or several else [c for c in plain[:1] if asking.rests_on(c, result)]
             said.context.extend([*phrase.of_calculation(result, asked.language), *near])
@@ -138,14 +148,10 @@ def _is_wanting(choice: Choice, clauses: list[Statement], asked: Understood) -> 
     return asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
 
 
-def _clauses(choice: Choice, asked: Understood) -> list[Statement]:
+def _told(choice: Choice, asked: Understood) -> _Told:
+    """What the clauses say; none is told where they are not sure."""
     corrected = premises.of_clauses(choice.hits, asked)
+    if not choice.sure:
+        return _Told(corrected, [])
     told = [s for i, hit in enumerate(choice.hits) for s in phrase.of_clause(hit, asked, most=4 if i == 0 else 2)]
-    return [corrected, *told] if corrected else told
-
-
-def _in_order(clauses: list[Statement], choice: Choice, asked: Understood) -> list[Statement]:
-    """What the clauses say, the sentence with the number asked for first, behind what sets the question right."""
-    corrected = premises.of_clauses(choice.hits, asked)
-    kept = clauses[:1] if corrected and clauses[:1] == [corrected] else []
-    return [*kept, *with_number_first(clauses[len(kept) :], asked.words_of(choice.part), choice.part)]
+    return _Told(corrected, [corrected, *told] if corrected else told)

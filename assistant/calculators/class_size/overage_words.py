@@ -11,7 +11,7 @@ def total_words(
 ) -> tuple[str, str]:
     """What the overage pay is, and of what it is made up, in English and Spanish."""
     if len(paid) == 1:
-        students, days = students_en_es(paid[0].students), days_en_es(paid[0].days)
+        students, days = students_en_es(paid[0].students), _days_en_es(paid[0].days)
         return (
             f"The overage pay is {money(total)}: {students[0]} over {over[0]} x {dollars(rate)} a day x {days[0]}.",
             f"El pago por exceso es {money(total)}: {students[1]} por encima {over[1]} x {dollars(rate)} al día x "
@@ -29,6 +29,6 @@ def students_en_es(count: Figure) -> tuple[str, str]:
     return counted(count, "student", "students"), counted(count, "estudiante", "estudiantes")
 
 
-def days_en_es(count: Figure) -> tuple[str, str]:
+def _days_en_es(count: Figure) -> tuple[str, str]:
     """So many days, in English and Spanish."""
     return counted(count, "day", "days"), counted(count, "día", "días")
