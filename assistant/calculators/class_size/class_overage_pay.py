@@ -114,7 +114,8 @@ def _unknown(inputs: ClassOveragePayInputs) -> tuple[str, ...]:
     if inputs.enrollment or inputs.class_sizes or inputs.stretches:
         return ()
     counted = inputs.students is not None or inputs.students_over is not None or inputs.contacts is not None
-    wanted = (("students", counted), ("days", (inputs.days or inputs.first_day_over or inputs.over_since) is not None))
+    dated = any(given is not None for given in (inputs.days, inputs.first_day_over, inputs.over_since))
+    wanted = (("students", counted), ("days", dated))
     return tuple(slot for slot, known in wanted if not known)
 
 
