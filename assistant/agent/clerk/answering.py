@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from assistant.agent.draft import Statement
 from ingest.contract.places import related
 
-from . import asking, phrase, premises
+from . import asking, other_kind, phrase, premises, settling
 from .already_said import says_all
 from .besides import around, beside, nearly
 from .cases import Told, statements
@@ -67,7 +67,7 @@ class Answering:
         clauses = told.clauses
         wanting = _is_wanting(choice, clauses, asked)
         if result is not None and outcome == "needs_input":
-            if asking.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
+            if other_kind.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
                 return
             self._lacking(choice, result, told._replace(clauses=clauses[:_JUDGED]), asked, said)
         elif result is not None and (open_still := asking.left_open(choice, result, asked)) is not None:
@@ -84,8 +84,8 @@ class Answering:
             words = phrase.of_calculation(result, asked.language)
             ruled_out = outcome == "not_applicable" and choice.lead >= CALLED
             part, texts = asked.words_of(choice.part), [s.text for s in words]
-            if not ruled_out and asking.is_no_answer(part, texts, asked):
-                other = wanting or asking.counts_otherwise(part, texts, asked)
+            if not ruled_out and other_kind.is_no_answer(part, texts, asked):
+                other = wanting or other_kind.counts_otherwise(part, texts, asked)
                 said.facts.extend(() if other else told.in_order(choice, asked))
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
@@ -99,7 +99,7 @@ class Answering:
     def _lacking(self, choice: Choice, result: Mapping[str, Any], told: _Told, asked: Understood, said: Said) -> None:
         """What a part gets whose calculation misses a fact."""
         words = asked.words_of(choice.part) or asked.asking
-        if asking.asks_the_unprinted(words, result):
+        if settling.asks_the_unprinted(words, result):
             said.silent.append(result)
             return
         if says_all(words, result):
@@ -145,7 +145,7 @@ def _is_wanting(choice: Choice, clauses: list[Statement], asked: Understood) -> 
     """Whether what the clauses tell has nothing of the kind that is asked for, and they still hold."""
     if not clauses or choice.hits[0].get("standing") in _OVER:
         return False
-    return asking.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
+    return other_kind.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
 
 
 def _told(choice: Choice, asked: Understood) -> _Told:

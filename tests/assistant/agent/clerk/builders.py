@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from assistant.agent.clerk.results import Called, Run
+from assistant.agent.draft import Statement, SupportedBy
 
 NEAR = date(2025, 3, 31)
 SCHEMAS: dict[str, dict[str, Any]] = {
@@ -93,3 +94,8 @@ def search_call(query: str, result: dict[str, Any], *, second: bool = False) -> 
 def run(question: str, *calls: Called, memory: dict[str, Any] | None = None) -> Run:
     """A run of the clerk at this point."""
     return Run(question, NEAR, "member", memory or {}, calls)
+
+
+def said(*texts: str) -> list[Statement]:
+    """What a clause says."""
+    return [Statement(text=t, support=[SupportedBy(clause_id="25.03.1", sentences=[1])]) for t in texts]

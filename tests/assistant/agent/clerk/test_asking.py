@@ -6,26 +6,18 @@ import pytest
 
 from assistant.agent.clerk.asking import (
     Way,
-    asks_the_unprinted,
     elsewhere,
     left_open,
-    of_another_kind,
     way,
 )
 from assistant.agent.clerk.choose import Choice, Thresholds
-from assistant.agent.draft import Statement, SupportedBy
-from tests.assistant.agent.clerk.builders import asks_for, calculation, hit
+from tests.assistant.agent.clerk.builders import asks_for, calculation, hit, said
 from tests.assistant.agent.clerk.conftest import Read
 
 TIERS = ["A TOSA with 8-12 years may serve one 4-year term.", "A TOSA with 13-16 years may serve one 5-year term."]
 ONE = ["Coverage continues until August 31 of that year."]
 FORMULA = ["The differential rate is the daily rate minus 50% of the Step 1, Column 1 daily rate."]
 MINE = "how many years can I stay in this TOSA position"
-
-
-def said(*texts: str) -> list[Statement]:
-    """What a clause says."""
-    return [Statement(text=t, support=[SupportedBy(clause_id="25.03.1", sentences=[1])]) for t in texts]
 
 
 def choice(part: str, *, only_asks: bool = True, lead: float = -0.6, first: str = "25.03.1") -> Choice:
@@ -118,35 +110,6 @@ def test_a_number_that_the_message_leaves_open_is_asked_for_in_its_words(read: R
     assert left_open(choice("is she above her limit?"), counted, asker) is None
 
 
-KINDS = [
-    ("how much will the district pay me for hosting a resident?", ["The District agrees to negotiate roles."], True),
-    ("how much will the district pay me for hosting a resident?", ["Hosts get a stipend."], False),
-    ("what is the daily rate in dollars?", ["Your deduction is the rate paid to the substitute."], True),
-    ("who hosts a resident?", ["The District agrees to negotiate roles."], False),
-    ("what does the club cost a month for parents?", ["The club's staff is paid the extra rate."], True),
-    ("what do dues cost me?", ["Dues are deducted over 10 months."], False),
-    ("how much a page may they charge for copies?", ["You may copy your file."], True),
-    ("how many students keep a class open?", ["The class depends on enrollment."], True),
-    ("how many teachers may one consulting teacher have?", ["The panel sets the number of positions."], True),
-]
-
-
-@pytest.mark.parametrize(("question", "told", "other"), KINDS)
-def test_a_clause_that_names_no_pay_does_not_answer_how_much_is_paid(
-    read: Read, question: str, told: list[str], other: bool
-):
-    assert of_another_kind(question, said(*told), read(question)) is other
-
-
-def test_a_number_of_another_article_is_another_things_number(read: Read):
-    question = "how many hours of release time a month do we get?"
-    best = said("The committee sets guidelines on release time.")
-    strange = Statement(text="Duties last up to 2 hours.", support=[SupportedBy(clause_id="8.01.4", sentences=[1])])
-    own = Statement(text="Release time is 2 hours.", support=[SupportedBy(clause_id="25.04", sentences=[1])])
-    assert of_another_kind(question, [*best, strange], read(question))
-    assert not of_another_kind(question, [*best, own], read(question))
-
-
 INSISTED = [
     ("I am a Lead. exactly how many years do I have?", ["The term of a Lead is 3 years."], Way.TELL),
     ("I became a TOSA. in what year, at the very latest, do I have to be out?", TIERS, Way.ASK),
@@ -223,11 +186,3 @@ def test_a_rate_is_told_beside_the_question_for_what_it_is_a_rate_of(read: Read)
         way(made, needs, said("Sabbatical pay is 50 percent of the regular salary."), read(text), Thresholds())
         is Way.BOTH
     )
-
-
-def test_an_amount_that_the_contract_does_not_print_is_not_asked_back_of_who_asks_for_it():
-    dues = asks_for("annual_dues", "How much are the dues of a year, in dollars? The contract does not print it.")
-    assert asks_the_unprinted("how much are the union dues each month", dues)
-    assert asks_the_unprinted("how many dollars of union dues come off my check", dues)
-    assert not asks_the_unprinted("does it come out of my check ten times", dues)
-    assert not asks_the_unprinted("how much are the union dues each month", needs())
