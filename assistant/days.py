@@ -23,3 +23,12 @@ def in_words(day: date, language: str) -> str:
     """
     month = _MONTHS[language][day.month - 1]
     return f"{day.day} de {month} de {day.year}" if language == "es" else f"{month} {day.day}, {day.year}"
+
+
+def day_of_year(day: date, language: str) -> str:
+    """`September 15`, `15 de septiembre`: a day of every year.
+
+    Raises:
+        KeyError: if the language is none of `LANGUAGES`.
+    """
+    return in_words(day, language).removesuffix(f"{day.year}").removesuffix(", ").removesuffix(" de ")

@@ -25,7 +25,8 @@ from assistant.answer import (
     SentenceView,
     TableView,
 )
-from assistant.calculators import Book, Calculator, Determination, Period
+from assistant.calculators import Book, Calculator, Determination, Parameter
+from assistant.days import LANGUAGES, day_of_year
 from assistant.errors import UnknownClauseError
 from assistant.retrieval import Hit
 from assistant.verification import covers, groups_of, label_of
@@ -206,18 +207,25 @@ def calculator(one: Calculator, book: Book) -> CalculatorView:
     """A calculator as a catalogue shows it; an input whose values are data has them listed, each with what it is."""
     schema = one.inputs.model_json_schema()
     for told in schema["properties"].values():
-        if told.pop("values_of", "") == "periods":
+        values_of = told.pop("values_of", "")
+        if values_of:
+            names = book.periods() if values_of == "periods" else book.named_days()
             places = {clause_id: n for n, clause_id in enumerate(book.contract.clauses)}
-            clauses = {name: book.parameters[name].values[0].clause_id for name in book.periods()}
-            named = sorted(clauses, key=lambda name: places[clauses[name]])
-            told["anyOf"][0]["enum"] = named
-            told["titles"] = {name: _titles(book.periods()[name], clauses[name]) for name in named}
+            clauses = {name: book.parameters[name].values[0].clause_id for name in names}
+            ordered = sorted(clauses, key=lambda name: places[clauses[name]])
+            told["anyOf"][0]["enum"] = ordered
+            told["titles"] = {name: _titles(book.parameters[name], clauses[name]) for name in ordered}
     return CalculatorView(one.name, one.purpose, one.purpose_es, schema, one.clauses, dict(one.example))
 
 
-def _titles(period: Period, clause_id: str) -> dict[str, str]:
-    """What a period is for, in both languages, with its clause."""
-    texts = {"en": period.act, "es": period.act_es}
+def _titles(parameter: Parameter, clause_id: str) -> dict[str, str]:
+    """What a period is for, or which day of the year it is, in both languages, with its clause."""
+    period = parameter.period
+    if period is not None:
+        texts = {"en": period.act, "es": period.act_es}
+    else:
+        day = date.fromisoformat(f"2000-{parameter.values[-1].value}")
+        texts = {language: day_of_year(day, language) for language in LANGUAGES}
     return {language: f"{clause_id}: {text[:1].upper()}{text[1:]}" for language, text in texts.items()}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from assistant.calculators import Book, Parameter, Period
 from ingest.contract import ClauseId
-from ingest.contract.places import related
+from ingest.contract.places import at_or_below, related
 
 from .spoken import speaks_of
 
@@ -43,3 +43,21 @@ def _offered(parameter: Parameter, period: Period) -> dict[str, Any]:
         "calculator": period.calculator or _ANY,
         "takes": period.takes or _DAY,
     }
+
+
+def named_days_near(found: Sequence[ClauseId], book: Book) -> list[dict[str, str]]:
+    """The days of every year that these clauses name and what stands below them: `month-day`, and until when it holds.
+
+    Without those in the summer, whose school year the clause alone tells.
+    """
+    days = {name: book.parameters[name].values[-1] for name in book.named_days()}
+    return [
+        {
+            "named_day": name,
+            "clause_id": day.clause_id,
+            "day": str(day.value),
+            "until": day.last_day.isoformat(),
+        }
+        for name, day in days.items()
+        if any(at_or_below(day.clause_id, clause_id) for clause_id in found)
+    ]

@@ -21,7 +21,7 @@ from .described import described
 from .disputes import disputes_near
 from .lasting import lasting
 from .left_open import left_open
-from .periods import periods_near
+from .periods import named_days_near, periods_near
 from .spelled import spelled
 
 Runtime = ToolRuntime[Deps, Any]
@@ -79,6 +79,7 @@ def search_contract(query: str, second: bool, original: str, runtime: Runtime, w
                 if s.name in deps.library.calculators
             ],
             "periods": periods_near(query, [h.clause_id for h in found.hits], deps.library.book),
+            "named_days": named_days_near([h.clause_id for h in found.hits], deps.library.book),
             "silences": [_silent(s) for s in found.silences],
             "left_open": _left_open((query, original, words), [h.clause_id for h in found.hits[:_BEST]], deps),
             "disputes": disputes_near([h.clause_id for h in found.hits], deps.library.documents),

@@ -18,15 +18,18 @@ import yaml
 
 from assistant.errors import AssistantError, ParameterFileError
 from ingest.contract import Cell, ClauseId, Contract, Table
+from ingest.contract.calendar import FIRST_MONTH
 from ingest.contract.figures import month_days_in, numbers_in
 
-from .periods import Period, period_of
+from .periods import DAY_OF_THE_YEAR, Period, period_of
 
 _KINDS = ("scalar", "deadline", "enum", "scale", "flag")
 _KEYS = {
     *("id", "kind", "unit", "applies_to", "applies_source", "values", "rounding", "exceptions", "cases", "about"),
     "deadline",
 }
+_SUMMER = (FIRST_MONTH, FIRST_MONTH + 1)
+"""Of a day in these months the clause alone tells whether it ends the school year or begins it."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_DAY = re.compile(r"\d\d-\d\d")
 _VALUE_KEYS = {"from", "to", "value", "source"}
@@ -117,6 +120,11 @@ class Book:
     def periods(self) -> Mapping[str, Period]:
         """The deadlines that can be counted from the day of their event, by the name of their parameter."""
         return {name: p.period for name, p in self.parameters.items() if p.period is not None}
+
+    def named_days(self) -> tuple[str, ...]:
+        """The parameters that are a day of every year, but for those in the summer between two school years."""
+        days = (p for p in self.parameters.values() if p.unit == DAY_OF_THE_YEAR)
+        return tuple(p.id for p in days if int(str(p.values[-1].value)[:2]) not in _SUMMER)
 
     def table(self, table_id: str) -> Table:
         """A table of the contract.

@@ -205,6 +205,9 @@ class TestCalculations:
             "es": "9.01.6: Para inscribirse en los planes",
         }
         assert "values_of" not in deadline
+        day = views.calculator(CALCULATORS["named_day"], book).inputs["properties"]["named_day"]
+        assert set(day["anyOf"][0]["enum"]) == set(book.named_days()) == set(day["titles"])
+        assert day["titles"]["nonreelection_notice.first_year"] == {"en": "18.01: April 30", "es": "18.01: 30 de abril"}
 
     def test_a_determination_is_shown_with_its_steps_and_their_clauses(self, book: Book):
         given = {"step": 7, "column": "III", "school_year": "2024-25"}

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import apart, asking, cases, chains, deadlines, groups, matters, searches, second_stages, sheets
+from . import apart, asking, cases, chains, deadlines, groups, matters, named_days, searches, second_stages, sheets
 from .answering import Answering
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -93,8 +93,13 @@ class Clerk:
             of_both = self._with_cases(run, leaning, self._choices(run, leaning, schemas), schemas)
             if leans_on(of_both, choices, leaning, run):
                 asked, choices = leaning, of_both
-        wanted = self._wanted(run, asked, choices, schemas)
-        return wanted or self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
+        return self._wanted(run, asked, choices, schemas) or self._answer(run, asked, choices, schemas)
+
+    def _answer(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Move:
+        """The draft, or what is still to be worked out of what it names."""
+        draft = self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
+        dates = named_days.wanted(draft, run, asked, schemas)
+        return [Call(*call) for call in dates] or named_days.with_dates(draft, run, asked, schemas)
 
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""

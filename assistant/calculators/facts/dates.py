@@ -26,6 +26,7 @@ DATES_FACTS: tuple[Fact, ...] = (
         "¿Qué año de servicio en San Juan es este año escolar (1 si es el primero)?",
     ),
     Fact("day", "Which day?", "¿Qué día?"),
+    Fact("named_day", "Which day that a clause names do you mean?", "¿De qué día de una cláusula se trata?"),
     Fact("deadline", "Which deadline of the contract do you mean?", "¿De qué plazo del contrato se trata?"),
     Fact("event_on", "On what date did or will it happen?", "¿Qué día ocurrió u ocurrirá?"),
     Fact(

@@ -66,6 +66,11 @@ class TestSearch:
         filing = next(p for p in periods if p["deadline"] == "grievance_timeline.file_step_1")
         assert (filing["calculator"], filing["takes"]) == ("grievance_timeline", "knew_on")
 
+    def test_it_offers_the_days_of_the_year_that_its_clauses_and_those_below_name(self, deps: Deps):
+        days = use(deps, "search_contract", query="3.04.4.a.iii")["named_days"]
+        own = [d for d in days if d["clause_id"] == "3.04.4.a.iii.b"]
+        assert [(d["day"], d["until"]) for d in own] == [("11-15", "2026-06-30")]
+
     def test_each_search_is_remembered_for_the_gates(self, deps: Deps):
         use(deps, "search_contract", query="sick leave")
         again = use(deps, "search_contract", query="sick leave", second=True)
