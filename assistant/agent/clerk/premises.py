@@ -71,6 +71,8 @@ def doubtful(hits: Sequence[Mapping[str, Any]], asked: Understood) -> bool:
     """
     if of_clauses(hits, asked) is not None or is_of_others((str(p["en"]) for h in hits for p in h["plain"]), asked):
         return True
+    if asked.premise and any(_contradicts(hit, asked) for hit in hits):
+        return True
     amounts = {n for h in hits for p in h["plain"] for n in _with_unit(str(p["en"]).lower(), "$")}
     return len(amounts) > 1 and any(unit == "$" and number in amounts for number, unit in asked.claims)
 
@@ -88,6 +90,14 @@ def _claims(asked: Understood, hit: Mapping[str, Any]) -> tuple[tuple[Decimal, s
         else (number * _MINUTES, "minute", f"{_written(number)} hours" if number > 1 else "an hour")
         for number, unit in claims
     )
+
+
+def _contradicts(hit: Mapping[str, Any], asked: Understood) -> bool:
+    """Whether a clause has other figures in the unit of each one that the question takes for the contract's."""
+    own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
+    texts = [str(p["en"]).lower().replace("-", " ") for p in hit["plain"]]
+    stated = [(n, {s for text in texts for s in _with_unit(text, unit)}) for n, unit, _ in _claims(asked, hit)]
+    return bool(stated) and all(said and n not in said | own for n, said in stated)
 
 
 def _states(hit: Mapping[str, Any], number: Decimal, unit: str) -> bool:
