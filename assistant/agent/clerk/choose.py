@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from ingest.contract.places import of_one_article, parent_of, related
 
-from . import groups, levels, nearby, premises, ranges
+from . import columns, groups, levels, nearby, premises, ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, open_detail, silent_matter
 from .chains import leads_to
@@ -109,7 +109,7 @@ def choose(
     found = groups.for_tk12(found, asked)
     asked = asked.of_part(part)
     spoken = tuple(h for h in found["hits"] if not h["background"] or h["score"] >= lines.background)
-    hits = levels.fitting(tuple(of_years(spoken, asked.years)), asked.facts)
+    hits = columns.fitting(levels.fitting(tuple(of_years(spoken, asked.years)), asked.facts), asked)
     said = asked.words_of(part)
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
     words = part if asked.wording else f"{part} {asked.english}".strip()
