@@ -9,6 +9,7 @@ from ingest.contract import ClauseId
 
 from .deps import Deps
 from .draft import Draft, SupportedBy
+from .periods import NAMED_DAY
 from .spelled import spelled
 
 _BESIDES = re.compile(r"[,:;(]")
@@ -50,7 +51,8 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
 
 def _last(deps: Deps, answered: bool) -> str:
     """The key of the turn's last calculation; in an answer of the last one that had all that it needs."""
-    made = [k for k, d in deps.ledger.calculations.items() if d.calculator in deps.library.calculators]
+    of_cases = deps.library.calculators.keys() - {NAMED_DAY}
+    made = [k for k, d in deps.ledger.calculations.items() if d.calculator in of_cases]
     settled = [k for k in made if not deps.ledger.calculations[k].missing]
     return next(reversed((settled if answered else []) or made), "")
 

@@ -9,6 +9,8 @@ from ingest.contract.places import at_or_below, related
 
 from .spoken import speaks_of
 
+NAMED_DAY = "named_day"
+"""The calculator that tells the date of a day that a clause names; no case of the asker's is made of it."""
 _ANY = "clause_deadline"
 _DAY = "event_on"
 

@@ -13,6 +13,7 @@ from .besides import around, beside, nearly
 from .cases import Told, statements
 from .choose import CALLED, Choice, Thresholds
 from .concluding import Said
+from .day_first import with_day_first
 from .deciding import undecided
 from .disputed import disputed
 from .follow_ups import asks_itself
@@ -38,10 +39,11 @@ class _Told(NamedTuple):
     clauses: list[Statement]
 
     def in_order(self, choice: Choice, asked: Understood) -> list[Statement]:
-        """The same with the number asked for first, behind what sets the question right."""
+        """The same with the number or the day asked for first, behind what sets the question right."""
         kept = int(bool(self.clauses) and self.corrected is not None)
         plain = self.clauses[kept:]
-        return [*self.clauses[:kept], *with_number_first(plain, asked.words_of(choice.part), choice.part)]
+        words = asked.words_of(choice.part)
+        return [*self.clauses[:kept], *with_number_first(with_day_first(plain, words), words, choice.part)]
 
 
 class Answering:

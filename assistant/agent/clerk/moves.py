@@ -98,6 +98,9 @@ class Clerk:
     def _answer(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Move:
         """The draft, or what is still to be worked out of what it names."""
         draft = self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
+        before = str(run.memory.get("query", "")) if asked.leans else ""
+        if not any(a.wants.asks_day for a in (asked, *([self._read(before, run.as_of)] if before else []))):
+            return draft
         dates = named_days.wanted(draft, run, asked, schemas)
         return [Call(*call) for call in dates] or named_days.with_dates(draft, run, asked, schemas)
 

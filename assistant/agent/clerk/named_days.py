@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
+from assistant.agent.periods import NAMED_DAY
 from assistant.days import LANGUAGES, day_of_year
 from ingest.contract.calendar import FIRST_MONTH, first_year_of, school_year_from, school_year_of
 
@@ -20,7 +21,6 @@ from .results import Run
 from .understood import Understood
 from .years import year_spoken
 
-NAMED_DAY = "named_day"
 _LOOKED_AT = 3
 """So many statements of an answer tell what was asked; what follows stands beside."""
 _MOST = 3
@@ -38,21 +38,13 @@ def wanted(draft: Draft, run: Run, asked: Understood, schemas: Schemas) -> list[
 
 def with_dates(draft: Draft, run: Run, asked: Understood, schemas: Schemas) -> Draft:
     """The draft with the date of each day behind the statement that names it."""
-    dates = [(s, run.result_of(*call)) for s, call in _named(draft, run, asked, schemas)]
-    told = [
-        one
-        for statement in draft.statements
-        for one in (
-            statement,
-            *(
-                w
-                for s, r in dates
-                if s is statement and r is not None
-                for w in phrase.of_calculation(r, draft.language)
-            ),
-        )
-    ]
-    return draft.model_copy(update={"statements": told}) if dates else draft
+    told = list(draft.statements)
+    for statement, call in reversed(list(_named(draft, run, asked, schemas))):
+        result = run.result_of(*call)
+        if result is not None:
+            at = told.index(statement) + 1
+            told[at:at] = phrase.of_calculation(result, draft.language)
+    return draft.model_copy(update={"statements": told})
 
 
 def _named(
@@ -60,8 +52,9 @@ def _named(
 ) -> Iterator[tuple[Statement, tuple[str, dict[str, Any]]]]:
     """Each statement of an answer that names a day of every year, with the calculation of its date."""
     told = [s for s in draft.statements if not s.courtesy][:_LOOKED_AT]
-    dated = any(_WITH_YEAR.search(s.text) for s in draft.statements)
-    if draft.status != "answered" or NAMED_DAY not in schemas or not asked.wants.asks_day or dated:
+    worked_out = (s for s in draft.statements if any(one.calculation for one in s.support))
+    dated = any(_WITH_YEAR.search(s.text) for s in worked_out)
+    if draft.status != "answered" or NAMED_DAY not in schemas or dated:
         return
     offered = {d["named_day"]: d for c in run.searches(second=False) for d in c.result.get("named_days", ())}
     each = {(d["clause_id"], d["day"]): d for d in offered.values()}
@@ -80,7 +73,10 @@ def _is_of(clause_id: str, statement: Statement) -> bool:
 def _says(statement: Statement, day: Mapping[str, Any]) -> bool:
     """Whether a statement has the day in its words, in either language."""
     named = date.fromisoformat(f"2000-{day['day']}")
-    return any(re.search(rf"\b{day_of_year(named, language)}\b", statement.text) for language in LANGUAGES)
+    return any(
+        re.search(rf"\b{day_of_year(named, language)}\b(?!,? (?:de )?\d{{4}})", statement.text)
+        for language in LANGUAGES
+    )
 
 
 def _date(named: str, school_year: str) -> date:

@@ -86,9 +86,9 @@ def with_number_first(statements: Sequence[Statement], words: str, story: str = 
     told = list(statements)
     if len(told) < 2 or not asks_number(words):
         return told
-    near = [s for s in told[:_AMONG] if _of_one(s, told[0])]
+    near = [s for s in told[:_AMONG] if of_one(s, told[0])]
     first = near[0].text
-    has = [(_has(words, story, s.text), _alike(words, s.text) + _lacking(words, s.text, first)) for s in near]
+    has = [(_has(words, story, s.text), alike(words, s.text) + _lacking(words, s.text, first)) for s in near]
     best = has.index(max(h for h in has if h[1] >= has[0][1]))
     if not has[best][0] or has[best] == has[0]:
         return told
@@ -118,7 +118,7 @@ def _counting(text: str) -> str:
     return in_digits(_NAMES.sub(" ", text))
 
 
-def _alike(words: str, text: str) -> int:
+def alike(words: str, text: str) -> int:
     """How many of the words that ask a sentence has besides, a longer word by its beginning."""
     said = {w[:_STEM] for w in _LONG_WORD.findall(text.lower())}
     return len({w[:_STEM] for w in _LONG_WORD.findall(words.lower())} & said)
@@ -132,7 +132,7 @@ def _counted_in(words: str, story: str) -> list[str]:
     return [name for name, thing in _things().items() if thing.several.search(story)]
 
 
-def _of_one(statement: Statement, first: Statement) -> bool:
+def of_one(statement: Statement, first: Statement) -> bool:
     """Whether a statement is of the first one's calculation or article."""
     mine, its = statement.support, first.support
     same = {s.calculation for s in mine if s.calculation} & {s.calculation for s in its if s.calculation}

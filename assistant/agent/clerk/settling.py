@@ -102,13 +102,18 @@ def _tells_when(statement: Statement, best: Statement, words: str) -> bool:
     """Whether a statement names a day or a period; a year, where one is asked for, if it is of the best article."""
     if _WHICH_YEAR.search(words):
         return _YEAR.search(statement.text) is not None and of_one_article_with(statement, best)
-    return _TELLS_DAY.search(statement.text) is not None
+    return tells_day(statement.text)
 
 
 def _ruled_out(other: str, best: str, asked: Understood) -> bool:
     """Whether the message speaks of what the best sentence has before another one, and of nothing that this one has."""
     said, mine, its = (frozenset(_WORDS.findall(text.lower())) for text in (asked.text, best, other))
     return len((mine - its) & said) >= _TELLING and not (its - mine) & said
+
+
+def tells_day(text: str) -> bool:
+    """Whether a sentence names a day of the year or tells a period."""
+    return _TELLS_DAY.search(text) is not None
 
 
 def names_day(words: str, told: Sequence[Statement]) -> bool:

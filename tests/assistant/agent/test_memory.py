@@ -140,3 +140,9 @@ def test_an_answer_goes_on_from_the_last_calculation_that_had_all_it_needs(calcu
     assert memory_after({}, "q", True, cites(), calculated)["calculator"] == "differential_rate"
     waiting = memory_after({}, "q", False, Draft(status="clarify"), calculated)
     assert (waiting["calculator"], waiting["asked"]) == ("salary", ["column"])
+
+
+def test_the_date_of_a_day_that_a_clause_names_is_no_case_to_go_on_from(calculated: Deps):
+    named = {"named_day": "nonreelection_notice.first_year", "school_year": "2024-25"}
+    calculated.ledger.keep(CALCULATORS["named_day"].run(dict(named), calculated.library.book, DAY), dict(named))
+    assert memory_after({}, "q", True, cites(), calculated)["calculator"] == "differential_rate"

@@ -60,7 +60,6 @@ def test_of_next_year_the_day_is_the_one_that_comes_next(read: Read):
 @pytest.mark.parametrize(
     ("question", "draft"),
     [
-        ("who tells second-year probationary teachers?", answer()),
         ("when must they be told, in 2024-25 and in 2025-26?", answer()),
         ("when must they be told in 2027-28?", answer()),
         ("when must they be told?", answer(clause_id="16.01")),
@@ -72,6 +71,12 @@ def test_of_next_year_the_day_is_the_one_that_comes_next(read: Read):
 )
 def test_nothing_is_worked_out_where_no_one_day_is_asked_or_named(read: Read, question: str, draft: Draft):
     assert years(read, question, draft) == []
+
+
+def test_a_date_that_a_calculation_has_told_is_enough(read: Read):
+    told = Statement(text="The last day is March 15, 2025.", support=[SupportedBy(calculation="k1")])
+    draft = answer().model_copy(update={"statements": [told, *answer().statements]})
+    assert years(read, "when must they be told?", draft) == []
 
 
 def test_a_day_that_two_parameters_name_is_told_once(read: Read):
