@@ -7,7 +7,8 @@ from typing import Any
 from .understood import Understood
 
 Hit = Mapping[str, Any]
-_COLUMN = re.compile(r"\bColumns? (?:and )?(I{1,3}|IV|VI?)\b")
+_NAMES = re.compile(r"\bColumns? (?:I{1,3}|IV|VI?)\b")
+_RANGE = re.compile(r"\bColumns? [IV]+(?:[-–]| to )[IV]+\b")
 _SEVERAL = re.compile(r"\bcol(?:umn|\.)?s?\b.*\bcol(?:umn|\.)?s?\b|\bcolumns\b", re.IGNORECASE)
 """Who names two columns asks how one leads to the other."""
 
@@ -22,11 +23,12 @@ def fitting(hits: Sequence[Hit], asked: Understood) -> tuple[Hit, ...]:
     column = asked.facts.get("column", "")
     if not column or "column" in asked.recalled or _SEVERAL.search(asked.text):
         return tuple(hits)
-    kept = tuple(h for h in hits if not (named := _named(h)) or column in named)
+    kept = tuple(h for h in hits if not _is_of_others(h, column))
     return kept or tuple(hits)
 
 
-def _named(hit: Hit) -> frozenset[str]:
-    """The columns that a clause's topic and plain sentences name."""
-    texts = (str(hit["topic"]), *(str(p["en"]) for p in hit["plain"]))
-    return frozenset(c for text in texts for c in _COLUMN.findall(text))
+def _is_of_others(hit: Hit, column: str) -> bool:
+    """Whether a clause's topic and plain sentences name columns, but neither this one nor a range of them."""
+    text = " ".join((str(hit["topic"]), *(str(p["en"]) for p in hit["plain"])))
+    own = re.search(rf"\b{column}\b", text) or _RANGE.search(text)
+    return _NAMES.search(text) is not None and own is None
