@@ -229,6 +229,18 @@ def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situatio
 
 
 def _frequencies() -> dict[str, int]:
-    """How common English words are, the most common first, from the list that the spelling library ships."""
+    """How common English words are, the most common first, from the list that the spelling library ships.
+
+    Words that it has as they are written in Britain alone stand there as they are written here too.
+    """
     text = files("symspellpy").joinpath("frequency_dictionary_en_82_765.txt").read_text(encoding="utf-8-sig")
-    return {word: int(count) for word, count in (line.split(" ", 1) for line in text.splitlines())}
+    counts = {word: int(count) for word, count in (line.split(" ", 1) for line in text.splitlines())}
+    american: Mapping[str, str] = knowledge("american.yaml")
+    beginning = re.compile(rf"(?:{'|'.join(american)})")
+    here = {
+        f"{american[found[0]]}{word[found.end() :]}": count
+        for word, count in counts.items()
+        if (found := beginning.match(word))
+    }
+    added = {word: count for word, count in here.items() if word not in counts}
+    return dict(sorted({**counts, **added}.items(), key=lambda one: -one[1]))

@@ -47,3 +47,16 @@ def test_joined_words_are_told_apart(speller: Speller, joined: str, apart: str):
 @pytest.mark.parametrize("word", ["tacos", "deferential", "don't", "whatsapp", "kids", "begin", "chromebook", "xyz"])
 def test_words_of_the_language_and_words_near_nothing_are_left_alone(speller: Speller, word: str):
     assert speller.mended(word) == word
+
+
+@pytest.mark.parametrize(
+    "word", ["rumor", "neighbor", "tumor", "labor", "canceled", "traveling", "pediatrician", "mom"]
+)
+def test_words_are_known_as_they_are_written_here(speller: Speller, word: str):
+    assert speller.knows(word)
+    assert speller.mended(word) == word
+
+
+def test_the_most_common_words_stay_the_first(words: Lexicon):
+    counts = list(words.frequencies.values())
+    assert counts == sorted(counts, reverse=True)
