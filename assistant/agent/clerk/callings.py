@@ -53,6 +53,16 @@ class Callings:
                     return rule.calculator, {**inputs, **meant}
         return None
 
+    def meant(self, calculator: str, words: str, inputs: Mapping[str, Any]) -> dict[str, str]:
+        """The inputs that words mean by themselves for a calculator which has the others."""
+        said = in_digits(words)
+        for rule in self.rules:
+            if rule.calculator == calculator and speaks_of(rule.says, rule.unless, said):
+                sets = {k: v for k, v in rule.sets.items() if k not in inputs}
+                if sets and _is_given(rule.given, {**inputs, **sets}):
+                    return sets
+        return {}
+
     def allows(self, calculator: str, words: str) -> bool:
         """Whether the words speak of the calculator's matter at all."""
         wanted = self.only.get(calculator)

@@ -49,6 +49,10 @@ _OF_A_LIFE = re.compile(
     r"(?:i|we|he|she|they|who|one|member|teacher|librarian|nurse|counselor|therapist|colleague|ella|[eé]l)"
     r"(?: (?:has|have|had|just|first|only|both))? (?:started|began|came|arrived|empez[oóé]|lleg[oóué])|"
     r"(?:came|transferred|brought|taken|hired) (?:to us|over|aboard|on|on board|in)|on (?:staff|board)|"
+    r"(?:brought|took|hired|signed) (?:me|us|her|him|them)(?: [\w'’-]+){0,8}?|"
+    r"signed (?:my|her|his|their|an?)(?: [\w'’-]+){1,4}|"
+    r"(?:came|joined|worked|taught|been)(?: [\w'’-]+){1,4} (?=in|since)|"
+    r"(?:got|earned|received|gained) (?:my |her |his )?(?:tenure|permanen\w+)(?: status)?|"
     r"(?:became|(?:started|began)(?: (?:out|work(?:ing)?))? as)(?: an?)?(?: [\w()-]+){1,6}|desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from .shares import with_shares_together
 from .wordings import reworded
 
 _BELOW_TWENTY = {
@@ -47,7 +48,7 @@ _ORDINALS = {
     "eighteenth": "18th", "nineteenth": "19th", "twentieth": "20th",
 }  # fmt: skip
 _ORDINAL = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE
+    rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|yrs?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE
 )
 _LATER = "|".join(word for word, place in _ORDINALS.items() if int(place[:-2]) > 2)
 _ORDINAL_DAY = re.compile(
@@ -64,6 +65,14 @@ _SO_OFTEN = re.compile(
 )
 """`3x this week`."""
 _TWICE = re.compile(r"\b(?P<often>once|twice|thrice)(?= (?:a|per|each|every) (?:week|wk)\b)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?P<n>one|two|three|four|1|2|3|4)(?:-| )(?P<of>thirds?|quarters?|fourths?|fifths?)\b"
+    r"(?=(?: of)?(?: an?| the)?(?: full)?[ -](?:time|load|position|job|appointment|contract|schedule|assignment|fte)\b|"
+    r"(?<=fifths)\s*[.,;?!]|(?<=fifths)$|(?<=thirds)\s*[.,;?!]|(?<=thirds)$)",
+    re.IGNORECASE,
+)
+"""`two thirds of a position`."""
+_WHOLES = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
 _OFTEN = {"once": "1 time", "twice": "2 times", "thrice": "3 times"}
 """`twice a week`."""
 _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
@@ -72,13 +81,13 @@ _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 @lru_cache(maxsize=4096)
 def in_digits(text: str) -> str:
     """The text with its spelled numbers in digits, and `row 12` as `step 12`; `one` only where something is counted."""
-    text = _COLUMN_WORD.sub(_column, text)
+    text = _PARTS.sub(_part, _COLUMN_WORD.sub(_column, text))
     for ordinal in (_ORDINAL, _ORDINAL_DAY):
         text = ordinal.sub(lambda m: _ORDINALS[m.group(1).lower()], text)
     text = _SPELLED.sub(_written, _ARTICLE.sub("", text))
     text = _SO_OFTEN.sub(r"\1 times", _ONE.sub("1", text))
     text = _TWICE.sub(lambda m: _OFTEN[m["often"].lower()], text)
-    return reworded(_HALF.sub(r"\1.5", text), "same_things")
+    return with_shares_together(reworded(_HALF.sub(r"\1.5", text), "same_things"))
 
 
 def _written(match: re.Match[str]) -> str:
@@ -89,6 +98,12 @@ def _written(match: re.Match[str]) -> str:
     if len(words) == 1 and (words[0] == "one" or (tied and words[0] in _BELOW_TWENTY)):
         return spelled
     return " ".join(str(n) for n in _numbers(words))
+
+
+def _part(match: re.Match[str]) -> str:
+    """`two thirds` as `2/3`."""
+    count = match["n"].lower()
+    return f"{_VALUES.get(count, count)}/{_WHOLES[match['of'].lower().rstrip('s')]}"
 
 
 def _numbers(words: list[str]) -> list[int]:

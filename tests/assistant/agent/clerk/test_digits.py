@@ -32,6 +32,13 @@ from assistant.agent.clerk.digits import in_digits
         ("three quarters time", "3/4 time"),
         ("the third column, step nine", "the column 3, step 9"),
         ("a couple of days", "2 days"),
+        ("three quarters of an hour", "45 minutes"),
+        ("an hour and a quarter", "75 minutes"),
+        ("a half hour of prep", "30 minutes of prep"),
+        ("the half hour lunch", "the half hour lunch"),
+        ("three fifths of a full load", "3/5 of a full load"),
+        ("a third of my kids", "a third of my kids"),
+        ("three days out of the five each week", "3 days each week"),
         ("one over in 3rd grade", "1 over in 3rd grade"),
     ],
 )
