@@ -43,7 +43,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _LACKING = re.compile(
-    r"\b(?:no|without|lack\w*|not (?:have|hold)\w*|"
+    r"\b(?:no|without|lack\w*|not (?:have|hold)\w*|never (?:finish|complet|got|earn)\w*|without (?:finish|complet)\w*|"
+    r"work(?:ing)? (?:on|towards?)|pursu\w+|half-?way through|in the middle of|enrolled in|dropped out of|"
     r"(?:do|does|did|have|has)(?:n[’']?t| not) (?:have|got|hold|finish\w*|complet\w*|earn\w*|start\w*))"
     r"(?: (?:an?|any|my|the|yet))*(?: [\w-]+ (?:or|nor))? $",
     re.IGNORECASE,

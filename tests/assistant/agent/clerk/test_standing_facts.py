@@ -84,6 +84,16 @@ COLUMNS = [
     ("BA + 60 with a master's", None),
     ("BA + 45 quarter units", None),
 ]
+DEGREES = [
+    ("I never finished the master's, I have a BA", "BA"),
+    ("I'm working on my master's", None),
+    ("I have my master's", "MA"),
+]
+
+
+@pytest.mark.parametrize(("text", "degree"), DEGREES)
+def test_a_degree_that_is_not_finished_is_none(words: Lexicon, text: str, degree: str | None):
+    assert facts_in(text, words, NEAR).get("degree") == degree
 
 
 @pytest.mark.parametrize(("text", "column"), COLUMNS)
