@@ -86,7 +86,8 @@ _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 
 
 _SHORT_YEAR = re.compile(
-    r"\b(?P<before>(?:in|since|of|before|after|fall|spring|summer|until) )[’'](?P<year>\d\d)\b(?![-–/]\d)",
+    r"\b(?P<before>(?:in|since|of|before|after|fall|spring|summer|until|(?:jan|febr)uary|march|april|may|june|july|august|"
+    r"(?:sept|nov|dec)ember|october|jan|feb|aug|sept?|oct|nov|dec)\.? )[’'](?P<year>\d\d)\b(?![-–/]\d)",
     re.IGNORECASE,
 )
 """`hired in '17`."""

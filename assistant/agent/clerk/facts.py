@@ -16,6 +16,7 @@ from .day_hours import day_hours_in
 from .digits import in_digits
 from .experience import experience_in
 from .hour_changes import hours_before_in, hours_fallen_in, hours_raised_in
+from .kin import of_oneself, without_theirs
 from .lexicon import Lexicon, Slot
 from .lost_minutes import losses_in, lost_minutes_in, make_up_minutes_in
 from .months_counted import months_closed_in, months_counted_in
@@ -85,6 +86,13 @@ _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     """Every fact that the text states, by slot, as plain values (`7`, `III`, `0.6`, `2025-03-03`)."""
     text = without_set_aside(text)
+    own = of_oneself(text)
+    told = _told_in(text, lexicon, near)
+    return told if own == text else without_theirs(told, _told_in(own, lexicon, near))
+
+
+def _told_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
+    """Every fact that a text states, of whomever."""
     said = in_digits(text)
     days = days_in(said, near)
     listed = occasions_in(said)
