@@ -73,13 +73,13 @@ _SO_OFTEN = re.compile(
 """`3x this week`."""
 _TWICE = re.compile(r"\b(?P<often>once|twice|thrice)(?= (?:a|per|each|every) (?:week|wk)\b)", re.IGNORECASE)
 _PARTS = re.compile(
-    r"\b(?P<n>one|two|three|four|1|2|3|4)(?:-| )(?P<of>thirds?|quarters?|fourths?|fifths?)\b"
+    r"\b(?P<n>one|two|three|four|six|seven|eight|nine|[1-9])(?:-| )(?P<of>thirds?|quarters?|fourths?|fifths?|tenths?)\b"
     r"(?=(?: of)?(?: an?| the)?(?: full)?[ -](?:time|load|position|job|appointment|contract|schedule|assignment|fte)\b|"
-    r"(?<=fifths)\s*[.,;?!]|(?<=fifths)$|(?<=thirds)\s*[.,;?!]|(?<=thirds)$)",
+    r"(?<=fifths)\s*[.,;?!]|(?<=fifths)$|(?<=tenths)\s*[.,;?!]|(?<=tenths)$|(?<=thirds)\s*[.,;?!]|(?<=thirds)$)",
     re.IGNORECASE,
 )
 """`two thirds of a position`."""
-_WHOLES = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5}
+_WHOLES = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
 _OFTEN = {"once": "1 time", "twice": "2 times", "thrice": "3 times"}
 """`twice a week`."""
 _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)

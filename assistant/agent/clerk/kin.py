@@ -12,8 +12,9 @@ _KIN = (
     r"buddy|mentor)"
 )
 _DOES = (
-    r"(?:,? who)? (?:also |already |just |now )*(?:[’']s|is|was|has|had|teach\w*|taught|works?|worked|makes?|gets?|"
-    r"earns?|got|went|sits?|runs?|does|started|retired|carries)\b"
+    r"(?:[’']s(?! (?:class|room|school|step|grade|column|salary|pay))|(?:,? who)?(?:[’']s| (?:also |already |just |now )*"
+    r"(?:is|was|has|had|teach\w*|taught|works?|worked|makes?|gets?|earns?|got|went|sits?|runs?|does|started|retired|"
+    r"carries)))\b"
 )
 _TOLD = re.compile(
     rf"{_KIN}{_DOES}(?:(?!\b(?:both|we|our|us)\b)[^.?!;])*?"

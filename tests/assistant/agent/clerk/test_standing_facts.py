@@ -12,6 +12,7 @@ SHARES = [
     ("I missed 4 of 5 days", None),
     ("I'm at two-thirds", "0.6666666666666666666666666667"),
     ("one-fifth position", "0.2"),
+    ("I do four tenths of a job", "0.4"),
     ("I'm a point eight", "0.8"),
     ("I'm not full time", None),
     ("I'm no longer full time", None),
@@ -39,6 +40,7 @@ STANDINGS = [
     ("when do I become permanent? I'm prob 2", "probationary"),
     ("got my tenure 2 years ago", "permanent"),
     ("P2 teacher", "probationary"),
+    ("became permanent this August", "permanent"),
     ("still on a temp contract", "temporary"),
 ]
 
@@ -82,6 +84,8 @@ COLUMNS = [
     ("MA plus 20", "III"),
     ("BA+52", "III"),
     ("BA + 60 with a master's", None),
+    ("2.5 units shy of BA+45", None),
+    ("column number three", "III"),
     ("BA + 45 quarter units", None),
 ]
 DEGREES = [
