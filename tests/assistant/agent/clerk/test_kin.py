@@ -13,7 +13,7 @@ from tests.assistant.agent.clerk.builders import NEAR
     [
         ("My husband teaches 6th grade; I teach 2nd. Am I over?", "  I teach 2nd. Am I over?"),
         ("my wife's on step 12, I'm on step 5. What do I make?", "  I'm on step 5. What do I make?"),
-        ("my wife's class has 29, I have 31 kids. Am I over?", None),
+        ("my wife's class has 29, I have 31 kids. Am I over?", "  I have 31 kids. Am I over?"),
         ("my friend is on step 9 and I'm on step 4. What do I make?", "  I'm on step 4. What do I make?"),
         ("I have 2nd with 29 and my colleague has 4th with 31", None),
         ("My wife is on step 9, I'm on step 4. What do we make?", None),
