@@ -125,7 +125,9 @@ class Clerk:
                 return ()
             first, kept, last = (inputs_for(waiting, schemas[waiting], f) for f in (*told_before(run, asked), own))
             inputs = {**first, **kept, **last}
-            call = Call(waiting, {**inputs, **self._callings.meant(waiting, asked.query, inputs)})
+            meant = self._callings.meant(waiting, asked.query, inputs)
+            wanted = {n: v for n, v in meant.items() if n in run.memory.get("asked", [])}
+            call = Call(waiting, {**inputs, **wanted})
             if not run.made(call.name, call.args):
                 return [call]
         return [

@@ -182,6 +182,8 @@ def test_words_mean_what_a_calculator_misses():
     assert callings().meant("class_overage_pay", "too many kids, what do I get per day", told) == {"days": "1"}
     assert callings().meant("class_overage_pay", "too many kids, what do I get per day", {**told, "days": "9"}) == {}
     assert callings().meant("class_overage_pay", "what do I get for them", told) == {}
+    placed = {**told, "first_day_over": "1"}
+    assert callings().meant("class_overage_pay", "too many kids, what do I get per day", placed) == {}
 
 
 def test_without_its_facts_a_calculator_is_not_called(read: Read):
