@@ -33,7 +33,8 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
     inputs of every calculation of the conversation, `earlier` those that the last one had before, `result` its value,
     `series` the cases that it determined one after another, `answered` whether the turn was an answer.
     """
-    kept = {**memory, "facts": {**memory.get("facts", {}), **draft.facts}, "answered": answered}
+    facts = {name: value for name, value in {**memory.get("facts", {}), **draft.facts}.items() if value}
+    kept = {**memory, "facts": facts, "answered": answered}
     if draft.group:
         kept["group"] = draft.group
     opens = not draft.asks and not memory.get("query")

@@ -17,6 +17,7 @@ from .inputs import inputs_for
 from .lexicon import knowledge
 
 Pattern = re.Pattern[str]
+_PLACED = frozenset({"first_day_over", "last_day_over", "over_since", "over_until"})
 Schemas = Mapping[str, Mapping[str, object]]
 
 
@@ -52,6 +53,21 @@ class Callings:
                 if _is_given(rule.given, {**inputs, **meant}):
                     return rule.calculator, {**inputs, **meant}
         return None
+
+    def meant(self, calculator: str, words: str, inputs: Mapping[str, Any]) -> dict[str, str]:
+        """The inputs that words mean by themselves for a calculator which has the others.
+
+        Nothing where those others place days in the year: one of them alone is then no day in general.
+        """
+        if _PLACED & inputs.keys():
+            return {}
+        said = in_digits(words)
+        for rule in self.rules:
+            if rule.calculator == calculator and speaks_of(rule.says, rule.unless, said):
+                sets = {k: v for k, v in rule.sets.items() if k not in inputs}
+                if sets and _is_given(rule.given, {**inputs, **sets}):
+                    return sets
+        return {}
 
     def allows(self, calculator: str, words: str) -> bool:
         """Whether the words speak of the calculator's matter at all."""

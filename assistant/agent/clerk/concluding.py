@@ -75,7 +75,7 @@ def concluded(asked: Understood, choices: Sequence[Choice], said: Said, profile:
         language="es" if asked.language == "es" else "en",
         group=asked.group,
         refer=[place for s in asked.situations for place in s.refer],
-        facts={k: v for k, v in asked.facts.items() if k in profile},
+        facts={k: v for k, v in {**dict.fromkeys(asked.denied, ""), **asked.facts}.items() if k in profile},
         topic=asked.query,
         nearest=_pointers(choices, said),
     )

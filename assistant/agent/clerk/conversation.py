@@ -9,6 +9,7 @@ from .asking import CERTAIN
 from .callings import Schemas
 from .choose import Choice
 from .dates import MONTH_NAMES, is_day
+from .denied import DENIED, without_denied
 from .facts import PERHAPS, is_topic
 from .follow_ups import goes_on, is_brief, points_back, stands_alone, with_number
 from .kinds import with_word
@@ -55,6 +56,7 @@ class Conversation:
         back = asked.asks_back and bool(topic)
         recalled = frozenset(before.keys() - asked.facts.keys())
         asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back, recalled=recalled)
+        asked = replace(asked, denied=frozenset(run.memory.get(DENIED, ())))
         if topic and asked.leans and not asked.outside and not stands_alone(asked):
             renumbered = {k: v for k, v in self._renumbered(run, asked).items() if f"other_{k}" not in facts}
             return self._joined(run, replace(asked, facts={**facts, **renumbered}), topic)
@@ -94,6 +96,7 @@ class Conversation:
             **self._case(run, asked),
             **self._days_of_both(run, asked, joined),
         }
+        before = without_denied(before, run.question, self._lexicon)
         facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *beside_matter_of(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)

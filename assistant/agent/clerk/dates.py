@@ -49,11 +49,22 @@ _OF_A_LIFE = re.compile(
     r"(?:i|we|he|she|they|who|one|member|teacher|librarian|nurse|counselor|therapist|colleague|ella|[eé]l)"
     r"(?: (?:has|have|had|just|first|only|both))? (?:started|began|came|arrived|empez[oóé]|lleg[oóué])|"
     r"(?:came|transferred|brought|taken|hired) (?:to us|over|aboard|on|on board|in)|on (?:staff|board)|"
+    r"(?:brought|took|hired|signed) (?:me|us|her|him|them)(?: [\w'’-]+){0,8}?|"
+    r"signed (?:my|her|his|their|an?)(?: [\w'’-]+){1,4}|"
+    r"(?:came|joined|worked|taught|been)(?: [\w'’-]+){1,4} (?=in|since)|"
+    r"(?:got|earned|received|gained) (?:my |her |his )?(?:tenure|permanen\w+)(?: status)?|"
     r"(?:became|(?:started|began)(?: (?:out|work(?:ing)?))? as)(?: an?)?(?: [\w()-]+){1,6}|desde)\b\W+"
     r"(?:(?:in|on|is|was|before|after|back|here|el|en|antes|de|the|of|a|as|teacher|around|about|early|late)\W+){0,3}$",
     re.I,
 )
 """Words before a day that make it one of the asker's own past, not the day that the question is about."""
+_BEGUN = re.compile(
+    r"\b(?:hired|start(?:ed|ing)?|began|begun|came|arrived|here|working|teaching|employed|tenured|on board)"
+    r"(?:\W+(?:in|on|since|back|around|about|early|late|before|after|way|the|of))*\W+$",
+    re.IGNORECASE,
+)
+_TERM = 2023
+"""Somebody who began before the contract did tells of his or her own past, whatever words stand before."""
 _WRITTEN = re.compile(r"\d{4}-\d\d-\d\d")
 _NOON = 12
 _OF_TODAY = re.compile(r"^,? (?:of )?(?P<w>this|next|last) (?:calendar )?year\b", re.I)
@@ -296,10 +307,17 @@ def _first_of(match: re.Match[str]) -> date:
 def without_past(text: str) -> str:
     """The text without the days that its words make ones of the asker's own past."""
     for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC, _MONTH_YEAR, _SEASON_YEAR, _SCHOOL_YEAR):
-        past = [m.span() for m in pattern.finditer(text) if _OF_A_LIFE.search(text[: m.start()])]
+        past = [m.span() for m in pattern.finditer(text) if _is_past(m, text)]
         for start, end in reversed(past):
             text = f"{text[:start]} {text[end:]}"
     return text
+
+
+def _is_past(match: re.Match[str], text: str) -> bool:
+    """Whether a day or a month is one of somebody's own past."""
+    before, year = text[: match.start()], re.search(r"\b(?:19|20)\d\d\b", match.group())
+    long_ago = year is not None and int(year.group()) < _TERM
+    return bool(_OF_A_LIFE.search(before) or (long_ago and _BEGUN.search(before)))
 
 
 def hour_of_day(hour: int, minute: int, *, afternoon: bool) -> str:

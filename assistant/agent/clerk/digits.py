@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from .shares import with_shares_together
 from .wordings import reworded
 
 _BELOW_TWENTY = {
@@ -46,10 +47,17 @@ _ORDINALS = {
     "thirteenth": "13th", "fourteenth": "14th", "fifteenth": "15th", "sixteenth": "16th", "seventeenth": "17th",
     "eighteenth": "18th", "nineteenth": "19th", "twentieth": "20th",
 }  # fmt: skip
+_OF_TEN = dict(zip(list(_ORDINALS)[:9], range(1, 10), strict=True))
+for _tens, _value in list(_TENS.items())[:8]:
+    _ORDINALS[f"{_tens.removesuffix('y')}ieth"] = f"{_value}th"
+    for _word, _one in _OF_TEN.items():
+        for _tie in "- ":
+            _ORDINALS[f"{_tens}{_tie}{_word}"] = f"{_value + _one}{_ORDINALS[_word][1:]}"
+_ANY_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _ORDINAL = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})(?=[ -](?:years?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE
+    rf"\b({_ANY_ORDINAL})(?=[ -](?:years?|yrs?|steps?|rows?|rungs?|lines?|grade(?:rs?|s)?)\b)", re.IGNORECASE
 )
-_LATER = "|".join(word for word, place in _ORDINALS.items() if int(place[:-2]) > 2)
+_LATER = "|".join(word for word in _ANY_ORDINAL.split("|") if int(_ORDINALS[word][:-2]) > 2)
 _ORDINAL_DAY = re.compile(
     rf"\b({_LATER})(?=[ -](?:(?:school|instructional|class|student|working|work|calendar) )?days?\b)", re.IGNORECASE
 )
@@ -64,21 +72,38 @@ _SO_OFTEN = re.compile(
 )
 """`3x this week`."""
 _TWICE = re.compile(r"\b(?P<often>once|twice|thrice)(?= (?:a|per|each|every) (?:week|wk)\b)", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\b(?P<n>one|two|three|four|six|seven|eight|nine|[1-9])(?:-| )(?P<of>thirds?|quarters?|fourths?|fifths?|tenths?)\b"
+    r"(?=(?: of)?(?: an?| the)?(?: full)?[ -](?:time|load|position|job|appointment|contract|schedule|assignment|fte)\b|"
+    r"(?<=fifths)\s*[.,;?!]|(?<=fifths)$|(?<=tenths)\s*[.,;?!]|(?<=tenths)$|(?<=thirds)\s*[.,;?!]|(?<=thirds)$)",
+    re.IGNORECASE,
+)
+"""`two thirds of a position`."""
+_WHOLES = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
 _OFTEN = {"once": "1 time", "twice": "2 times", "thrice": "3 times"}
 """`twice a week`."""
 _HALF = re.compile(r"\b(\d+) and a half\b", re.IGNORECASE)
 
 
+_SHORT_YEAR = re.compile(
+    r"\b(?P<before>(?:in|since|of|before|after|fall|spring|summer|until|(?:jan|febr)uary|march|april|may|june|july|august|"
+    r"(?:sept|nov|dec)ember|october|jan|feb|aug|sept?|oct|nov|dec)\.? )[’'](?P<year>\d\d)\b(?![-–/]\d)",
+    re.IGNORECASE,
+)
+"""`hired in '17`."""
+_THIS_CENTURY = 40
+
+
 @lru_cache(maxsize=4096)
 def in_digits(text: str) -> str:
     """The text with its spelled numbers in digits, and `row 12` as `step 12`; `one` only where something is counted."""
-    text = _COLUMN_WORD.sub(_column, text)
+    text = _SHORT_YEAR.sub(_whole_year, _PARTS.sub(_part, _COLUMN_WORD.sub(_column, text)))
     for ordinal in (_ORDINAL, _ORDINAL_DAY):
         text = ordinal.sub(lambda m: _ORDINALS[m.group(1).lower()], text)
     text = _SPELLED.sub(_written, _ARTICLE.sub("", text))
     text = _SO_OFTEN.sub(r"\1 times", _ONE.sub("1", text))
     text = _TWICE.sub(lambda m: _OFTEN[m["often"].lower()], text)
-    return reworded(_HALF.sub(r"\1.5", text), "same_things")
+    return with_shares_together(reworded(_HALF.sub(r"\1.5", text), "same_things"))
 
 
 def _written(match: re.Match[str]) -> str:
@@ -89,6 +114,17 @@ def _written(match: re.Match[str]) -> str:
     if len(words) == 1 and (words[0] == "one" or (tied and words[0] in _BELOW_TWENTY)):
         return spelled
     return " ".join(str(n) for n in _numbers(words))
+
+
+def _whole_year(match: re.Match[str]) -> str:
+    """A year of two figures as one of four."""
+    return f"{match['before']}{20 if int(match['year']) < _THIS_CENTURY else 19}{match['year']}"
+
+
+def _part(match: re.Match[str]) -> str:
+    """`two thirds` as `2/3`."""
+    count = match["n"].lower()
+    return f"{_VALUES.get(count, count)}/{_WHOLES[match['of'].lower().rstrip('s')]}"
 
 
 def _numbers(words: list[str]) -> list[int]:

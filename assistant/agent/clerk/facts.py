@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from math import prod
-
-from dateutil.relativedelta import relativedelta
 
 from assistant.agent.spelled import BAR
 from ingest.contract.calendar import first_year_of, school_year_from
 
 from .calendar_asked import calendar_asked
 from .comparing import compared_in
-from .dates import days_in, hour_of_day, placed_days, school_years_in
+from .dates import days_in, hour_of_day, school_years_in
 from .day_hours import day_hours_in
 from .digits import in_digits
 from .experience import experience_in
 from .hour_changes import hours_before_in, hours_fallen_in, hours_raised_in
+from .kin import of_oneself, without_theirs
 from .lexicon import Lexicon, Slot
 from .lost_minutes import losses_in, lost_minutes_in, make_up_minutes_in
 from .months_counted import months_closed_in, months_counted_in
@@ -26,12 +25,12 @@ from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in
 from .rolls import roll_in
-from .sentences import ENDS
 from .set_aside import without_set_aside
 from .shared_members import shared_members_in
 from .site_stipends import already_offered_in, site_stipends_in
 from .stretches import stretches_in
 from .temporary_years import with_temporary_years
+from .told_days import LONG_AGO, OF_DAYS
 from .years import year_spoken
 
 _ROMAN = {"1": "I", "2": "II", "3": "III", "4": "IV", "5": "V", "6": "VI"}
@@ -39,35 +38,32 @@ _TOPIC = re.compile(r"(?:^|[._])(?:topic|matter|stage)$")
 PERHAPS = "?"
 """Before the name of a fact that the only day of a message may be."""
 _DENIED = re.compile(
-    r"\b(?:not|nor|isn[’']?t|aren[’']?t|never|neither|rather than|instead of)(?: (?:an?|the|in|for|doing|teach\w*))*"
+    r"\b(?:not|nor|isn[’']?t|aren[’']?t|wasn[’']?t|never|neither|no longer|rather than|instead of)"
+    r"(?: (?:an?|the|in|for|doing|teach\w*|yet|been|even|really|actually|technically|considered|quite))*"
     r"(?: [\w-]+ (?:or|nor))? $",
     re.IGNORECASE,
 )
 _LACKING = re.compile(
-    r"\b(?:no|without|lack\w*|not (?:have|hold)\w*|"
+    r"\b(?:no|without|lack\w*|not (?:have|hold)\w*|never (?:finish|complet|got|earn)\w*|without (?:finish|complet)\w*|"
+    r"work(?:ing)? (?:on|towards?)|pursu\w+|half-?way through|in the middle of|enrolled in|dropped out of|"
     r"(?:do|does|did|have|has)(?:n[’']?t| not) (?:have|got|hold|finish\w*|complet\w*|earn\w*|start\w*))"
     r"(?: (?:an?|any|my|the|yet))*(?: [\w-]+ (?:or|nor))? $",
     re.IGNORECASE,
 )
-_LONG_AGO = (
-    r"(?<![\d.])(?P<n>\d{1,3}) (?:whole |full |calendar |school |work |working )?(?P<unit>day|week|month)s?"
-    r" (?:ago\b|later\b|earlier\b|back\b(?! to)|(?:have |has )?(?:passed|gone by|went by)\b)"
-)
-_AGO = re.compile(_LONG_AGO, re.IGNORECASE)
-"""A length of time that has passed: it counts neither how often something happened nor how long it took."""
-_PASSED = re.compile(
-    rf"{_LONG_AGO}|\b(?:it[’']?s|it has|has) been (?:over |about |almost |more than |at least )?(?P<n2>\d{{1,3}}) "
-    r"(?P<unit2>day|week|month)s?\b",
+_OF_ANOTHER = re.compile(
+    r"\b(?:my|our|the|a|her|his) (?:\w+ )?(?:mentor|partner|husband|wife|spouse|friend|colleague|co-?worker|neighbor|"
+    r"evaluator|principal|sister|brother|daughter|son|mom|dad|teammate|buddy|other (?:one|teacher))"
+    r"(?:[’']s|,? who(?:[’']s| is| has)?| is| was| has| had| got)"
+    r"(?: (?:an?|already|also|been|fully|the|got|her|his))* $",
     re.IGNORECASE,
 )
-_DAYS_OF = {"d": 1, "w": 7, "m": 30}
+_OF_ONESELF = re.compile(r"\b(?:i[’']?m|i am|i(?:[’']ve| have)|i was|what about me)\b", re.IGNORECASE)
+_AGO = re.compile(LONG_AGO, re.IGNORECASE)
+"""A length of time that has passed: it counts neither how often something happened nor how long it took."""
 _COUNTS = ("integer", "decimal")
 _SIZES, _CONTACTS = "class_overage_pay.class_sizes", "class_size.contacts"
 """The classes of a day, each by its size, and what they are together."""
-_NEAR = 60
 _BORN = "birth_date"
-_GROWN = 15
-"""Whoever works was born more years ago: a birthday without its year tells no age."""
 _START_OF_SERVICE = "-08-01"
 """A year of hire without a day stands for the start of that school year; a new hire for that of this one."""
 _BESIDE_YEAR = re.compile(r"^(?P<word>before|prior to|after)\b.*?(?P<year>(?:19|20)\d\d)$", re.IGNORECASE)
@@ -90,6 +86,13 @@ _SHARES = {"half": "0.5", "medio": "0.5", "full": "1"}
 def facts_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
     """Every fact that the text states, by slot, as plain values (`7`, `III`, `0.6`, `2025-03-03`)."""
     text = without_set_aside(text)
+    own = of_oneself(text)
+    told = _told_in(text, lexicon, near)
+    return told if own == text else without_theirs(told, _told_in(own, lexicon, near))
+
+
+def _told_in(text: str, lexicon: Lexicon, near: date) -> dict[str, str]:
+    """Every fact that a text states, of whomever."""
     said = in_digits(text)
     days = days_in(said, near)
     listed = occasions_in(said)
@@ -160,7 +163,7 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
             raw = next((g for g in match.groups() if g), "")
             if slot.kind in _OF_TWO:
                 return _OF_TWO[slot.kind](*(g for g in match.groups() if g))
-            of_days = _OF_DAYS.get(slot.kind)
+            of_days = OF_DAYS.get(slot.kind)
             value = of_days(match, text, near) if of_days else _typed(slot, raw, near)
             if value is not None:
                 return value
@@ -193,59 +196,12 @@ def _says(slot: Slot, words: re.Pattern[str], text: str) -> bool:
     if is_topic(slot.name) or any(value in _WORDED.values() for value, _ in slot.values):
         return words.search(text) is not None
     said = (text[: m.start()] for m in words.finditer(text))
-    return any(not (_DENIED.search(before) or (slot.held and _LACKING.search(before))) for before in said)
+    return any(not (_DENIED.search(before) or (slot.held and _is_anothers(before, text))) for before in said)
 
 
-def _day_after(match: re.Match[str], text: str, near: date) -> str | None:
-    """The first day that is named soon after the words of a pattern."""
-    days = days_in(text[: match.end() + _NEAR], near, match.end())
-    return days[0].isoformat() if days else None
-
-
-def _day_beside(match: re.Match[str], text: str, near: date) -> str | None:
-    """The first day that is named soon after the words of a pattern, else the last one before them in the sentence."""
-    after = _day_after(match, text, near)
-    start = max((m.end() for m in ENDS.finditer(text, 0, match.start())), default=0)
-    before = [day for _, end, day in placed_days(text, near) if start < end <= match.start()]
-    return after or (before[-1].isoformat() if before else None)
-
-
-def _birthday(match: re.Match[str], text: str, near: date) -> str | None:
-    """The day of birth: as told, or so many years before the day on which someone reaches an age."""
-    age = next((int(g) for g in match.groups() if g), 0)
-    day = next(iter(days_in(text[: match.end() + _NEAR], near, match.end())), None)
-    if day is None and age:
-        day = next((d for _, end, d in placed_days(text, near) if match.start() - _NEAR < end <= match.start()), None)
-    born = day - relativedelta(years=age) if day else None
-    return born.isoformat() if born and born.year < near.year - _GROWN else None
-
-
-def _months_after(match: re.Match[str], text: str, near: date) -> str | None:
-    """The months that a pattern holds, else those from the first day after its words through the second one."""
-    told = next((g for g in match.groups() if g), None)
-    if told is not None:
-        return _number(told, whole=False)
-    days = days_in(text[: match.end() + 2 * _NEAR], near, match.end())[:2]
-    if len(days) < 2:
-        return None
-    first, after = days[0], days[1] + timedelta(days=1)
-    if after <= first:
-        after = after.replace(year=after.year + 1)
-    months = (after.year - first.year) * 12 + after.month - first.month
-    return str(months) if after.day == first.day and months > 0 else None
-
-
-def _days_since(match: re.Match[str], text: str, near: date) -> str | None:
-    """How many days lie between today and the last day that is named before the words of a pattern.
-
-    Else as many as the message says have passed (`five weeks ago`).
-    """
-    passed = _PASSED.search(text)
-    if passed is not None:
-        number, unit = (passed["n"] or passed["n2"]), (passed["unit"] or passed["unit2"])
-        return str(int(number) * _DAYS_OF[unit.lower()[0]])
-    named = [day for _, end, day in placed_days(text, near) if end <= match.end()]
-    return str((near - named[-1]).days) if named and named[-1] <= near else None
+def _is_anothers(before: str, text: str) -> bool:
+    """Whether what is held is said to be missing, or is somebody else's of whom the asker speaks beside himself."""
+    return bool(_LACKING.search(before) or (_OF_ANOTHER.search(before) and _OF_ONESELF.search(text)))
 
 
 def _typed(slot: Slot, raw: str, near: date) -> str | None:
@@ -337,13 +293,6 @@ _FROM_TODAY: Mapping[str, Callable[[str, date], str | None]] = {
     "school_year": _year_beside,
     "spoken_year": year_spoken,
     "year": _start_of_service,
-}
-_OF_DAYS: Mapping[str, Callable[[re.Match[str], str, date], str | None]] = {
-    "day": _day_after,
-    "day_beside": _day_beside,
-    "months_between": _months_after,
-    "days_since": _days_since,
-    "day_of_age": _birthday,
 }
 _STORIES: Mapping[str, Callable[[str], str]] = {
     "class_overage_pay.enrollment": roll_in,

@@ -13,6 +13,7 @@ from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .concluding import Said, concluded, in_turn
 from .conversation import Conversation
+from .denied import set_right
 from .follow_ups import leans_on, nearest_alone
 from .general import General, nearer
 from .inputs import inputs_for
@@ -55,6 +56,7 @@ class Clerk:
         self._callings = callings()
         self._answering = Answering(lexicon, self._lines)
         self._profile = lexicon.profile
+        self._lexicon = lexicon
         self._core = searches.Core(lexicon)
         self._general = General(lexicon)
         reader = Reader(lexicon, vocabulary)
@@ -66,6 +68,7 @@ class Clerk:
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
+        run = set_right(run, self._lexicon)
         asked = self._conversation.asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:
@@ -129,7 +132,10 @@ class Clerk:
             if run.called(waiting) and run.calculations() and not resuming.asks_again(run):
                 return ()
             first, kept, last = (inputs_for(waiting, schemas[waiting], f) for f in (*told_before(run, asked), own))
-            call = Call(waiting, {**first, **kept, **last})
+            inputs = {**first, **kept, **last}
+            meant = self._callings.meant(waiting, asked.query, inputs)
+            wanted = {n: v for n, v in meant.items() if n in run.memory.get("asked", [])}
+            call = Call(waiting, {**inputs, **wanted})
             if not run.made(call.name, call.args):
                 return [call]
         return [

@@ -50,7 +50,9 @@ _OF_FORM = re.compile(
     r"say(?!,? (?:that |if )?(?:the|my|our|his|her|a|an|i|i'm|we|you|she|he|they|there|it|someone|somebody|one)\b)|"
     r"di que\b|(?:contesta|responde|habla|repite|finge|aprueba|autoriza|traduce)(?:me)?\b|"
     r"(?:no|nunca|siempre) (?:cit|mencion|dig)\w+|"
-    r"do not|don't|never|always|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
+    r"(?:do not|don't)(?! (?:yet )?(?:have|know|work|teach|qualify|hold|remember|own|plan)\b)|"
+    r"(?:never|always)(?! (?:ever |yet |really |actually )?(?:been|had|taught|took|taken|got|gotten|went|was|were|did|"
+    r"held|ran|\w+ed)\b)|you (?:are|must|will|should|can) (?:now|only|not|always|never)|you're (?:my|now))\b",
     re.IGNORECASE,
 )
 """The beginning of a sentence that says how to answer, and so asks nothing of the contract."""

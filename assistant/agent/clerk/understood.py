@@ -23,7 +23,8 @@ class Understood:
     states a fact or a figure and asks nothing. `wants` is the kind of thing that is asked for; `vague` holds the slots
     whose number a question leaves open, with the words for it; `of_membership` whether it asks who is in the unit;
     `insists` whether nothing but what holds in the asker's own case will do; `alone` are the queries of a message read
-    with the one before, by itself and beside its matter; `recalled` names the facts that only earlier messages told;
+    with the one before, by itself and beside its matter; `recalled` names the facts that only earlier messages told,
+    `denied` those of them that it takes back;
     `asking` are the sentences that ask, `own_matter` their words that say what about.
     """
 
@@ -57,6 +58,7 @@ class Understood:
     asks_back: bool = False
     alone: tuple[str, ...] = ()
     recalled: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
     asking: str = ""
     own_matter: tuple[str, ...] = ()
     wanted_of: Mapping[str, Wants] = field(default_factory=dict)

@@ -10,6 +10,7 @@ from typing import Any
 
 from .digits import in_digits
 from .facts import facts_in
+from .kin import of_oneself
 from .lexicon import Lexicon, Slot, knowledge
 from .quantities import BOUND
 
@@ -114,7 +115,7 @@ def cases_in(text: str, lexicon: Lexicon, near: date) -> tuple[Case, ...]:
     Facts that vary together, value for value (`step 18 in 24-25, step 19 in 25-26`), make one case a pair; facts that
     vary apart are taken each with each.
     """
-    said = in_digits(text)
+    said = in_digits(of_oneself(text))
     spoken = [v for v in _varying() if v.says is None or v.says.search(said)]
     spans = {v: tuple(_spans(v, said, lexicon.slots.get(v.name))) for v in spoken}
     lists = {v for v, s in spans.items() if v.listed and _is_list(s, said)}

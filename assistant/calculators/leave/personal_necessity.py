@@ -148,6 +148,13 @@ def _requested(work: Working, inputs: PersonalNecessityInputs, left: Figure) -> 
             f"{counted(asked, 'día se paga', 'días se pagan')} con cargo a su licencia por enfermedad.",
             "5.11.1",
         )
+        after = work.sub(left, covered, text="Personal necessity days left after them", clause="5.11.1")
+        work.extra("days_left_after", after)
+        work.say(
+            f"After them {counted(after, 'is', 'are')} left.",
+            f"Después le quedan {counted(after, 'día', 'días')}.",
+            "5.11.1",
+        )
         _notice(work)
         return work.determined(covered, "days from sick leave")
     most = work.parameter("personal_necessity.days")

@@ -65,7 +65,7 @@ def days_of(work: Working, role: Role | None, program: SalaryProgram | None) -> 
     Clauses: 8.02.1, 8.02.5, 8.02.6 (librarians hired after July 1, 2005), 8.02.10-13, 25.06, 3.04.8.a.iv,
     3.04.9.b.iv, 3.08.4.d.vi, Exhibit F-1.
     """
-    if role is None and program is SalaryProgram.ECE:
+    if role in (None, Role.TEACHER) and program is SalaryProgram.ECE:
         return work.parameter("work_year.ece_schedule")
     if role is Role.TEACHER_LIBRARIAN:
         if not work.has("hire_date"):

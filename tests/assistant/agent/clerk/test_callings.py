@@ -177,6 +177,15 @@ def test_a_plain_rule_calls_for_none(read: Read, question: str):
     assert callings().called(question, read(question).facts, SCHEMAS) is None
 
 
+def test_words_mean_what_a_calculator_misses():
+    told = {"grade": "4", "students": "31"}
+    assert callings().meant("class_overage_pay", "too many kids, what do I get per day", told) == {"days": "1"}
+    assert callings().meant("class_overage_pay", "too many kids, what do I get per day", {**told, "days": "9"}) == {}
+    assert callings().meant("class_overage_pay", "what do I get for them", told) == {}
+    placed = {**told, "first_day_over": "1"}
+    assert callings().meant("class_overage_pay", "too many kids, what do I get per day", placed) == {}
+
+
 def test_without_its_facts_a_calculator_is_not_called(read: Read):
     question = "what does step 9 pay"
     assert callings().called(question, read(question).facts, SCHEMAS) is None

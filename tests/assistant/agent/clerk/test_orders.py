@@ -57,3 +57,20 @@ def test_the_question_beside_an_order_is_left(words: Lexicon, text: str, questio
 @pytest.mark.parametrize("text", ASKED)
 def test_a_question_that_speaks_of_parts_is_left_whole(words: Lexicon, text: str):
     assert without_orders(text, words.question_words) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Never worked full time, hired in 2015. What share of the insurance is paid?",
+        "Always taught three days a week. What is my share?",
+        "Don't have my master's yet, BA plus 50. What column is that?",
+    ],
+)
+def test_what_is_told_without_a_subject_is_no_order(words: Lexicon, text: str):
+    assert without_orders(text, words.question_words) == text
+
+
+@pytest.mark.parametrize("text", ["Never cite clauses. How long is lunch?", "Don't use numbers. How long is lunch?"])
+def test_how_to_answer_is_an_order(words: Lexicon, text: str):
+    assert without_orders(text, words.question_words) == "How long is lunch?"

@@ -304,3 +304,8 @@ def test_a_sabbatical_that_only_begins_in_a_season_tells_no_length(read: Read):
 @pytest.mark.parametrize("said", ["part time 0.4 hired 2015", "part-time at .4", "part-time teacher 0.4"])
 def test_a_share_beside_part_time_is_the_fte(read: Read, said: str):
     assert float(read(said).facts["fte"]) == 0.4
+
+
+def test_the_minutes_of_a_rate_were_not_lost(read: Read):
+    facts = read("the rate is $25 per quarter hour of prep and I lost 45 minutes").facts
+    assert facts["missed_preparation_pay.minutes"] == "45"

@@ -17,6 +17,11 @@ from assistant.agent.clerk.wordings import reworded
         ("sick days gone", "used up my sick leave"),
         ("went through all of her accrued sick leave", "used up my sick leave"),
         ("took 3 sick days", "took 3 sick days"),
+        ("my master's and then 30 semester units past it", "masters + 30 units"),
+        ("my step, it's somewhere from 9 to 14", "my step 9 or step 14"),
+        ("moved from step 9 to 14", "moved from step 9 to 14"),
+        ("now that the first 20 days are over", "after day 20"),
+        ("for the first 20 days", "for the first 20 days"),
         ("nothing to see", "nothing to see"),
     ],
 )
