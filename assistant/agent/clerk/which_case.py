@@ -15,6 +15,8 @@ from .understood import Understood
 
 Hit = Mapping[str, Any]
 _AS_NEAR = 0.03
+_EVEN = 0.5
+"""A clause that answers as likely as not, and no other, may ask: that says less than an answer."""
 _NEAR = 3
 """So many of the clauses found are looked at: the best one is often a sibling of the one that has the cases."""
 
@@ -34,7 +36,7 @@ class _Case:
     told: re.Pattern[str] | None
     facts: frozenset[str]
     figures: bool
-    if_missed: bool
+    though_told: bool
     choices: tuple[str, ...]
     question: Mapping[str, str]
 
@@ -67,7 +69,7 @@ def _case(entry: Mapping[str, Any]) -> _Case:
         told=of("told"),
         facts=frozenset(map(str, entry.get("facts", ()))),
         figures=bool(entry.get("figures")),
-        if_missed=bool(entry.get("needs_missing")),
+        though_told=bool(entry.get("missed_anyway")),
         choices=tuple(map(str, entry.get("choices", ()))),
         question={"en": str(entry["en"]), "es": str(entry["es"])},
     )
@@ -89,7 +91,8 @@ def unsaid(choice: Choice, result: Mapping[str, Any] | None, asked: Understood) 
     whole = f"{asked.query} {asked.text} {asked.english}"
     for case in _cases():
         clause = _where(case, choice, result)
-        if clause and _asks(case, words, whole, asked) and not _is_told(case, whole, asked):
+        known = _is_told(case, whole, asked) and not (case.though_told and _misses(case, result))
+        if clause and not known and _asks(case, words, whole, asked):
             return _asking(case, clause, result)
     return None
 
@@ -106,7 +109,7 @@ def is_own_case(asked: Understood, words: str) -> bool:
 def _where(case: _Case, choice: Choice, result: Mapping[str, Any] | None) -> str:
     """The clause that makes the fact matter: one near the top, or that of what the calculation misses; else empty."""
     lacking = result is not None and result["outcome"] == "needs_input"
-    needs = [n for n in result["missing"] if n["slot"] in case.missing] if result is not None and lacking else []
+    needs = _misses(case, result)
     if case.calculators and choice.calculator not in case.calculators:
         return ""
     if needs and not choice.only_asks:
@@ -115,10 +118,15 @@ def _where(case: _Case, choice: Choice, result: Mapping[str, Any] | None) -> str
         rests = (str(c) for c in result["clause_ids"])
         return next((c for c in rests if any(at_or_below(c, top) for top in case.clauses)), "")
     open_still = result is None or lacking or choice.only_asks
-    if not open_still or not choice.sure or (case.if_missed and not needs):
+    if not open_still or choice.strength < _EVEN:
         return ""
-    its = (str(h["clause_id"]) for h in choice.hits[:_NEAR] if _is_near(h, choice))
+    its = (str(h["clause_id"]) for h in choice.hits[: _NEAR if choice.sure else 1] if _is_near(h, choice))
     return next((c for c in its if any(at_or_below(c, top) for top in case.clauses)), "")
+
+
+def _misses(case: _Case, result: Mapping[str, Any] | None) -> list[Mapping[str, Any]]:
+    """What of the case a calculation misses."""
+    return [need for need in (result or {}).get("missing", ()) if need["slot"] in case.missing]
 
 
 def _is_near(hit: Hit, choice: Choice) -> bool:
@@ -143,7 +151,7 @@ def _is_told(case: _Case, whole: str, asked: Understood) -> bool:
 
 def _asking(case: _Case, clause: str, result: Mapping[str, Any] | None) -> Mapping[str, Any]:
     """What is asked back: the calculation's own question where it misses the fact, so that an answer resumes it."""
-    if result is not None and any(need["slot"] in case.missing for need in result.get("missing", ())):
+    if result is not None and _misses(case, result):
         return result
     need = {"slot": case.slot, **case.question, "choices": list(case.choices), "clause_id": clause}
     return {"outcome": "needs_input", "calculation": "", "missing": [need]}
