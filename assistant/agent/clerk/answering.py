@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from assistant.agent.draft import Statement
 from ingest.contract.places import related
 
-from . import asking, other_kind, phrase, premises, settling
+from . import asking, other_kind, phrase, premises, settling, which_case
 from .already_said import says_all
 from .besides import around, beside, nearly
 from .cases import Told, statements
@@ -68,7 +68,12 @@ class Answering:
         told = _told(choice, asked)
         clauses = told.clauses
         wanting = _is_wanting(choice, clauses, asked)
-        if result is not None and outcome == "needs_input":
+        which = which_case.unsaid(choice, result, asked)
+        if which is not None:
+            said.needing.append(which)
+            said.by_case = True
+            said.context.extend(c for c in clauses[:_CONTEXT] if c != told.corrected)
+        elif result is not None and outcome == "needs_input":
             if other_kind.asks_what_none_works_out(asked.words_of(choice.part), result, clauses[:_JUDGED]):
                 return
             self._lacking(choice, result, told._replace(clauses=clauses[:_JUDGED]), asked, said)
@@ -134,7 +139,7 @@ class Answering:
             return
         told = bool(choice.sure or choice.calculator) and bool(said.facts or said.needing or said.silent)
         said.facts.extend(lasts(found, asked.text, said.facts) if told or not choice.silence else ())
-        of_amount = asked.due or asked.wants.asks_day
+        of_amount = asked.due or asked.wants.asks_day or said.by_case
         asks = bool(said.needing) and all(s.courtesy for s in said.facts)
         for statement, akin in disputed(found, asks_itself(asked), asked.language) if told else ():
             waits = asks and (of_amount or not akin or not _EITHER.search(asked.query))

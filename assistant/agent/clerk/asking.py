@@ -168,9 +168,14 @@ def _is_day(need: Mapping[str, Any]) -> bool:
     return str(need["slot"]).endswith(("_on", "_date")) or _ASKS_DAY.search(str(need["en"])) is not None
 
 
-def elsewhere(choice: Choice, result: Mapping[str, Any] | None) -> bool:
-    """Whether a calculation misses a fact of another matter than the one that clauses surely answer."""
+def elsewhere(choice: Choice, result: Mapping[str, Any] | None, asked: Understood) -> bool:
+    """Whether a calculation misses a fact of another matter than the one that clauses surely answer.
+
+    One that is called for where the asker wants dollars is of the matter: no clause has them.
+    """
     if result is None or result["outcome"] != "needs_input" or choice.only_asks or not choice.calculator:
+        return False
+    if choice.lead >= CALLED and asked.wants.in_dollars and asked.personal:
         return False
     return choice.strength >= CERTAIN and choice.sure and not of_its_matter(choice, result)
 

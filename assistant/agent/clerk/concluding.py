@@ -27,7 +27,8 @@ class Said:
     """What the parts of a question got.
 
     Facts, that they hold for the asker's group, context of a question back, calculations that ask or are silent, and
-    that a part got nothing; `asked_by` holds the best clause of the part for which a calculation asks.
+    that a part got nothing; `asked_by` holds the best clause of the part for which a calculation asks; `by_case` that
+    the case of a clause is asked for.
     """
 
     preludes: list[Statement]
@@ -38,6 +39,7 @@ class Said:
     silent: list[Mapping[str, Any]] = field(default_factory=list)
     unanswered: list[Statement] = field(default_factory=list)
     asked_by: dict[str, str] = field(default_factory=dict)
+    by_case: bool = False
 
 
 def in_turn(by_part: Sequence[Sequence[Statement]]) -> list[Statement]:

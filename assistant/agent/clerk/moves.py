@@ -204,7 +204,7 @@ class Clerk:
         result = run.result_of(choice.calculator, choice.inputs)
         own = choice.sure and choice.lead < 0 and groups.is_own(choice.hits, asked.group)
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
-        if asking.elsewhere(choice, result) or instead:
+        if asking.elsewhere(choice, result, asked) or instead:
             return replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)
         return choice
 

@@ -18,6 +18,8 @@ _ASKS = re.compile(
 _NUMBER = re.compile(r"(?<![\d.])\$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?![\d.]*\d)")
 _YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|y|sure|correct|i (?:do|did|am|was|have)|true|s[ií]|claro|correcto)\b", re.I)
 _NO = re.compile(r"^\W*(?:no|nope|nah|not|i (?:don'?t|didn'?t|am not|wasn'?t|haven'?t)|false|none|never|nunca)\b", re.I)
+_OF_UNITS = re.compile(r"(?<![\d.])(\d+)[ -](?:\w+ ){0,2}?(?:units?|credits?|unidades)\b", re.IGNORECASE)
+"""Units after a degree are no years, days or hours."""
 _WORDS = 14
 
 
@@ -38,10 +40,12 @@ def replied(
     values = _values(said, near)
     found: dict[str, str] = {}
     taken: set[str] = {str(v) for v in known.values()}
+    units = set(_OF_UNITS.findall(said))
     for slot in slots:
         if slot in known:
             continue
-        value = _fitting(slot, schema, said, [(kind, v) for kind, v in values if v not in taken])
+        others = taken if "unit" in slot else taken | units
+        value = _fitting(slot, schema, said, [(kind, v) for kind, v in values if v not in others])
         if value is not None:
             found[slot] = value
             taken.add(value)

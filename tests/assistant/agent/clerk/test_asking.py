@@ -89,13 +89,16 @@ def test_without_a_clause_that_answers_what_was_near_asks(read: Read):
     assert way(near, needs(), [], read("how is a class formed"), Thresholds()) is Way.TELL
 
 
-def test_a_calculation_of_another_article_does_not_ask_where_a_clause_surely_answers():
+def test_a_calculation_of_another_article_does_not_ask_where_a_clause_surely_answers(read: Read):
     strange = choice("what is the limit?", only_asks=False, lead=1.0, first="Exhibit II § caseload")
     its_own = choice("what is the limit?", only_asks=False, lead=1.0)
-    assert elsewhere(strange, needs())
-    assert not elsewhere(its_own, needs())
-    assert not elsewhere(strange, calculation())
-    assert not elsewhere(strange, None)
+    general = read("what is the limit?")
+    dollars = read("how many dollars a day will I get?")
+    assert elsewhere(strange, needs(), general)
+    assert not elsewhere(strange, needs(), dollars)
+    assert not elsewhere(its_own, needs(), general)
+    assert not elsewhere(strange, calculation(), general)
+    assert not elsewhere(strange, None, general)
 
 
 def test_a_number_that_the_message_leaves_open_is_asked_for_in_its_words(read: Read):

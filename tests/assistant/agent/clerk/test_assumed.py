@@ -25,6 +25,10 @@ OPEN = [
     ("summer_class_overage", {}, "how many extra hours do I get?", []),
     ("adult_education_pay", {}, "I want the dollar amount for a week", ["adult_years"]),
     ("salary", {"step": "9"}, "what would a part-timer make?", []),
+    ("staff_development_hours", {}, "how many PD hours do I owe, I only work part of the week", ["fte"]),
+    ("staff_development_hours", {}, "how many PD hours do I owe at half time?", []),
+    ("staff_development_hours", {}, "I'm full time, how many PD hours do I owe?", []),
+    ("non_instructional_duties", {}, "I'm part time, how many of the evening duties are mine?", ["fte"]),
 ]
 
 

@@ -43,3 +43,10 @@ def test_nothing_is_a_reply_where_nothing_was_asked(read: Read):
 
 def test_what_fits_no_question_is_left(read: Read):
     assert replied(read("maybe"), ["step"], SCHEMAS["salary"], "salary", NEAR) == {}
+
+
+def test_units_after_a_degree_are_no_years(read: Read):
+    schema = {"properties": {"years": {"type": "integer"}, "units_after_ba": {"type": "integer"}}}
+    assert replied(read("i have 30 units"), ["years"], schema, "x", NEAR) == {}
+    assert replied(read("30"), ["years"], schema, "x", NEAR) == {"years": "30"}
+    assert replied(read("i have 30 units"), ["units_after_ba"], schema, "x", NEAR) == {"units_after_ba": "30"}
