@@ -16,6 +16,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """So many of what was counted: a part takes the place of nothing."""
+_SCHOOL_YEAR = re.compile(r"\b(?:20)?2\d\s*[-–/]\s*(?:20)?2\d\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _HARDLY_ANY = 5
 _WEEK, _DAYS, _SCHOOL_DAYS = "week", "days", 5
@@ -41,7 +42,7 @@ def varied_again(earlier: Facts, before: Facts, text: str, calculator: str) -> d
 
     It is the only one of its size; of several, the one that the message before changed (`make that 8 years`).
     """
-    said = without_parts(in_digits(text))
+    said = _SCHOOL_YEAR.sub(" ", without_parts(in_digits(text)))
     numbers = _BARE.findall(said)
     if len(numbers) != 1 or any(q.unit for q in quantities_in(said)) or len(_WORD.findall(text)) > _HARDLY_ANY:
         return {}

@@ -15,6 +15,14 @@ _OF_ANYBODY = re.compile(
     r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|one next door|other one))\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(
+    r"^\W*(?:(?:ok|okay|thanks|great|so|now)\W+)*(?:and|what about|how about|same for)\b", re.IGNORECASE
+)
+_SAYS_MORE = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have|had|gets?|got|who|when|where|why|how|"
+    r"which|what|needs?|wants?|\w+s not)\b|\d",
+    re.IGNORECASE,
+)
 _IN_THE_SAME_CASE = re.compile(r"\bsame (?:boat|situation|case|position|spot|deal|story|thing)\b", re.IGNORECASE)
 
 
@@ -26,6 +34,11 @@ def of_kin(text: str) -> bool:
 def of_anybody(text: str) -> bool:
     """Whether a message goes on with somebody else, whoever that is: `and the woman I share a wall with`."""
     return _OF_ANYBODY.search(text) is not None
+
+
+def names_somebody(text: str) -> bool:
+    """Whether all that a message says is whom else the question before is asked of: `and the other rep at our school?`."""
+    return of_anybody(text) and _SAYS_MORE.search(_OPENING.sub("", text)) is None
 
 
 def in_the_same_case(text: str) -> bool:

@@ -23,6 +23,7 @@ _ASKS_APART = re.compile(
     r"lower|longer|shorter|extra|of an? \w+)|"
     r"\b(?:who|which|what)\b.{0,30}\b(?:more|most|less|least|fewer|longer|longest|bigger|higher|highest|lower|better)\b|"
     r"\b(?:what|how much)(?:'?s| is| would| will)? (?:it|that|this|the (?:move|jump|change))(?: be)? worth\b|"
+    r"\bhow far (?:apart|off)\b|\b(?:gap|spread) between\b|\bthe gap\b|"
     r"\bcu[aá]nto m[aá]s\b|\bqui[eé]n\b.{0,20}\bm[aá]s\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from .callings import Schemas
 from .choose import Choice
 from .dates import MONTH_NAMES, is_day
 from .facts import PERHAPS, is_topic
-from .follow_ups import goes_on, is_brief, points_back, stands_alone, with_number
+from .follow_ups import goes_on, in_a_unit, is_brief, points_back, stands_alone, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .own_facts import OwnFacts
@@ -134,7 +134,9 @@ class Conversation:
         brief = is_brief(asked) and not certain
         if brief and not matter and not run.memory.get("answered"):
             return self._joined(run, asked, topic)
-        if not matter or not (unsure or goes_on(asked) or points_back(asked) or brief):
+        if not matter or not (
+            unsure or goes_on(asked) or points_back(asked) or in_a_unit(asked) or asked.points or brief
+        ):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
         return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)

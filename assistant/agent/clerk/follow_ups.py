@@ -10,6 +10,7 @@ from assistant.agent.spelled import spelled
 from ingest.contract.places import related, section_of
 
 from .altered import without_parts
+from .another import names_somebody
 from .choose import CALLED, Choice, Hit
 from .dates import is_day
 from .digits import in_digits
@@ -42,7 +43,7 @@ _LEANING = re.compile(
 _TAKES_UP = re.compile(
     r"\b(?:what if|what about|how about|same|instead|too|as well|y si|mism[oa]s?|tambi[eé]n)\b"
     r"(?! (?:many|much|few|long|late|early|short))|\bthen\b\s*(?:[,.?!]|$)|"
-    r"^\W*(?:oh|ah|oops|wait|sorry|actually)\b",
+    r"^\W*(?:oh|ah|oops|wait|sorry|actually|plus)\b",
     re.IGNORECASE,
 )
 """Words by which a message goes on with the case before, wherever they stand."""
@@ -62,6 +63,13 @@ _IN_A_UNIT = re.compile(
     re.IGNORECASE,
 )
 """A message that asks for what was told by another unit of time."""
+_ITS_UNIT = re.compile(
+    r"^\W*(?:(?:and|so|ok|then|now)\W+)*(?:what(?:[’']s| is| does| would)|how much (?:is|does|would)) "
+    r"(?:that|it|this|the (?:first|last|second|other))(?: one| be| come (?:out )?to| work out to| amount to)* "
+    r"(?:per|an?|each|every|by the) (?:school |work(?:ing)? |single )?(?:day|hour|month|year|week)\b",
+    re.IGNORECASE,
+)
+"""The same with more words about the unit: `what is that one per day on the 186 day calendar`."""
 _BRIEF = 9
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
@@ -173,12 +181,12 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     told is not told again, and what was asked back is not asked again.
     """
     once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
-    once_more = once_more or (
-        _IN_A_UNIT.search(asked.text) is not None and choice.calculator == run.memory.get("calculator")
-    )
+    once_more = once_more or (in_a_unit(asked) and choice.calculator == run.memory.get("calculator"))
     if choice.calculator and (once_more or not _repeats(choice, asked, run)):
         return choice
     alone = others[0]
+    if names_somebody(asked.text) and choice.sure and not choice.calculator and is_of(choice.hits[0], run):
+        return choice
     first = _nearest_of_section(choice, asked, run)
     if first is not None and not _is_elsewhere(first, alone, asked):
         near = next((c for c in others[1:] if c.sure and is_of(c.hits[0], run)), choice)
@@ -260,7 +268,7 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     """
     if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
-    points, told = points_back(asked), run.memory.get("answered") or run.memory.get("calculator")
+    points, told = points_back(asked) or in_a_unit(asked), run.memory.get("answered") or run.memory.get("calculator")
     again = told and not points and joined[0].calculator and len(asked.own_matter) >= _A_MATTER
     if again and _repeats(joined[0], asked, run):
         return False
@@ -274,7 +282,7 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     of_it = of_it or (not told and all(c.lead >= CALLED for c in joined))
     if points:
         return of_it or all(_is_called_of(c, run) for c in joined)
-    if best or (of_it and not (told and found["unknown_words"])):
+    if best or (of_it and not (told and found["unknown_words"] and not goes_on(asked))):
         return of_it and first["score"] >= best
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
@@ -307,6 +315,11 @@ def _of_silence(asked: Understood, alone: Sequence[Choice], found: Mapping[str, 
 def points_back(asked: Understood) -> bool:
     """Whether a message points to a thing that only earlier ones name: `that leave`, `those days`."""
     return _POINTS.search(asked.text) is not None
+
+
+def in_a_unit(asked: Understood) -> bool:
+    """Whether a message asks for what was told by another unit of time: `what's that per day?`."""
+    return any(pattern.search(asked.text) is not None for pattern in (_IN_A_UNIT, _ITS_UNIT))
 
 
 def is_brief(asked: Understood) -> bool:

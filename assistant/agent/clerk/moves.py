@@ -1,13 +1,13 @@
 """Moves: what the clerk does next, from what it was asked and what its tools have returned so far."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import apart, asking, cases, chains, deadlines, groups, matters, searches, second_stages, sheets
+from . import apart, asking, cases, chains, deadlines, groups, matters, package, searches, second_stages, sheets
 from .answering import Answering
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -70,9 +70,10 @@ class Clerk:
         ended = refusal(asked)
         if ended is not None:
             return ended
-        series = of_the_turns(run, lambda said: self._own.of(said, schemas, resumed=True).facts, schemas)
-        if series is not None:
-            return self._wanted(run, asked, [series], schemas) or self._draft(run, asked, [series], [])
+        several = package.of_the_turns(run, self._resumed_facts(schemas), schemas)
+        several = several or of_the_turns(run, self._resumed_facts(schemas), schemas)
+        if several is not None:
+            return self._wanted(run, asked, [several], schemas) or self._draft(run, asked, [several], [])
         first = self._first(run, asked, schemas) or self._apart(run, asked, schemas)
         if first:
             return first
@@ -95,6 +96,10 @@ class Clerk:
                 asked, choices = leaning, of_both
         wanted = self._wanted(run, asked, choices, schemas)
         return wanted or self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
+
+    def _resumed_facts(self, schemas: Schemas) -> Callable[[Run], Mapping[str, str]]:
+        """Reads the facts of a message beside the case of the calculation before."""
+        return lambda said: self._own.of(said, schemas, resumed=True).facts
 
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""

@@ -99,10 +99,13 @@ class Resuming:
     def of_another(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before for somebody else: with what is told of the other's case, else without their facts.
 
-        Nothing where it is about the asker's relatives itself, or where the message names another matter.
+        Nothing where it is about the asker's relatives itself, where the message names another matter, or where clauses
+        answered because it missed a fact.
         """
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
         if waiting not in schemas or _RELATION in told or takes(_RELATION, schemas[waiting]):
+            return None
+        if run.memory.get("answered") and run.memory.get("asked"):
             return None
         read = self._read(run.question, run.as_of)
         if told and self._is_anothers_case(read):
