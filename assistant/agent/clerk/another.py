@@ -37,7 +37,7 @@ def of_anybody(text: str) -> bool:
 
 
 def names_somebody(text: str) -> bool:
-    """Whether all that a message says is whom else the question before is asked of: `and the other rep at our school?`."""
+    """Whether a message only says of whom else the question before is asked: `and the other rep at our school?`."""
     return of_anybody(text) and _SAYS_MORE.search(_OPENING.sub("", text)) is None
 
 

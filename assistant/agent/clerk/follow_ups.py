@@ -182,21 +182,21 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     """
     once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
     once_more = once_more or (in_a_unit(asked) and choice.calculator == run.memory.get("calculator"))
-    if choice.calculator and (once_more or not _repeats(choice, asked, run)):
+    of_another = names_somebody(asked.text) and choice.sure and is_of(choice.hits[0], run)
+    if of_another if not choice.calculator else (once_more or not _repeats(choice, asked, run)):
         return choice
     alone = others[0]
-    if names_somebody(asked.text) and choice.sure and not choice.calculator and is_of(choice.hits[0], run):
-        return choice
     first = _nearest_of_section(choice, asked, run)
     if first is not None and not _is_elsewhere(first, alone, asked):
         near = next((c for c in others[1:] if c.sure and is_of(c.hits[0], run)), choice)
         beside = tuple(h for h in near.hits if h["clause_id"] != first["clause_id"])
-        return replace(choice, calculator="", inputs={}, hits=(first, *beside[: _BESIDE - 1]), sure=True)
+        hits = (first, *beside[: _BESIDE - 1])
+        return replace(choice, calculator="", inputs={}, lead=0.0, hits=hits, sure=True)
     if choice.calculator and asked.own_matter and _is_silent(alone, asked):
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
     if choice.calculator and not once_more and not asked.tells:
-        choice = replace(choice, calculator="", inputs={})
+        choice = replace(choice, calculator="", inputs={}, lead=0.0)
     leaning = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
     own = alone.sure and asked.own_matter
     if own and not leaning:
