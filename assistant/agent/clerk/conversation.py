@@ -13,6 +13,7 @@ from .facts import PERHAPS, is_topic
 from .follow_ups import goes_on, in_a_unit, is_brief, points_back, stands_alone, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
+from .outdated import without_outdated
 from .own_facts import OwnFacts
 from .quantities import stated
 from .relative import PLACEMENT, relative_to
@@ -94,7 +95,10 @@ class Conversation:
             **self._case(run, asked),
             **self._days_of_both(run, asked, joined),
         }
-        facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
+        own = {n: v for n, v in asked.facts.items() if n not in asked.recalled}
+        before = without_outdated(before, own)
+        facts = {**before, **without_outdated(asked.facts, own)}
+        recalled = asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *beside_matter_of(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
 

@@ -15,6 +15,7 @@ from .choose import CALLED, Choice, Hit
 from .dates import is_day
 from .digits import in_digits
 from .quantities import quantities_in
+from .relative import PLACEMENT
 from .results import Run
 from .sentences import sentences_in
 from .understood import Understood
@@ -70,6 +71,8 @@ _ITS_UNIT = re.compile(
     re.IGNORECASE,
 )
 """The same with more words about the unit: `what is that one per day on the 186 day calendar`."""
+_SALARY = "annual_salary"
+"""What a placement tells."""
 _BRIEF = 9
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
@@ -165,6 +168,7 @@ def _gives_all_that_was_asked(asked: Understood, run: Run) -> bool:
     """Whether a message tells every fact that the turn before asked for, and points back to its matter."""
     wanted = set(run.memory.get("asked", []))
     told = {name.rpartition(".")[2] for name in asked.facts.keys() - asked.recalled}
+    told |= {_SALARY} if told.issuperset(PLACEMENT) else set()
     return bool(wanted) and wanted <= told and _LEANING.search(asked.text) is not None
 
 

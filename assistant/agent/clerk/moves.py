@@ -19,6 +19,7 @@ from .inputs import inputs_for
 from .joining import joined, still_wanted
 from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
+from .outdated import without_outdated
 from .own_facts import OwnFacts, counts_on
 from .preludes import preludes
 from .refusals import UNIT, refusal
@@ -126,7 +127,7 @@ class Clerk:
             if run.called(waiting) and run.calculations() and not resuming.asks_again(run):
                 return ()
             first, kept, last = (inputs_for(waiting, schemas[waiting], f) for f in (*told_before(run, asked), own))
-            call = Call(waiting, {**first, **kept, **last})
+            call = Call(waiting, {**without_outdated({**first, **kept}, last), **last})
             if not run.made(call.name, call.args):
                 return [call]
         return [

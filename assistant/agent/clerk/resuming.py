@@ -13,6 +13,7 @@ from .dates import is_day
 from .facts import PERHAPS
 from .follow_ups import continues, is_brief, takes_up
 from .inputs import forms_of, inputs_for, takes
+from .outdated import without_outdated
 from .own_facts import OwnFacts, counts_on
 from .quantities import stated
 from .relative import PLACEMENT, relative_to
@@ -78,7 +79,7 @@ class Resuming:
             inputs_for(waiting, schemas[waiting], known) for known in (*told_before(run, asked), facts)
         )
         new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
-        return (waiting, {**first, **before, **now}) if new else None
+        return (waiting, {**without_outdated({**first, **before}, now), **now}) if new else None
 
     def _asks_its_days(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> bool:
         """Whether a message asks, telling no day, for one of the days that were counted from the day told before."""
@@ -112,7 +113,7 @@ class Resuming:
             now = inputs_for(waiting, schemas[waiting], self._own.of(run, schemas, resumed=True).facts)
             new = {n: v for n, v in now.items() if told.get(n) != v and (n in told or n not in _WHOSE)}
             if new:
-                return waiting, {**told, **new}
+                return waiting, {**without_outdated(told, new), **new}
         if inputs_for(waiting, schemas[waiting], read.facts) or len(read.own_matter) >= _A_MATTER:
             return None
         kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
