@@ -17,6 +17,11 @@ _PART = re.compile(
 )
 """So many of what was counted: a part takes the place of nothing."""
 _SCHOOL_YEAR = re.compile(r"\b(?:20)?2\d\s*[-–/]\s*(?:20)?2\d\b")
+_RATE = re.compile(
+    r"\$?\d[\d,]*(?:\.\d+)? ?(?:dollars |bucks )?(?:an|a|per|each|every|/) ?(?:hour|hr|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+"""So much for each hour is no count of hours."""
 _WORD = re.compile(r"[^\W\d_]+")
 _HARDLY_ANY = 5
 _WEEK, _DAYS, _SCHOOL_DAYS = "week", "days", 5
@@ -55,8 +60,8 @@ def varied_again(earlier: Facts, before: Facts, text: str, calculator: str) -> d
 
 
 def without_parts(text: str) -> str:
-    """A text without the numbers that only count a part of what was counted before (`20 of them`)."""
-    return _PART.sub(" ", text)
+    """A text without rates and the numbers that only count a part of what was counted before (`20 of them`)."""
+    return _RATE.sub(" ", _PART.sub(" ", text))
 
 
 def _counted(before: Facts, text: str, calculator: str) -> dict[str, str]:

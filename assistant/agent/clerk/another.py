@@ -9,7 +9,11 @@ _KIN = (
     r"(?:my|our|mi|her|his) (?:\w+ )?(?:husband|wife|spouse|partner|friend|colleague|co-?worker|teammate|sister|"
     r"brother|mom|mother|dad|father|daughter|son|roommate|neighbou?r|espos[oa]|marido|colega|amig[oa]|hermano|hermana)"
 )
-_OF_KIN = re.compile(rf"{_OPENS}{_KIN}\b", re.IGNORECASE)
+_OF_KIN = re.compile(
+    rf"{_OPENS}{_KIN}\b|^\W*(?:(?:and|but|so|ok)\W+)*{_KIN}\b[^?]*\b(?:can|could|does|do|is|would|will|did|may) "
+    r"(?:she|he|they)(?: too| also| as well)?\W*$",
+    re.IGNORECASE,
+)
 _OF_ANYBODY = re.compile(
     rf"{_OPENS}(?:{_KIN}|(?:the|that|our|my|another|a) (?:(?!of\b)\w+ ){{0,2}}?"
     r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|one next door|other one))\b",
