@@ -16,6 +16,8 @@ _BESIDES = re.compile(r"[,:;(]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 """Words that begin with the same letters, so many, are one word."""
+_ANY = frozenset({"teach", "schoo", "distr", "membe", "pract", "emplo", "contr", "stude", "year", "years"})
+"""Words that the names of many clauses have say nothing of a matter."""
 _SECTION = 2
 _A_NAME = 2
 """So many words name a thing."""
@@ -99,7 +101,7 @@ def _matter(clauses: Sequence[str], spoken: str, before: str, deps: Deps) -> str
     The heading of a section comes before the topic of one of its clauses, and what was spoken of before stays; where
     no name has a word of the asker's, it is the topic of the clause that the answer rests on first.
     """
-    asked = {w.lower()[:_STEM] for w in _WORD.findall(spoken)}
+    asked = {w.lower()[:_STEM] for w in _WORD.findall(spoken)} - _ANY
     names = [n for c in clauses[:_FIRST] for n in _names(c, deps) if len(_WORD.findall(n.text)) >= _A_NAME]
     alike = {n: len(asked & {w.lower()[:_STEM] for w in _WORD.findall(n.text)}) for n in names}
     near = [n for n in names if alike[n]]

@@ -10,11 +10,12 @@ from .callings import Schemas
 from .choose import Choice
 from .dates import MONTH_NAMES, is_day
 from .facts import PERHAPS, is_topic
-from .follow_ups import goes_on, in_a_unit, is_brief, points_back, stands_alone, with_number
+from .follow_ups import goes_on, in_a_unit, is_brief, is_curt, points_back, stands_alone, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .outdated import without_outdated
 from .own_facts import OwnFacts
+from .placed import placement_before
 from .quantities import stated
 from .relative import PLACEMENT, relative_to
 from .results import Run
@@ -47,7 +48,7 @@ class Conversation:
     def asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self._own.of(run, schemas)
-        before = {**run.memory.get("facts", {}), **self._told(run)}
+        before = {**run.memory.get("facts", {}), **self._told(run), **placement_before(run)}
         moved = {} if run.memory.get("inputs") else relative_to(before, run.question, asked.facts, run.as_of)
         placed = {n: v for n, v in moved.items() if n in PLACEMENT}
         facts = {**before, **self._own.compared(asked.facts, before, run), **placed}
@@ -138,9 +139,8 @@ class Conversation:
         brief = is_brief(asked) and not certain
         if brief and not matter and not run.memory.get("answered"):
             return self._joined(run, asked, topic)
-        if not matter or not (
-            unsure or goes_on(asked) or points_back(asked) or in_a_unit(asked) or asked.points or brief
-        ):
+        points = points_back(asked) or in_a_unit(asked) or asked.points
+        if not matter or not (unsure or goes_on(asked) or points or brief or is_curt(asked)):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
         return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)

@@ -11,6 +11,7 @@ from ingest.contract.places import related, section_of
 
 from .altered import without_parts
 from .another import names_somebody
+from .asking import CERTAIN
 from .choose import CALLED, Choice, Hit
 from .dates import is_day
 from .digits import in_digits
@@ -74,6 +75,8 @@ _ITS_UNIT = re.compile(
 _SALARY = "annual_salary"
 """What a placement tells."""
 _BRIEF = 9
+_CURT, _HARDLY_NEARER = 6, 0.06
+_STEM = 5
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
     r"could|will|would|should|must|may|how|many|much|what|when|who|where|get|have|has|be|been|if|or)\b",
@@ -287,9 +290,25 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     if points:
         return of_it or all(_is_called_of(c, run) for c in joined)
     if best or (of_it and not (told and found["unknown_words"] and not goes_on(asked))):
-        return of_it and first["score"] >= best
+        return of_it and _is_near(first, best, alone, asked)
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
+
+
+def _is_near(first: Hit, best: float, alone: Sequence[Choice], asked: Understood) -> bool:
+    """Whether a clause of the matter before is as near as what a message finds by itself.
+
+    Where a few words are certain of something else, it must have a word of theirs, and may be a little farther.
+    """
+    if not (best and is_curt(asked) and all(c.strength >= CERTAIN for c in alone)):
+        return bool(first["score"] >= best)
+    return _has_its_word(first, asked) and bool(first["score"] >= best - _HARDLY_NEARER)
+
+
+def _has_its_word(hit: Hit, asked: Understood) -> bool:
+    """Whether a clause has a word by which a message says what it asks about (`support`)."""
+    told = " ".join(str(p["en"]) for p in hit["plain"]).lower()
+    return any(w.lower()[:_STEM] in told for w in asked.own_matter if len(w) >= _STEM)
 
 
 def _is_called_of(choice: Choice, run: Run) -> bool:
@@ -329,6 +348,11 @@ def in_a_unit(asked: Understood) -> bool:
 def is_brief(asked: Understood) -> bool:
     """Whether a message says so little that it may ask about the matter spoken of, without a word for that."""
     return len(asked.own_matter) < _A_MATTER and len(asked.text.split()) <= _BRIEF
+
+
+def is_curt(asked: Understood) -> bool:
+    """Whether a message is a few words with one at most that says what about: `what support do I get`."""
+    return len(asked.own_matter) < _A_MATTER and len(asked.text.split()) <= _CURT
 
 
 def continues(asked: Understood) -> bool:

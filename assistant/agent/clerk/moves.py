@@ -13,6 +13,7 @@ from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .concluding import Said, concluded, in_turn
 from .conversation import Conversation
+from .dropped import without_dropped
 from .follow_ups import leans_on, nearest_alone
 from .general import General, nearer
 from .inputs import inputs_for
@@ -67,6 +68,7 @@ class Clerk:
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
+        run = without_dropped(run)
         asked = self._conversation.asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:

@@ -116,7 +116,7 @@ class Resuming:
                 return waiting, {**without_outdated(told, new), **new}
         if inputs_for(waiting, schemas[waiting], read.facts) or len(read.own_matter) >= _A_MATTER:
             return None
-        kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
+        kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and "years" not in n}
         return (waiting, kept) if of_kin(run.question) and kept != told else None
 
     def _is_anothers_case(self, read: Understood) -> bool:

@@ -25,7 +25,7 @@ _SENTENCE = re.compile(r"(?<=[.?!;])\s+")
 _APART = re.compile(
     r"\bhow (?:much|many) (?:more|less|fewer|extra|higher|lower)\b[^.?!]{0,25}\b(?:that|it|this)\b|"
     r"\bhow far (?:apart|off)\b|\bwhat(?:'?s| is| was| would be) the (?:\w+ )?(?:difference|gap|spread)\b|"
-    r"^\W*(?:(?:and|so|ok|then)\W+)*the (?:difference|gap)\b|"
+    r"^\W*(?:(?:and|so|ok|then)\W+)*(?:the (?:difference|gap)\b|(?:difference|diff)\W*$)|"
     r"\bdifference (?:between|of) (?:them|those|these|the (?:two|2)|both|us)\b|"
     r"\bby how much\b|\bcu[aá]nto m[aá]s es\b|\bcu[aá]l es la diferencia\b",
     re.IGNORECASE,
