@@ -27,6 +27,15 @@ _SAYS_MORE = re.compile(
     r"which|what|needs?|wants?|\w+s not)\b|\d",
     re.IGNORECASE,
 )
+_GETS = re.compile(
+    r"\b(?:pay|paid|get|gets|have|entitled|receive|salary|stipend|benefits|insurance|sick days|leave|raise)\b",
+    re.IGNORECASE,
+)
+_ACTS_FOR_US = re.compile(r"principal|vice|admin|superint|student|parent|volunt|\bsub|guest|union", re.IGNORECASE)
+"""Whom a question what one gets may mean as those who grant it, or for whom clauses have something to say."""
+_HARDLY_MORE = re.compile(
+    r"(?:\W|\b(?:my|our|the|an?|for|of|in|at|school|classroom|site|room|too|who|with|me)\b)*", re.IGNORECASE
+)
 _IN_THE_SAME_CASE = re.compile(r"\bsame (?:boat|situation|case|position|spot|deal|story|thing)\b", re.IGNORECASE)
 
 
@@ -48,3 +57,19 @@ def names_somebody(text: str) -> bool:
 def in_the_same_case(text: str) -> bool:
     """Whether a message says that somebody's case is the one told before."""
     return _IN_THE_SAME_CASE.search(text) is not None
+
+
+def outsider_named(text: str, before: str, outside: re.Pattern[str]) -> str:
+    """Who of those outside the unit is all that a message names after a question what one gets: `and my aide?`.
+
+    Args:
+        text: the message.
+        before: the question before it.
+        outside: the words for those whom the contract does not cover.
+    """
+    opening = _OPENING.match(text)
+    named = outside.search(text, opening.end()) if opening else None
+    if opening is None or named is None or not _GETS.search(before) or _ACTS_FOR_US.search(named.group()):
+        return ""
+    besides = text[opening.end() : named.start()] + text[named.end() :]
+    return named.group() if _HARDLY_MORE.fullmatch(besides) else ""

@@ -28,6 +28,7 @@ _ASKS_APART = re.compile(
     re.IGNORECASE,
 )
 ASKS_SUM = re.compile(
+    r"^\W*(?:(?:and|so|ok)\W+)*(?:for )?both(?: of (?:them|those|these))?\W*$|"
     r"\b(?:altogether|all together|in all|combined|in total|grand total|add(?:ed|s|ing)? (?:\w+ )?up|the sum|sum total|"
     r"total(?=\s*[,?]|\s+(?:for|of)\s+(?:all|both|them|the (?:two|three|four)|two|three|four)\b)|"
     r"between (?:them|the (?:two|three|four)|us)|put together|(?:of|for) us (?:both )?together|"

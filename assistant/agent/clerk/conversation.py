@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from .another import outsider_named
 from .asking import CERTAIN
 from .callings import Schemas
 from .choose import Choice
@@ -53,6 +54,8 @@ class Conversation:
         placed = {n: v for n, v in moved.items() if n in PLACEMENT}
         facts = {**before, **self._own.compared(asked.facts, before, run), **placed}
         topic = topic_of(run)
+        outsider = outsider_named(run.question, topic, self._lexicon.outside)
+        asked = replace(asked, outside=outsider) if outsider and not asked.outside else asked
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
         recalled = frozenset(before.keys() - asked.facts.keys())

@@ -176,8 +176,10 @@ def _gives_all_that_was_asked(asked: Understood, run: Run) -> bool:
 
 
 def is_of(hit: Mapping[str, Any], run: Run) -> bool:
-    """Whether a clause is of a section that the turn before was answered by."""
-    return any(section_of(str(hit["clause_id"])) == section_of(str(c)) for c in run.memory.get("clauses", ()))
+    """Whether a clause is of a section that the turn before was answered by, or of the exhibit that stood for it."""
+    clause = str(hit["clause_id"])
+    told = [str(c) for c in run.memory.get("clauses", ())]
+    return any(section_of(clause) == section_of(c) or (c in clause and related(clause, c)) for c in told)
 
 
 def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, run: Run) -> Choice:

@@ -22,6 +22,7 @@ from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
 from .outdated import without_outdated
 from .own_facts import OwnFacts, counts_on
+from .placed import pay_of_placement
 from .preludes import preludes
 from .refusals import UNIT, refusal
 from .repeated import left_to_the_nearest
@@ -110,6 +111,7 @@ class Clerk:
         resuming = self._resuming
         another = resuming.of_another(run, schemas) or resuming.of_placement_before(run, schemas)
         another = another or resuming.for_oneself(run, schemas)
+        another = another or pay_of_placement(run, self._read(run.question, run.as_of).facts, schemas)
         if another is not None:
             return () if run.called(another[0]) else [Call(*another)]
         read = self._own.of(run, schemas)
