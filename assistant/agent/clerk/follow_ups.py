@@ -191,7 +191,7 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     """
     once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
     once_more = once_more or (in_a_unit(asked) and choice.calculator == run.memory.get("calculator"))
-    of_another = names_somebody(asked.text) and choice.sure and is_of(choice.hits[0], run)
+    choice, of_another = _of_somebody(choice, asked, run)
     if of_another if not choice.calculator else (once_more or not _repeats(choice, asked, run)):
         return choice
     alone = others[0]
@@ -215,6 +215,17 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
         return replace(choice, sure=True)
     lost = not choice.sure and not choice.calculator and not _names_matter(asked)
     return replace(of_matter, part=choice.part) if lost else choice
+
+
+def _of_somebody(choice: Choice, asked: Understood, run: Run) -> tuple[Choice, bool]:
+    """What a message that only names somebody gets with the question before: what that question is about, if near.
+
+    `How many sick days do I get?`, `and the nurse?`: the clause of the leave, not those of nurses.
+    """
+    if choice.calculator or not names_somebody(asked.text) or not choice.sure:
+        return choice, False
+    of_it = tuple(h for h in choice.hits if is_of(h, run) and h["score"] >= choice.hits[0]["score"] - _FAR)
+    return (replace(choice, hits=of_it) if of_it else choice), bool(of_it)
 
 
 def _goes_on_with(choice: Choice, run: Run) -> bool:
