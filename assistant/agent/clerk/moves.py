@@ -110,7 +110,7 @@ class Clerk:
         waiting = str(run.memory.get("calculator", ""))
         resuming = self._resuming
         another = resuming.of_another(run, schemas) or resuming.of_placement_before(run, schemas)
-        another = another or resuming.for_oneself(run, schemas)
+        another = another or resuming.for_oneself(run, schemas) or resuming.for_so_long(run, schemas)
         another = another or pay_of_placement(run, self._read(run.question, run.as_of).facts, schemas)
         if another is not None:
             return () if run.called(another[0]) else [Call(*another)]

@@ -10,6 +10,7 @@ from .another import in_the_same_case, of_anybody, of_kin
 from .callings import Callings, Schemas
 from .choose import CALLED, Choice
 from .dates import is_day
+from .digits import in_digits
 from .facts import PERHAPS
 from .follow_ups import continues, is_brief, takes_up
 from .inputs import forms_of, inputs_for, takes
@@ -39,6 +40,13 @@ _A_MATTER = 2
 _RELATION = "relation"
 _SHORT_MOVE = 7
 """A message of so few words that moves a placement has no other matter."""
+_DAYS, _OF_THE_DAYS = "days", ("first_day_over", "last_day_over", "roll")
+_SO_LONG = re.compile(
+    r"^\W*(?:(?:and|so|ok|what about|how about|y)\W+)*(?:over|for|in|after|across|throughout|por|en)?\s*"
+    r"(?:a (?:total|stretch) of |all )?(?P<n>\d{1,3}) (?:(?:school|instructional|work(?:ing)?|full|whole|straight) )?"
+    r"(?:days|d[ií]as)(?: (?:total|then|altogether|in a row|straight))?\W*$",
+    re.IGNORECASE,
+)
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -125,6 +133,15 @@ class Resuming:
             return False
         asks = self._question_words.search(read.text) is not None
         return not asks or read.asks_back or in_the_same_case(read.text)
+
+    def for_so_long(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """The calculation before for so many days, where a message says nothing else: `and over 15 days?`."""
+        waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
+        span = _SO_LONG.match(in_digits(run.question))
+        if span is None or waiting not in schemas or not told or not takes(_DAYS, schemas[waiting]):
+            return None
+        kept = {n: v for n, v in told.items() if n not in _OF_THE_DAYS}
+        return waiting, {**kept, _DAYS: span["n"]}
 
     def for_oneself(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before that still misses facts, wanted for the asker: `and how much is it for me?`."""
