@@ -32,13 +32,15 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
 
     A calculation that still waits for facts stays, so that the next message can give them; `cases` keeps the last
     inputs of every calculation of the conversation, `earlier` those that the last one had before, `result` its value,
-    `series` the cases that it determined one after another, `answered` whether the turn was an answer.
+    `series` the cases that it determined one after another, `answered` whether the turn was an answer. A question on
+    which the contract is silent is the matter of a conversation that it opens (`and for social workers?`).
     """
     kept = {**memory, "facts": {**memory.get("facts", {}), **draft.facts}, "answered": answered}
     if draft.group:
         kept["group"] = draft.group
     opens = not draft.asks and not memory.get("query")
-    if answered or draft.status == "clarify" or opens:
+    quiet = draft.asks and not memory.get("query") and draft.status == "abstained" and bool(draft.topic)
+    if answered or draft.status == "clarify" or opens or quiet:
         kept |= _topic(memory, question, draft, deps)
     last = _last(deps, answered)
     if last:

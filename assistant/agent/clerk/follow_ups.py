@@ -191,6 +191,13 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     """
     once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
     once_more = once_more or (in_a_unit(asked) and choice.calculator == run.memory.get("calculator"))
+    if choice.quiet and others[0].sure and not others[0].quiet and not run.memory.get("answered"):
+        return replace(others[0], part=choice.part)
+    return _beside_alone(choice, others, asked, run)
+
+
+def _beside_alone(choice: Choice, others: Sequence[Choice], asked: Understood, run: Run) -> Choice:
+    """The same where no silence told before stands in place of what is named now."""
     choice, of_another = _of_somebody(choice, asked, run)
     if of_another if not choice.calculator else (once_more or not _repeats(choice, asked, run)):
         return choice
