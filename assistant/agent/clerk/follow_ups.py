@@ -189,8 +189,6 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
     told is not told again, and what was asked back is not asked again.
     """
-    once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
-    once_more = once_more or (in_a_unit(asked) and choice.calculator == run.memory.get("calculator"))
     if choice.quiet and others[0].sure and not others[0].quiet and not run.memory.get("answered"):
         return replace(others[0], part=choice.part)
     return _beside_alone(choice, others, asked, run)
@@ -198,6 +196,8 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
 
 def _beside_alone(choice: Choice, others: Sequence[Choice], asked: Understood, run: Run) -> Choice:
     """The same where no silence told before stands in place of what is named now."""
+    once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
+    once_more = once_more or (in_a_unit(asked) and choice.calculator == run.memory.get("calculator"))
     choice, of_another = _of_somebody(choice, asked, run)
     if of_another if not choice.calculator else (once_more or not _repeats(choice, asked, run)):
         return choice
