@@ -37,7 +37,7 @@ _MORE_COME = re.compile(
 _LEAVE = re.compile(
     r"(?<![\d.])(?P<n>\d{1,2}|one|another)(?: of (?:them|those|my kids|the kids))? (?:just )?"
     r"(?:leaves?|left|mov(?:es?|ed) (?:away|out)|drop(?:s|ped)?|transfer(?:s|red)?|withdr[ae]ws?|(?:is|are|gets?|get) "
-    r"(?:gone|moved|pulled))\b(?! (?:in|over|to (?:go|teach|use|take|do))\b)",
+    r"(?:gone|moved|pulled))\b(?! (?:days?|of|in|to (?:go|teach|use|take|do))\b)",
     re.IGNORECASE,
 )
 _PERSON = "student"

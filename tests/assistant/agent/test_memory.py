@@ -140,3 +140,8 @@ def test_an_answer_goes_on_from_the_last_calculation_that_had_all_it_needs(calcu
     assert memory_after({}, "q", True, cites(), calculated)["calculator"] == "differential_rate"
     waiting = memory_after({}, "q", False, Draft(status="clarify"), calculated)
     assert (waiting["calculator"], waiting["asked"]) == ("salary", ["column"])
+
+
+def test_a_question_on_which_the_contract_is_silent_opens_a_conversation_with_its_matter(run: Deps):
+    silent = Draft(status="abstained", topic="hard to staff for psychologists", asks=True)
+    assert memory_after({}, "q", False, silent, run)["query"] == "hard to staff for psychologists"
