@@ -16,7 +16,8 @@ _OF_KIN = re.compile(
 )
 _OF_ANYBODY = re.compile(
     rf"{_OPENS}(?:{_KIN}|(?:the|that|our|my|another|a) (?:(?!of\b)\w+ ){{0,2}}?"
-    r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|one next door|other one))\b",
+    r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|therapist|"
+    r"pathologist|librarian|social worker|one next door|other one))\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(

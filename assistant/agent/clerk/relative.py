@@ -61,7 +61,7 @@ _STEPS_UP = re.compile(
     r"\b(?:(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|advance|climb|bump\w*) (?:up )?(?:an?|one|another|(?P<n>\d)) steps?|"
     r"next step|(?:one|1|another|a) (?:more )?step (?:up|higher|more|further|on|along|down|later|over)\b|"
     r"(?:one|1) more step|subir un escal[oó]n|"
-    r"siguiente escal[oó]n|"
+    r"(?:siguiente|pr[oó]ximo) escal[oó]n|"
     r"(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|bump(?:ed)?|climb) up (?:one|1)(?! (?:column|col|lane)))\b",
     re.IGNORECASE,
 )
