@@ -17,6 +17,8 @@ _BESIDES = re.compile(r"[,:;(]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 """Words that begin with the same letters, so many, are one word."""
+_ANY = frozenset({"teach", "schoo", "distr", "membe", "pract", "emplo", "contr", "stude", "year", "years"})
+"""Words that the names of many clauses have say nothing of a matter."""
 _SECTION = 2
 _A_NAME = 2
 """So many words name a thing."""
@@ -31,14 +33,16 @@ def memory_after(memory: dict[str, Any], question: str, answered: bool, draft: D
 
     A calculation that still waits for facts stays, so that the next message can give them; `cases` keeps the last
     inputs of every calculation of the conversation, `earlier` those that the last one had before, `result` its value,
-    `series` the cases that it determined one after another, `answered` whether the turn was an answer.
+    `series` the cases that it determined one after another, `answered` whether the turn was an answer. A question on
+    which the contract is silent is the matter of a conversation that it opens (`and for social workers?`).
     """
     facts = {name: value for name, value in {**memory.get("facts", {}), **draft.facts}.items() if value}
     kept = {**memory, "facts": facts, "answered": answered}
     if draft.group:
         kept["group"] = draft.group
     opens = not draft.asks and not memory.get("query")
-    if answered or draft.status == "clarify" or opens:
+    quiet = draft.asks and not memory.get("query") and draft.status == "abstained" and bool(draft.topic)
+    if answered or draft.status == "clarify" or opens or quiet:
         kept |= _topic(memory, question, draft, deps)
     last = _last(deps, answered)
     if last:
@@ -102,7 +106,7 @@ def _matter(clauses: Sequence[str], spoken: str, before: str, deps: Deps) -> str
     The heading of a section comes before the topic of one of its clauses, and what was spoken of before stays; where
     no name has a word of the asker's, it is the topic of the clause that the answer rests on first.
     """
-    asked = {w.lower()[:_STEM] for w in _WORD.findall(spoken)}
+    asked = {w.lower()[:_STEM] for w in _WORD.findall(spoken)} - _ANY
     names = [n for c in clauses[:_FIRST] for n in _names(c, deps) if len(_WORD.findall(n.text)) >= _A_NAME]
     alike = {n: len(asked & {w.lower()[:_STEM] for w in _WORD.findall(n.text)}) for n in names}
     near = [n for n in names if alike[n]]

@@ -16,8 +16,16 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 """So many of what was counted: a part takes the place of nothing."""
+_SCHOOL_YEAR = re.compile(r"\b(?:20)?2\d\s*[-–/]\s*(?:20)?2\d\b")
+_RATE = re.compile(
+    r"\$?\d[\d,]*(?:\.\d+)? ?(?:dollars |bucks )?(?:an|a|per|each|every|/) ?(?:hour|hr|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+"""So much for each hour is no count of hours."""
 _WORD = re.compile(r"[^\W\d_]+")
-_HARDLY_ANY = 5
+_HARDLY_ANY, _FEW = 5, 9
+_WITH = re.compile(r"\b(?:with|at|con) (?:only |just |about )?\d{1,3}\W*$", re.IGNORECASE)
+"""A number at the end that somebody else has: `what about a TLC teacher with 8`."""
 _WEEK, _DAYS, _SCHOOL_DAYS = "week", "days", 5
 _YEAR = "year"
 Facts = Mapping[str, str]
@@ -41,21 +49,24 @@ def varied_again(earlier: Facts, before: Facts, text: str, calculator: str) -> d
 
     It is the only one of its size; of several, the one that the message before changed (`make that 8 years`).
     """
-    said = without_parts(in_digits(text))
+    said = _SCHOOL_YEAR.sub(" ", without_parts(in_digits(text)))
     numbers = _BARE.findall(said)
-    if len(numbers) != 1 or any(q.unit for q in quantities_in(said)) or len(_WORD.findall(text)) > _HARDLY_ANY:
+    words = len(_WORD.findall(text))
+    bare = words <= _HARDLY_ANY or (words <= _FEW and _WITH.search(said) is not None)
+    if len(numbers) != 1 or any(q.unit for q in quantities_in(said)) or not bare:
         return {}
     factors = dict(inputs_of_one_figure(calculator))
     counts = {n: int(v) / factors.get(n, 1) for n, v in before.items() if v.isdigit() and int(v)}
     of_its_size = [n for n, v in counts.items() if max(v, int(numbers[0])) <= 2 * min(v, int(numbers[0]))]
+    of_its_size = of_its_size or (list(counts) if _WITH.search(said) and int(numbers[0]) else [])
     changed = [n for n in of_its_size if n in earlier and earlier[n] != before[n]]
     meant = of_its_size if len(of_its_size) == 1 else changed
     return {f"{calculator}.{meant[0]}": str(int(numbers[0]) * factors.get(meant[0], 1))} if len(meant) == 1 else {}
 
 
 def without_parts(text: str) -> str:
-    """A text without the numbers that only count a part of what was counted before (`20 of them`)."""
-    return _PART.sub(" ", text)
+    """A text without rates and the numbers that only count a part of what was counted before (`20 of them`)."""
+    return _RATE.sub(" ", _PART.sub(" ", text))
 
 
 def _counted(before: Facts, text: str, calculator: str) -> dict[str, str]:

@@ -9,11 +9,33 @@ _KIN = (
     r"(?:my|our|mi|her|his) (?:\w+ )?(?:husband|wife|spouse|partner|friend|colleague|co-?worker|teammate|sister|"
     r"brother|mom|mother|dad|father|daughter|son|roommate|neighbou?r|espos[oa]|marido|colega|amig[oa]|hermano|hermana)"
 )
-_OF_KIN = re.compile(rf"{_OPENS}{_KIN}\b", re.IGNORECASE)
+_OF_KIN = re.compile(
+    rf"{_OPENS}{_KIN}\b|^\W*(?:(?:and|but|so|ok)\W+)*{_KIN}\b[^?]*\b(?:can|could|does|do|is|would|will|did|may) "
+    r"(?:she|he|they)(?: too| also| as well)?\W*$",
+    re.IGNORECASE,
+)
 _OF_ANYBODY = re.compile(
     rf"{_OPENS}(?:{_KIN}|(?:the|that|our|my|another|a) (?:(?!of\b)\w+ ){{0,2}}?"
-    r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|one next door|other one))\b",
+    r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|therapist|"
+    r"pathologist|librarian|social worker|one next door|other one))\b",
     re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\W*(?:(?:ok|okay|thanks|great|so|now)\W+)*(?:and|what about|how about|same for)\b", re.IGNORECASE
+)
+_SAYS_MORE = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have|had|gets?|got|who|when|where|why|how|"
+    r"which|what|needs?|wants?|\w+s not)\b|\d",
+    re.IGNORECASE,
+)
+_GETS = re.compile(
+    r"\b(?:pay|paid|get|gets|have|entitled|receive|salary|stipend|benefits|insurance|sick days|leave|raise)\b",
+    re.IGNORECASE,
+)
+_ACTS_FOR_US = re.compile(r"principal|vice|admin|superint|student|parent|volunt|\bsub|guest|union", re.IGNORECASE)
+"""Whom a question what one gets may mean as those who grant it, or for whom clauses have something to say."""
+_HARDLY_MORE = re.compile(
+    r"(?:\W|\b(?:my|our|the|an?|for|of|in|at|school|classroom|site|room|too|who|with|me)\b)*", re.IGNORECASE
 )
 _IN_THE_SAME_CASE = re.compile(r"\bsame (?:boat|situation|case|position|spot|deal|story|thing)\b", re.IGNORECASE)
 
@@ -28,6 +50,27 @@ def of_anybody(text: str) -> bool:
     return _OF_ANYBODY.search(text) is not None
 
 
+def names_somebody(text: str) -> bool:
+    """Whether a message only says of whom else the question before is asked: `and the other rep at our school?`."""
+    return of_anybody(text) and _SAYS_MORE.search(_OPENING.sub("", text)) is None
+
+
 def in_the_same_case(text: str) -> bool:
     """Whether a message says that somebody's case is the one told before."""
     return _IN_THE_SAME_CASE.search(text) is not None
+
+
+def outsider_named(text: str, before: str, outside: re.Pattern[str]) -> str:
+    """Who of those outside the unit is all that a message names after a question what one gets: `and my aide?`.
+
+    Args:
+        text: the message.
+        before: the question before it.
+        outside: the words for those whom the contract does not cover.
+    """
+    opening = _OPENING.match(text)
+    named = outside.search(text, opening.end()) if opening else None
+    if opening is None or named is None or not _GETS.search(before) or _ACTS_FOR_US.search(named.group()):
+        return ""
+    besides = text[opening.end() : named.start()] + text[named.end() :]
+    return named.group() if _HARDLY_MORE.fullmatch(besides) else ""

@@ -23,10 +23,12 @@ _ASKS_APART = re.compile(
     r"lower|longer|shorter|extra|of an? \w+)|"
     r"\b(?:who|which|what)\b.{0,30}\b(?:more|most|less|least|fewer|longer|longest|bigger|higher|highest|lower|better)\b|"
     r"\b(?:what|how much)(?:'?s| is| would| will)? (?:it|that|this|the (?:move|jump|change))(?: be)? worth\b|"
+    r"\bhow far (?:apart|off)\b|\b(?:gap|spread) between\b|\bthe gap\b|"
     r"\bcu[aá]nto m[aá]s\b|\bqui[eé]n\b.{0,20}\bm[aá]s\b",
     re.IGNORECASE,
 )
 ASKS_SUM = re.compile(
+    r"^\W*(?:(?:and|so|ok)\W+)*(?:for )?both(?: of (?:them|those|these))?\W*$|"
     r"\b(?:altogether|all together|in all|combined|in total|grand total|add(?:ed|s|ing)? (?:\w+ )?up|the sum|sum total|"
     r"total(?=\s*[,?]|\s+(?:for|of)\s+(?:all|both|them|the (?:two|three|four)|two|three|four)\b)|"
     r"between (?:them|the (?:two|three|four)|us)|put together|(?:of|for) us (?:both )?together|"

@@ -5,16 +5,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from .another import outsider_named
 from .asking import CERTAIN
 from .callings import Schemas
 from .choose import Choice
 from .dates import MONTH_NAMES, is_day
 from .denied import DENIED, without_denied
 from .facts import PERHAPS, is_topic
-from .follow_ups import goes_on, is_brief, points_back, stands_alone, with_number
+from .follow_ups import goes_on, in_a_unit, is_brief, is_curt, points_back, stands_alone, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
+from .outdated import without_outdated
 from .own_facts import OwnFacts
+from .placed import placement_before
 from .quantities import stated
 from .relative import PLACEMENT, relative_to
 from .results import Run
@@ -47,11 +50,13 @@ class Conversation:
     def asked(self, run: Run, schemas: Schemas) -> Understood:
         """The message, with the facts of earlier turns below its own, and with their topic where it leans on them."""
         asked = self._own.of(run, schemas)
-        before = {**run.memory.get("facts", {}), **self._told(run)}
+        before = {**run.memory.get("facts", {}), **self._told(run), **placement_before(run)}
         moved = {} if run.memory.get("inputs") else relative_to(before, run.question, asked.facts, run.as_of)
         placed = {n: v for n, v in moved.items() if n in PLACEMENT}
         facts = {**before, **self._own.compared(asked.facts, before, run), **placed}
         topic = topic_of(run)
+        outsider = outsider_named(run.question, topic, self._lexicon.outside)
+        asked = replace(asked, outside=outsider) if outsider and not asked.outside else asked
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
         recalled = frozenset(before.keys() - asked.facts.keys())
@@ -97,7 +102,10 @@ class Conversation:
             **self._days_of_both(run, asked, joined),
         }
         before = without_denied(before, run.question, self._lexicon)
-        facts, recalled = {**before, **asked.facts}, asked.recalled | before.keys() - asked.facts.keys()
+        own = {n: v for n, v in asked.facts.items() if n not in asked.recalled}
+        before = without_outdated(before, own)
+        facts = {**before, **without_outdated(asked.facts, own)}
+        recalled = asked.recalled | before.keys() - asked.facts.keys()
         alone = () if changed else (asked.query, *beside_matter_of(run, asked))
         return replace(asked, query=joined, parts=(joined,), halves=(), facts=facts, alone=alone, recalled=recalled)
 
@@ -137,7 +145,8 @@ class Conversation:
         brief = is_brief(asked) and not certain
         if brief and not matter and not run.memory.get("answered"):
             return self._joined(run, asked, topic)
-        if not matter or not (unsure or goes_on(asked) or points_back(asked) or brief):
+        points = points_back(asked) or in_a_unit(asked) or asked.points
+        if not matter or not (unsure or goes_on(asked) or points or brief or is_curt(asked)):
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
         return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)

@@ -65,6 +65,13 @@ _ASKS = re.compile(
     r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*(?:\?|$)",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r"\b(?:when|cu[aá]ndo|(?:what|which) (?:dates|days))\b", re.IGNORECASE)
+_ITS_END = re.compile(
+    r"\b(?:by|last|latest|deadline|due|until|till|no later|too late|cut-?off|still|have to|must|need to|plazo|"
+    r"[uú]ltimo)\b",
+    re.IGNORECASE,
+)
+"""Words for the last day alone."""
 _IN_TIME = re.compile(r"\b(?:too late|in time|on time|(?:soon|early) enough)\b(?! (?:to ask|for an? exception))", re.I)
 _FILING = re.compile(
     r"\b(?:when|by (?:when|what|which)|deadline|latest|last (?:day|date)|due)\b[^.?!]{0,60}\b(?:paperwork|papers?|"
@@ -190,7 +197,8 @@ def following(
     for period in periods:
         if any(_is_same(period, other) for other in told):
             continue
-        if period["calculator"] not in schemas or not (_speaks_of(period, said) or _is_of_a_part(period, asked)):
+        spoken_of = _speaks_of(period, said) or _is_of_a_part(period, asked) or _opens(period, told, asked)
+        if period["calculator"] not in schemas or not spoken_of:
             continue
         alone = len(asked.parts) < _SEVERAL or period["clause_id"] not in found
         if period["of_year"] and alone and not any(_is_other_end(period, other) for other in told):
@@ -252,6 +260,12 @@ def _is_other_end(period: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two days of every year are the first and the last for the same act (`between which dates`)."""
     same = all(period[name] == other[name] for name in ("clause_id", "act", "of_year"))
     return same and period["first"] is not other["first"]
+
+
+def _opens(period: Mapping[str, Any], told: Periods, asked: Understood) -> bool:
+    """Whether a period is the first day of what is told by its last one, where it is asked when that is to be done."""
+    asks = _WHEN.search(asked.asking) is not None and _ITS_END.search(asked.asking) is None
+    return asks and bool(period["first"]) and any(_is_other_end(period, other) for other in told)
 
 
 def _holds(call: tuple[str, dict[str, Any]], other: tuple[str, dict[str, Any]]) -> bool:

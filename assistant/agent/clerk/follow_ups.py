@@ -10,10 +10,13 @@ from assistant.agent.spelled import spelled
 from ingest.contract.places import related, section_of
 
 from .altered import without_parts
+from .another import names_somebody
+from .asking import CERTAIN
 from .choose import CALLED, Choice, Hit
 from .dates import is_day
 from .digits import in_digits
 from .quantities import quantities_in
+from .relative import PLACEMENT
 from .results import Run
 from .sentences import sentences_in
 from .understood import Understood
@@ -42,7 +45,7 @@ _LEANING = re.compile(
 _TAKES_UP = re.compile(
     r"\b(?:what if|what about|how about|same|instead|too|as well|y si|mism[oa]s?|tambi[eé]n)\b"
     r"(?! (?:many|much|few|long|late|early|short))|\bthen\b\s*(?:[,.?!]|$)|"
-    r"^\W*(?:oh|ah|oops|wait|sorry|actually)\b",
+    r"^\W*(?:oh|ah|oops|wait|sorry|actually|plus)\b",
     re.IGNORECASE,
 )
 """Words by which a message goes on with the case before, wherever they stand."""
@@ -62,7 +65,18 @@ _IN_A_UNIT = re.compile(
     re.IGNORECASE,
 )
 """A message that asks for what was told by another unit of time."""
+_ITS_UNIT = re.compile(
+    r"^\W*(?:(?:and|so|ok|then|now)\W+)*(?:what(?:[’']s| is| does| would)|how much (?:is|does|would)) "
+    r"(?:that|it|this|the (?:first|last|second|other))(?: one| be| come (?:out )?to| work out to| amount to)* "
+    r"(?:per|an?|each|every|by the) (?:school |work(?:ing)? |single )?(?:day|hour|month|year|week)\b",
+    re.IGNORECASE,
+)
+"""The same with more words about the unit: `what is that one per day on the 186 day calendar`."""
+_SALARY = "annual_salary"
+"""What a placement tells."""
 _BRIEF = 9
+_CURT, _HARDLY_NEARER = 6, 0.06
+_STEM = 5
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
     r"could|will|would|should|must|may|how|many|much|what|when|who|where|get|have|has|be|been|if|or)\b",
@@ -157,12 +171,15 @@ def _gives_all_that_was_asked(asked: Understood, run: Run) -> bool:
     """Whether a message tells every fact that the turn before asked for, and points back to its matter."""
     wanted = set(run.memory.get("asked", []))
     told = {name.rpartition(".")[2] for name in asked.facts.keys() - asked.recalled}
+    told |= {_SALARY} if told.issuperset(PLACEMENT) else set()
     return bool(wanted) and wanted <= told and _LEANING.search(asked.text) is not None
 
 
 def is_of(hit: Mapping[str, Any], run: Run) -> bool:
-    """Whether a clause is of a section that the turn before was answered by."""
-    return any(section_of(str(hit["clause_id"])) == section_of(str(c)) for c in run.memory.get("clauses", ()))
+    """Whether a clause is of a section that the turn before was answered by, or of the exhibit that stood for it."""
+    clause = str(hit["clause_id"])
+    told = [str(c) for c in run.memory.get("clauses", ())]
+    return any(section_of(clause) == section_of(c) or (c in clause and related(clause, c)) for c in told)
 
 
 def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, run: Run) -> Choice:
@@ -172,23 +189,30 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
     surely meant, of another matter, in place of what both find. A calculation stays that the message changes: what was
     told is not told again, and what was asked back is not asked again.
     """
+    if choice.quiet and others[0].sure and not others[0].quiet and not run.memory.get("answered"):
+        return replace(others[0], part=choice.part)
+    return _beside_alone(choice, others, asked, run)
+
+
+def _beside_alone(choice: Choice, others: Sequence[Choice], asked: Understood, run: Run) -> Choice:
+    """The same where no silence told before stands in place of what is named now."""
     once_more = asked.asks_back and not run.memory.get("asked") and not _asks_day_of_none(asked, run)
-    once_more = once_more or (
-        _IN_A_UNIT.search(asked.text) is not None and choice.calculator == run.memory.get("calculator")
-    )
-    if choice.calculator and (once_more or not _repeats(choice, asked, run)):
+    once_more = once_more or (in_a_unit(asked) and choice.calculator == run.memory.get("calculator"))
+    choice, of_another = _of_somebody(choice, asked, run)
+    if of_another if not choice.calculator else (once_more or not _repeats(choice, asked, run)):
         return choice
     alone = others[0]
     first = _nearest_of_section(choice, asked, run)
     if first is not None and not _is_elsewhere(first, alone, asked):
         near = next((c for c in others[1:] if c.sure and is_of(c.hits[0], run)), choice)
         beside = tuple(h for h in near.hits if h["clause_id"] != first["clause_id"])
-        return replace(choice, calculator="", inputs={}, hits=(first, *beside[: _BESIDE - 1]), sure=True)
+        hits = (first, *beside[: _BESIDE - 1])
+        return replace(choice, calculator="", inputs={}, lead=0.0, hits=hits, sure=True)
     if choice.calculator and asked.own_matter and _is_silent(alone, asked):
         return replace(alone, part=choice.part)
     found = {str(h["clause_id"]) for h in (*choice.hits, *alone.hits[:1])}
     if choice.calculator and not once_more and not asked.tells:
-        choice = replace(choice, calculator="", inputs={})
+        choice = replace(choice, calculator="", inputs={}, lead=0.0)
     leaning = asked.tells or asked.asks_back or _LEANING.search(asked.text) or len(found) == len(choice.hits)
     own = alone.sure and asked.own_matter
     if own and not leaning:
@@ -198,6 +222,17 @@ def nearest_alone(choice: Choice, others: Sequence[Choice], asked: Understood, r
         return replace(choice, sure=True)
     lost = not choice.sure and not choice.calculator and not _names_matter(asked)
     return replace(of_matter, part=choice.part) if lost else choice
+
+
+def _of_somebody(choice: Choice, asked: Understood, run: Run) -> tuple[Choice, bool]:
+    """What a message that only names somebody gets with the question before: what that question is about, if near.
+
+    `How many sick days do I get?`, `and the nurse?`: the clause of the leave, not those of nurses.
+    """
+    if choice.calculator or not names_somebody(asked.text) or not choice.sure:
+        return choice, False
+    of_it = tuple(h for h in choice.hits if is_of(h, run) and h["score"] >= choice.hits[0]["score"] - _FAR)
+    return (replace(choice, hits=of_it) if of_it else choice), bool(of_it)
 
 
 def _goes_on_with(choice: Choice, run: Run) -> bool:
@@ -260,7 +295,7 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     """
     if not joined or not all(c.sure for c in joined) or not joined[0].hits:
         return False
-    points, told = points_back(asked), run.memory.get("answered") or run.memory.get("calculator")
+    points, told = points_back(asked) or in_a_unit(asked), run.memory.get("answered") or run.memory.get("calculator")
     again = told and not points and joined[0].calculator and len(asked.own_matter) >= _A_MATTER
     if again and _repeats(joined[0], asked, run):
         return False
@@ -274,10 +309,26 @@ def leans_on(joined: Sequence[Choice], alone: Sequence[Choice], asked: Understoo
     of_it = of_it or (not told and all(c.lead >= CALLED for c in joined))
     if points:
         return of_it or all(_is_called_of(c, run) for c in joined)
-    if best or (of_it and not (told and found["unknown_words"])):
-        return of_it and first["score"] >= best
+    if best or (of_it and not (told and found["unknown_words"] and not goes_on(asked))):
+        return of_it and _is_near(first, best, alone, asked)
     top = str(first["clause_id"])
     return any(related(top, str(h["clause_id"])) for h in found["hits"])
+
+
+def _is_near(first: Hit, best: float, alone: Sequence[Choice], asked: Understood) -> bool:
+    """Whether a clause of the matter before is as near as what a message finds by itself.
+
+    Where a few words are certain of something else, it must have a word of theirs, and may be a little farther.
+    """
+    if not (best and is_curt(asked) and all(c.strength >= CERTAIN for c in alone)):
+        return bool(first["score"] >= best)
+    return _has_its_word(first, asked) and bool(first["score"] >= best - _HARDLY_NEARER)
+
+
+def _has_its_word(hit: Hit, asked: Understood) -> bool:
+    """Whether a clause has a word by which a message says what it asks about (`support`)."""
+    told = " ".join(str(p["en"]) for p in hit["plain"]).lower()
+    return any(w.lower()[:_STEM] in told for w in asked.own_matter if len(w) >= _STEM)
 
 
 def _is_called_of(choice: Choice, run: Run) -> bool:
@@ -309,9 +360,19 @@ def points_back(asked: Understood) -> bool:
     return _POINTS.search(asked.text) is not None
 
 
+def in_a_unit(asked: Understood) -> bool:
+    """Whether a message asks for what was told by another unit of time: `what's that per day?`."""
+    return any(pattern.search(asked.text) is not None for pattern in (_IN_A_UNIT, _ITS_UNIT))
+
+
 def is_brief(asked: Understood) -> bool:
     """Whether a message says so little that it may ask about the matter spoken of, without a word for that."""
     return len(asked.own_matter) < _A_MATTER and len(asked.text.split()) <= _BRIEF
+
+
+def is_curt(asked: Understood) -> bool:
+    """Whether a message is a few words with one at most that says what about: `what support do I get`."""
+    return len(asked.own_matter) < _A_MATTER and len(asked.text.split()) <= _CURT
 
 
 def continues(asked: Understood) -> bool:

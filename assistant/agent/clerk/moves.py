@@ -1,26 +1,42 @@
 """Moves: what the clerk does next, from what it was asked and what its tools have returned so far."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from assistant.agent.draft import Draft, Statement
 
-from . import apart, asking, cases, chains, deadlines, groups, matters, named_days, searches, second_stages, sheets
+from . import (
+    apart,
+    asking,
+    cases,
+    chains,
+    deadlines,
+    groups,
+    matters,
+    named_days,
+    package,
+    searches,
+    second_stages,
+    sheets,
+)
 from .answering import Answering
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
 from .concluding import Said, concluded, in_turn
 from .conversation import Conversation
 from .denied import set_right
+from .dropped import without_dropped
 from .follow_ups import leans_on, nearest_alone
 from .general import General, nearer
 from .inputs import inputs_for
 from .joining import joined, still_wanted
 from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
+from .outdated import without_outdated
 from .own_facts import OwnFacts, counts_on
+from .placed import pay_of_placement
 from .preludes import preludes
 from .refusals import UNIT, refusal
 from .repeated import left_to_the_nearest
@@ -68,14 +84,15 @@ class Clerk:
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
-        run = set_right(run, self._lexicon)
+        run = set_right(without_dropped(run), self._lexicon)
         asked = self._conversation.asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:
             return ended
-        series = of_the_turns(run, lambda said: self._own.of(said, schemas, resumed=True).facts, schemas)
-        if series is not None:
-            return self._wanted(run, asked, [series], schemas) or self._draft(run, asked, [series], [])
+        several = package.of_the_turns(run, self._resumed_facts(schemas), schemas)
+        several = several or of_the_turns(run, self._resumed_facts(schemas), schemas)
+        if several is not None:
+            return self._wanted(run, asked, [several], schemas) or self._draft(run, asked, [several], [])
         first = self._first(run, asked, schemas) or self._apart(run, asked, schemas)
         if first:
             return first
@@ -107,12 +124,17 @@ class Clerk:
         dates = named_days.wanted(draft, run, asked, schemas)
         return [Call(*call) for call in dates] or named_days.with_dates(draft, run, asked, schemas)
 
+    def _resumed_facts(self, schemas: Schemas) -> Callable[[Run], Mapping[str, str]]:
+        """Reads the facts of a message beside the case of the calculation before."""
+        return lambda said: self._own.of(said, schemas, resumed=True).facts
+
     def _first(self, run: Run, asked: Understood, schemas: Schemas) -> Sequence[Call]:
         """The opening calls: the calculation that was waiting for these facts, or one search a part."""
         waiting = str(run.memory.get("calculator", ""))
         resuming = self._resuming
         another = resuming.of_another(run, schemas) or resuming.of_placement_before(run, schemas)
-        another = another or resuming.for_oneself(run, schemas)
+        another = another or resuming.for_oneself(run, schemas) or resuming.for_so_long(run, schemas)
+        another = another or pay_of_placement(run, self._read(run.question, run.as_of).facts, schemas)
         if another is not None:
             return () if run.called(another[0]) else [Call(*another)]
         read = self._own.of(run, schemas)
@@ -132,7 +154,7 @@ class Clerk:
             if run.called(waiting) and run.calculations() and not resuming.asks_again(run):
                 return ()
             first, kept, last = (inputs_for(waiting, schemas[waiting], f) for f in (*told_before(run, asked), own))
-            inputs = {**first, **kept, **last}
+            inputs = {**without_outdated({**first, **kept}, last), **last}
             meant = self._callings.meant(waiting, asked.query, inputs)
             wanted = {n: v for n, v in meant.items() if n in run.memory.get("asked", [])}
             call = Call(waiting, {**inputs, **wanted})

@@ -68,7 +68,7 @@ class OwnFacts:
         its = frozenset(n for n in named if calculator in schemas and takes(n, schemas[calculator]))
         taken_back = {} if replies else corrected(inputs, read.text, its, self._lexicon, run.as_of)
         relative = relative_to(inputs, read.text, own, run.as_of)
-        again = {} if replies else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)
+        again = {} if replies or counted else varied_again(run.memory.get("earlier", {}), inputs, read.text, calculator)
         return {**again, **kept, **changed, **taken_back, **added, **relative, **counted, **story}
 
     @staticmethod

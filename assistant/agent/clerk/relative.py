@@ -34,7 +34,14 @@ _MORE_COME = re.compile(
     re.IGNORECASE,
 )
 """So many more people."""
+_LEAVE = re.compile(
+    r"(?<![\d.])(?P<n>\d{1,2}|one|another)(?: of (?:them|those|my kids|the kids))? (?:just )?"
+    r"(?:leaves?|left|mov(?:es?|ed) (?:away|out)|drop(?:s|ped)?|transfer(?:s|red)?|withdr[ae]ws?|(?:is|are|gets?|get) "
+    r"(?:gone|moved|pulled))\b(?! (?:days?|of|in|to (?:go|teach|use|take|do))\b)",
+    re.IGNORECASE,
+)
 _PERSON = "student"
+_PEOPLE = ("student", "teacher", "member", "person", "people", "practitioner")
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NTH = re.compile(
     rf"\b(?:an?|my|the|another) (?P<n>{'|'.join(_ORDINALS)}|\d{{1,2}}(?=st|nd|rd|th))(?:st|nd|rd|th)? "
@@ -54,7 +61,7 @@ _STEPS_UP = re.compile(
     r"\b(?:(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|advance|climb|bump\w*) (?:up )?(?:an?|one|another|(?P<n>\d)) steps?|"
     r"next step|(?:one|1|another|a) (?:more )?step (?:up|higher|more|further|on|along|down|later|over)\b|"
     r"(?:one|1) more step|subir un escal[oó]n|"
-    r"siguiente escal[oó]n|"
+    r"(?:siguiente|pr[oó]ximo) escal[oó]n|"
     r"(?:go(?:es|ing)?|mov(?:e|es|ing)|moved|bump(?:ed)?|climb) up (?:one|1)(?! (?:column|col|lane)))\b",
     re.IGNORECASE,
 )
@@ -198,11 +205,12 @@ def recounted(before: Mapping[str, str], text: str, calculator: str) -> dict[str
     last = _nth(text)
     if last and len({before[n] for n in names}) == 1 and int(before[names[0]]) < last:
         return dict.fromkeys(names, str(last))
-    come = _MORE_COME.search(said)
-    if come:
-        names = [n for n in inputs_counting(calculator, _PERSON) if before.get(n, "").isdigit()]
-        if len({before[n] for n in names}) == 1:
-            return {n: str(int(before[n]) + (int(come["n"]) if come["n"].isdigit() else 1)) for n in names}
+    for pattern, sign in ((_MORE_COME, 1), (_LEAVE, -1)):
+        came = pattern.search(said)
+        names = _people_counted(before, calculator) if came else []
+        if came and names:
+            count = int(came["n"]) if came["n"].isdigit() else 1
+            return {n: str(int(before[n]) + sign * count) for n in names}
     more = _MORE_OF_IT.search(said)
     names = _only_counted(before, calculator) if more else []
     return {n: str(int(before[n]) + int(more["n"])) for n in names} if more else {}
@@ -213,6 +221,13 @@ def _nth(text: str) -> int:
     match = _NTH.search(text)
     word = match["n"].lower() if match else "0"
     return int(word) if word.isdigit() else _ORDINALS.index(word) + 2
+
+
+def _people_counted(before: Mapping[str, str], calculator: str) -> list[str]:
+    """The inputs of the only count of people that the calculation before had."""
+    counts = [[n for n in inputs_counting(calculator, unit) if before.get(n, "").isdigit()] for unit in _PEOPLE]
+    told = list(dict.fromkeys(n for names in counts for n in names))
+    return told if len({before[n] for n in told}) == 1 else []
 
 
 def _only_counted(before: Mapping[str, str], calculator: str) -> list[str]:

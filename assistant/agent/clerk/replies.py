@@ -15,7 +15,10 @@ _ASKS = re.compile(
     r"will|would|should|must|may|cu[aá]nt[oa]s?|qu[eé]|c[oó]mo|cu[aá]ndo|qui[eé]n|puedo|puede|debo)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![\d.])\$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?![\d.]*\d)")
+_NUMBER = re.compile(
+    r"(?<![\d.])\$?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?:st|nd|rd|th)?(?![\d.]*\d)(?!\s?%| percent)"
+)
+"""A share of something is no number of it."""
 _YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|y|sure|correct|i (?:do|did|am|was|have)|true|s[ií]|claro|correcto)\b", re.I)
 _NO = re.compile(r"^\W*(?:no|nope|nah|not|i (?:don'?t|didn'?t|am not|wasn'?t|haven'?t)|false|none|never|nunca)\b", re.I)
 _OF_UNITS = re.compile(r"(?<![\d.])(\d+)[ -](?:\w+ ){0,2}?(?:units?|credits?|unidades)\b", re.IGNORECASE)

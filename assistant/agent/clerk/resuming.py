@@ -10,9 +10,11 @@ from .another import in_the_same_case, of_anybody, of_kin
 from .callings import Callings, Schemas
 from .choose import CALLED, Choice
 from .dates import is_day
+from .digits import in_digits
 from .facts import PERHAPS
 from .follow_ups import continues, is_brief, takes_up
 from .inputs import forms_of, inputs_for, takes
+from .outdated import without_outdated
 from .own_facts import OwnFacts, counts_on
 from .quantities import stated
 from .relative import PLACEMENT, relative_to
@@ -38,6 +40,13 @@ _A_MATTER = 2
 _RELATION = "relation"
 _SHORT_MOVE = 7
 """A message of so few words that moves a placement has no other matter."""
+_DAYS, _OF_THE_DAYS = "days", ("first_day_over", "last_day_over", "roll")
+_SO_LONG = re.compile(
+    r"^\W*(?:(?:and|so|ok|what about|how about|y)\W+)*(?:over|for|in|after|across|throughout|por|en)?\s*"
+    r"(?:a (?:total|stretch) of |all )?(?P<n>\d{1,3}) (?:(?:school|instructional|work(?:ing)?|full|whole|straight) )?"
+    r"(?:days|d[ií]as)(?: (?:total|then|altogether|in a row|straight))?\W*$",
+    re.IGNORECASE,
+)
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -78,7 +87,7 @@ class Resuming:
             inputs_for(waiting, schemas[waiting], known) for known in (*told_before(run, asked), facts)
         )
         new = {n for n, v in now.items() if before.get(n) != v and not n.endswith(_OF_THE_QUESTION)}
-        return (waiting, {**first, **before, **now}) if new else None
+        return (waiting, {**without_outdated({**first, **before}, now), **now}) if new else None
 
     def _asks_its_days(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> bool:
         """Whether a message asks, telling no day, for one of the days that were counted from the day told before."""
@@ -99,20 +108,23 @@ class Resuming:
     def of_another(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before for somebody else: with what is told of the other's case, else without their facts.
 
-        Nothing where it is about the asker's relatives itself, or where the message names another matter.
+        Nothing where it is about the asker's relatives itself, where the message names another matter, or where clauses
+        answered because it missed a fact.
         """
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
         if waiting not in schemas or _RELATION in told or takes(_RELATION, schemas[waiting]):
+            return None
+        if run.memory.get("answered") and run.memory.get("asked"):
             return None
         read = self._read(run.question, run.as_of)
         if told and self._is_anothers_case(read):
             now = inputs_for(waiting, schemas[waiting], self._own.of(run, schemas, resumed=True).facts)
             new = {n: v for n, v in now.items() if told.get(n) != v and (n in told or n not in _WHOSE)}
             if new:
-                return waiting, {**told, **new}
+                return waiting, {**without_outdated(told, new), **new}
         if inputs_for(waiting, schemas[waiting], read.facts) or len(read.own_matter) >= _A_MATTER:
             return None
-        kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and not n.endswith("years")}
+        kept = {n: v for n, v in told.items() if n not in _OF_THE_PERSON and "years" not in n}
         return (waiting, kept) if of_kin(run.question) and kept != told else None
 
     def _is_anothers_case(self, read: Understood) -> bool:
@@ -121,6 +133,15 @@ class Resuming:
             return False
         asks = self._question_words.search(read.text) is not None
         return not asks or read.asks_back or in_the_same_case(read.text)
+
+    def for_so_long(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
+        """The calculation before for so many days, where a message says nothing else: `and over 15 days?`."""
+        waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
+        span = _SO_LONG.match(in_digits(run.question))
+        if span is None or waiting not in schemas or not told or not takes(_DAYS, schemas[waiting]):
+            return None
+        kept = {n: v for n, v in told.items() if n not in _OF_THE_DAYS}
+        return waiting, {**kept, _DAYS: span["n"]}
 
     def for_oneself(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before that still misses facts, wanted for the asker: `and how much is it for me?`."""

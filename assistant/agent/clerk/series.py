@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from assistant.agent.spelled import BAR
+from assistant.agent.spelled import BAR, spelled
 
 from .callings import Schemas
 from .cases import ASKS_SUM
@@ -24,7 +24,10 @@ _ASKS = re.compile(r"\?|\b(?:how|what\w*|total|sum|cu[aá]nto|cu[aá]l)\b", re.I
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+")
 _APART = re.compile(
     r"\bhow (?:much|many) (?:more|less|fewer|extra|higher|lower)\b[^.?!]{0,25}\b(?:that|it|this)\b|"
-    r"\bwhat(?:'?s| is) the difference\b|\bby how much\b|\bcu[aá]nto m[aá]s es\b|\bcu[aá]l es la diferencia\b",
+    r"\bhow far (?:apart|off)\b|\bwhat(?:'?s| is| was| would be) the (?:\w+ )?(?:difference|gap|spread)\b|"
+    r"^\W*(?:(?:and|so|ok|then)\W+)*(?:the (?:difference|gap)\b|(?:difference|diff)\W*$)|"
+    r"\bdifference (?:between|of) (?:them|those|these|the (?:two|2)|both|us)\b|"
+    r"\bby how much\b|\bcu[aá]nto m[aá]s es\b|\bcu[aá]l es la diferencia\b",
     re.IGNORECASE,
 )
 
@@ -50,7 +53,7 @@ def of_the_turns(run: Run, own: Callable[[Run], Mapping[str, str]], schemas: Sch
     besides = _besides(said)
     told = own(replace(run, question=besides)) if besides else {}
     inputs = inputs_for(calculator, schemas[calculator], told)
-    new = {name: str(v) for name, v in inputs.items() if str(v) != before[-1].get(name)}
+    new = {name: spelled(v) for name, v in inputs.items() if spelled(v) != before[-1].get(name)}
     if any(BAR in value for value in new.values()) or (new and not several):
         return None
     each = [*before, *([{**before[-1], **new}] if new else [])]

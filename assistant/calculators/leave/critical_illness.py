@@ -64,8 +64,21 @@ def critical_illness(inputs: CriticalIllnessInputs, book: Book, as_of: date) -> 
         return _left(work, paid, most)
     if inputs.days_needed is None:
         _allowance(work, paid, most)
+        _listed(work, inputs)
         return work.determined(paid, "paid days")
     return _longer(work, inputs, paid, most)
+
+
+def _listed(work: Working, inputs: CriticalIllnessInputs) -> None:
+    """That the definition names the relative, so that where that person lives does not matter."""
+    if inputs.relation is None or inputs.relation in _NOT_LISTED:
+        return
+    name = inputs.relation.value.replace("_", "-" if inputs.relation.value.endswith("in_law") else " ")
+    work.say(
+        f"The definition of immediate family names this relative ({name}); whoever it names need not live with you.",
+        "La definición de familia inmediata nombra a este pariente; quien está nombrado no tiene que vivir con usted.",
+        "13.06",
+    )
 
 
 def _allowance(work: Working, paid: Figure, most: Figure) -> None:

@@ -146,3 +146,8 @@ def test_the_date_of_a_day_that_a_clause_names_is_no_case_to_go_on_from(calculat
     named = {"named_day": "nonreelection_notice.first_year", "school_year": "2024-25"}
     calculated.ledger.keep(CALCULATORS["named_day"].run(dict(named), calculated.library.book, DAY), dict(named))
     assert memory_after({}, "q", True, cites(), calculated)["calculator"] == "differential_rate"
+
+
+def test_a_question_on_which_the_contract_is_silent_opens_a_conversation_with_its_matter(run: Deps):
+    silent = Draft(status="abstained", topic="hard to staff for psychologists", asks=True)
+    assert memory_after({}, "q", False, silent, run)["query"] == "hard to staff for psychologists"

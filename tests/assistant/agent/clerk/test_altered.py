@@ -90,3 +90,19 @@ def test_a_part_of_what_was_counted_takes_the_place_of_nothing(words: Lexicon):
     before = {"caseload": "64", "students": "64"}
     assert altered(before, "I have 64 kids", "20 of them are under 6", CASELOAD, words) == {}
     assert varied_again({}, before, "50 of those", CASELOAD) == {}
+
+
+def test_so_much_for_each_hour_is_no_count_of_hours(words: Lexicon):
+    before = {"instructional_hours": "20"}
+    text = "what is that in dollars, I'm at 45.16 an hour"
+    assert altered(before, "a class of 20 hours", text, "adult_education_pay", words) == {}
+
+
+def test_a_school_year_is_no_number():
+    assert varied_again({}, {"step": "20", "column": "V"}, "and in 2025-26?", "salary") == {}
+
+
+def test_the_number_that_somebody_else_has_stands_at_the_end():
+    before = {"years_of_service": "22", "role": "slp"}
+    found = varied_again({}, before, "what about a TLC teacher with 8", "stipend")
+    assert found == {"stipend.years_of_service": "8"}

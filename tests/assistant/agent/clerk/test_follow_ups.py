@@ -6,6 +6,8 @@ import pytest
 
 from assistant.agent.clerk.choose import CALLED, Choice
 from assistant.agent.clerk.follow_ups import (
+    in_a_unit,
+    is_curt,
     is_of,
     leans_on,
     nearest_alone,
@@ -206,3 +208,20 @@ def test_who_tells_all_that_was_asked_and_points_back_goes_on_with_it(read: Read
 
 def test_what_comes_to_what_was_told_stands_in_no_place_of_it():
     assert with_number("5 years as an aide, what step?", "I also taught 3 years in Reno", tells=True) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["what is that one per day on the 186 day calendar", "and per month?", "how much is it a day?"]
+)
+def test_another_unit_of_time_is_asked_of_what_was_told(read: Read, text: str):
+    assert in_a_unit(read(text))
+
+
+@pytest.mark.parametrize("text", ["what is the limit per day", "how many days is that?", "what is that form for?"])
+def test_other_questions_ask_for_no_unit(read: Read, text: str):
+    assert not in_a_unit(read(text))
+
+
+@pytest.mark.parametrize(("text", "curt"), [("what support do I get", True), ("how long is bereavement leave", False)])
+def test_a_few_words_have_hardly_a_matter(read: Read, text: str, curt: bool):
+    assert is_curt(read(text)) is curt

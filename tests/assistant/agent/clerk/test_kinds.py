@@ -12,6 +12,8 @@ REPLACED = [
     ),
     ("I'm permanent, when is the observation due", "wait, they have me as probationary", "I'm probationary, when is"),
     ("how many bereavement days for my mother", "and for my aunt?", "how many bereavement days for my aunt"),
+    ("paid days when my father in law is ill", "and for my cousin?", "paid days when my cousin is ill"),
+    ("I have 34 fifth graders, am I over", "sorry, third graders", "I have 34 third graders, am I over"),
     ("max class size in first grade", "and in 5th grade?", "max class size in 5th grade"),
 ]
 

@@ -190,3 +190,19 @@ def test_another_standing_has_the_deadline_of_its_own():
     }
     assert relative_to(counted, "I am permanent", {"status": "permanent"}, NEAR) == {}
     assert relative_to({"deadline": "clause_deadline.reopening"}, "as a temp?", {"status": "temporary"}, NEAR) == {}
+
+
+@pytest.mark.parametrize(
+    ("calculator", "before", "text", "found"),
+    [
+        ("stipend", {"department_members": "4"}, "and if two more join", {"department_members": "6"}),
+        ("class_overage_pay", {"students": "31"}, "and if 2 leave?", {"students": "29"}),
+        ("class_overage_pay", {"students": "31"}, "one more came", {"students": "32"}),
+        ("class_overage_pay", {"students": "31"}, "2 leave over the break?", {"students": "29"}),
+        ("class_overage_pay", {"students": "31"}, "if I take 2 leave days?", {}),
+    ],
+)
+def test_people_who_join_or_leave_are_counted(
+    calculator: str, before: dict[str, str], text: str, found: dict[str, str]
+):
+    assert recounted(before, text, calculator) == found

@@ -32,6 +32,13 @@ def test_a_reply_gives_the_facts_that_were_asked_for(
     assert replied(message, asked, SCHEMAS[calculator], calculator, NEAR) == given
 
 
+def test_a_share_is_no_number_of_days(read: Read):
+    assert (
+        replied(read("sorry 80%"), ["accrued_days"], SCHEMAS["illness_pay_sequence"], "illness_pay_sequence", NEAR)
+        == {}
+    )
+
+
 @pytest.mark.parametrize("text", ["how many days do I get", "what about column 4", "is it 8?", "8 " * 20])
 def test_a_question_or_a_long_message_is_no_reply(read: Read, text: str):
     assert not is_reply(read(text), ["step"])

@@ -9,6 +9,7 @@ from assistant.agent.clerk.own_facts import OwnFacts
 from assistant.agent.clerk.results import Called
 from assistant.agent.clerk.resuming import Resuming
 from assistant.agent.clerk.understood import Understood
+from assistant.calculators import CALCULATORS
 from tests.assistant.agent.clerk.builders import SCHEMAS, asks_for, calculation, hit, run
 from tests.assistant.agent.clerk.conftest import Read
 
@@ -153,3 +154,19 @@ def test_a_calculation_that_misses_a_day_takes_every_day_told_before(resuming: R
     choice = Choice("q", "grievance_timeline", {}, only_asks=True)
     known = resuming.remembered(run("what is my last day to appeal?", asks, memory=told), choice, DATED)
     assert (known.inputs, known.only_asks) == ({"step_1_decision_on": "2025-01-07"}, False)
+
+
+OVERAGE = {"class_overage_pay": CALCULATORS["class_overage_pay"].inputs.model_json_schema()}
+OVER = {"grade": "4", "students": "31", "days": "9", "first_day_over": "1", "last_day_over": "9"}
+
+
+@pytest.mark.parametrize("text", ["and over 15 days?", "for 15 school days", "15 days"])
+def test_so_many_days_alone_are_those_of_the_calculation_before(resuming: Resuming, text: str):
+    memory = {"calculator": "class_overage_pay", "inputs": OVER}
+    told = {"grade": "4", "students": "31", "days": "15"}
+    assert resuming.for_so_long(run(text, memory=memory), OVERAGE) == ("class_overage_pay", told)
+
+
+@pytest.mark.parametrize("text", ["how many over in 15 days?", "and 15 students?", "who pays for 15 days?"])
+def test_a_question_with_days_is_no_span_alone(resuming: Resuming, text: str):
+    assert resuming.for_so_long(run(text, memory={"calculator": "class_overage_pay", "inputs": OVER}), OVERAGE) is None
