@@ -17,6 +17,7 @@ from .dates import is_day
 from .digits import in_digits
 from .quantities import quantities_in
 from .relative import PLACEMENT
+from .replies import units_in
 from .results import Run
 from .sentences import sentences_in
 from .understood import Understood
@@ -118,7 +119,7 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     if adds(now):
         return ""
     old = [m for m in _NUMBER.finditer(said) if not _YEAR.fullmatch(m.group(1))]
-    known = {m.group(1) for m in old}
+    known = {m.group(1) for m in old} | units_in(now)
     new = [m.group(1) for m in _NUMBER.finditer(now) if m.group(1) not in known and not _YEAR.fullmatch(m.group(1))]
     words = re.findall(r"[^\W\d_]+", _LITTLE.sub(" ", now))
     if not new or len(words) > (_FEW if tells else _HARDLY_ANY):

@@ -22,6 +22,10 @@ _NUMBER = re.compile(
 _YES = re.compile(r"^\W*(?:yes|yeah|yep|yup|y|sure|correct|i (?:do|did|am|was|have)|true|s[ií]|claro|correcto)\b", re.I)
 _NO = re.compile(r"^\W*(?:no|nope|nah|not|i (?:don'?t|didn'?t|am not|wasn'?t|haven'?t)|false|none|never|nunca)\b", re.I)
 _OF_UNITS = re.compile(r"(?<![\d.])(\d+)[ -](?:\w+ ){0,2}?(?:units?|credits?|unidades)\b", re.IGNORECASE)
+_AFTER_A_DEGREE = re.compile(
+    r"\b(?:ba|bs|ma|bachelor\w*|master\w*)(?:[’']s)?(?: degree)?,? ?(?:\+|plus|and|with|m[aá]s|y) ?(\d+)(?![\d.])",
+    re.IGNORECASE,
+)
 """Units after a degree are no years, days or hours."""
 _WORDS = 14
 
@@ -43,7 +47,7 @@ def replied(
     values = _values(said, near)
     found: dict[str, str] = {}
     taken: set[str] = {str(v) for v in known.values()}
-    units = set(_OF_UNITS.findall(said))
+    units = units_in(said)
     for slot in slots:
         if slot in known:
             continue
@@ -53,6 +57,11 @@ def replied(
             found[slot] = value
             taken.add(value)
     return found
+
+
+def units_in(said: str) -> frozenset[str]:
+    """The numbers of a text that are units after a degree (`30 units`, `BA plus 30`), in digits."""
+    return frozenset((*_OF_UNITS.findall(said), *_AFTER_A_DEGREE.findall(said)))
 
 
 def _values(said: str, near: date) -> list[tuple[str, str]]:

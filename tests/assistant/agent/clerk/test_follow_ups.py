@@ -38,6 +38,7 @@ def test_a_bare_number_replaces_the_only_number_of_the_question_before():
     assert with_number(before, "and 17?") == "what is the term limit for a TOSA with 17 years of experience"
     assert with_number(before, "and for a nurse hired last year with 17 years?") == ""
     assert with_number("step 10 for 20 days", "and 17?") == ""
+    assert with_number("I teach a 20 hour class, what is the prep worth?", "3rd year, BA plus 30", tells=True) == ""
 
 
 def test_so_many_more_are_added_to_the_only_number():

@@ -55,5 +55,6 @@ def test_what_fits_no_question_is_left(read: Read):
 def test_units_after_a_degree_are_no_years(read: Read):
     schema = {"properties": {"years": {"type": "integer"}, "units_after_ba": {"type": "integer"}}}
     assert replied(read("i have 30 units"), ["years"], schema, "x", NEAR) == {}
+    assert replied(read("BA plus 30"), ["years"], schema, "x", NEAR) == {}
     assert replied(read("30"), ["years"], schema, "x", NEAR) == {"years": "30"}
     assert replied(read("i have 30 units"), ["units_after_ba"], schema, "x", NEAR) == {"units_after_ba": "30"}
