@@ -16,8 +16,6 @@ _ASKS_PAY = re.compile(
     re.IGNORECASE,
 )
 _TELLS_OVER = re.compile(r"\bover the (?:maximum|limit)\b", re.IGNORECASE)
-
-
 _ASKS_TIME = re.compile(
     r"\b(?:what|which) (?:(?:paid|kinds? of|other|sorts? of|amount of) )*(?:time|leaves?)\b|"
     r"\bhow (?:long|many weeks|much (?:paid )?time)\b|\b(?:12|twelve) weeks\b",

@@ -60,8 +60,10 @@ class Conversation:
         group = asked.group or str(run.memory.get("group", ""))
         back = asked.asks_back and bool(topic)
         recalled = frozenset(before.keys() - asked.facts.keys())
-        asked = replace(asked, facts=facts, group=group, follow_up=asked.follow_up or back, recalled=recalled)
-        asked = replace(asked, denied=frozenset(run.memory.get(DENIED, ())))
+        denied = frozenset(run.memory.get(DENIED, ()))
+        asked = replace(
+            asked, facts=facts, group=group, follow_up=asked.follow_up or back, recalled=recalled, denied=denied
+        )
         if topic and asked.leans and not asked.outside and not stands_alone(asked):
             renumbered = {k: v for k, v in self._renumbered(run, asked).items() if f"other_{k}" not in facts}
             return self._joined(run, replace(asked, facts={**facts, **renumbered}), topic)

@@ -5,11 +5,9 @@ from collections.abc import Sequence
 
 from assistant.agent.draft import Statement
 
-from .number_first import alike, of_one
+from .number_first import AMONG, alike, led_by, of_one
 from .settling import tells_day
 
-_AMONG = 8
-"""So far down it is looked for: what stands farther off is of another matter."""
 _ASKS = re.compile(
     r"\b(?:by when|(?:by |on |until )?(?:what|which) (?:exact |calendar )?(?:date|day)|deadlines?|how late|"
     r"(?:at the|no|what(?:[’']s| is) the) latest|no later than|last (?:date|day)|"
@@ -32,6 +30,6 @@ def with_day_first(statements: Sequence[Statement], words: str) -> list[Statemen
     if len(told) < 2 or not _ASKS.search(words) or tells_day(told[0].text):
         return told
     least = alike(words, told[0].text)
-    near = [s for s in told[1:_AMONG] if of_one(s, told[0]) and tells_day(s.text) and alike(words, s.text) >= least]
+    near = [s for s in told[1:AMONG] if of_one(s, told[0]) and tells_day(s.text) and alike(words, s.text) >= least]
     best = max(near, key=lambda s: alike(words, s.text), default=None)
-    return [best, *(s for s in told if s is not best)] if best is not None else told
+    return led_by(best, told) if best is not None else told

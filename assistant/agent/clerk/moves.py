@@ -119,7 +119,8 @@ class Clerk:
         """The draft, or what is still to be worked out of what it names."""
         draft = self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
         before = str(run.memory.get("query", "")) if asked.leans else ""
-        if not any(a.wants.asks_day for a in (asked, *([self._read(before, run.as_of)] if before else []))):
+        asks_day = asked.wants.asks_day or (bool(before) and self._read(before, run.as_of).wants.asks_day)
+        if not asks_day:
             return draft
         dates = named_days.wanted(draft, run, asked, schemas)
         return [Call(*call) for call in dates] or named_days.with_dates(draft, run, asked, schemas)

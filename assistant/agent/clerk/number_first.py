@@ -11,7 +11,7 @@ from ingest.contract.places import of_one_article
 from .digits import in_digits
 from .lexicon import knowledge
 
-_AMONG = 8
+AMONG = 8
 """So far down it is looked for: what stands farther off is of another matter."""
 _ASKS_NUMBER = re.compile(
     r"\b(?:how (?:many|much|big|large|high|far|long|often)|what(?:[’']s| is| are)? (?:the |my |our )?"
@@ -86,13 +86,18 @@ def with_number_first(statements: Sequence[Statement], words: str, story: str = 
     told = list(statements)
     if len(told) < 2 or not asks_number(words):
         return told
-    near = [s for s in told[:_AMONG] if of_one(s, told[0])]
+    near = [s for s in told[:AMONG] if of_one(s, told[0])]
     first = near[0].text
     has = [(_has(words, story, s.text), alike(words, s.text) + _lacking(words, s.text, first)) for s in near]
     best = has.index(max(h for h in has if h[1] >= has[0][1]))
     if not has[best][0] or has[best] == has[0]:
         return told
-    return [near[best], *(s for s in told if s is not near[best])]
+    return led_by(near[best], told)
+
+
+def led_by(first: Statement, told: Sequence[Statement]) -> list[Statement]:
+    """What is told, beginning with one of its statements."""
+    return [first, *(s for s in told if s is not first)]
 
 
 def _has(words: str, story: str, text: str) -> int:

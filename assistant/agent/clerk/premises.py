@@ -94,14 +94,23 @@ def _claims(asked: Understood, hit: Mapping[str, Any]) -> tuple[tuple[Decimal, s
 
 def _contradicts(hit: Mapping[str, Any], asked: Understood) -> bool:
     """Whether a clause has other figures in the unit of each one that the question takes for the contract's."""
-    own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
-    texts = [str(p["en"]).lower().replace("-", " ") for p in hit["plain"]]
-    stated = [(n, {s for text in texts for s in _with_unit(text, unit)}) for n, unit, _ in _claims(asked, hit)]
+    own = _of_ones_own(asked)
+    stated = [(n, _figures(hit, unit)) for n, unit, _ in _claims(asked, hit)]
     return bool(stated) and all(said and n not in said | own for n, said in stated)
 
 
 def _states(hit: Mapping[str, Any], number: Decimal, unit: str) -> bool:
-    return any(number in _with_unit(str(p["en"]).lower().replace("-", " "), unit) for p in hit["plain"])
+    return number in _figures(hit, unit)
+
+
+def _figures(hit: Mapping[str, Any], unit: str) -> set[Decimal]:
+    """The figures of a unit that a clause's plain sentences have."""
+    return {n for p in hit["plain"] for n in _with_unit(str(p["en"]).lower().replace("-", " "), unit)}
+
+
+def _of_ones_own(asked: Understood) -> set[Decimal]:
+    """The figures that the asker tells of himself or herself."""
+    return {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
 
 
 def of_clause(
@@ -122,7 +131,7 @@ def of_clause(
     if right is not None:
         return _statement(*right, asked, SupportedBy.model_validate(_cited(dated[0])))
     everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
-    own = {n for m in _OF_ONES_OWN.finditer(asked.text) for n in numbers_in(m[1])}
+    own = _of_ones_own(asked)
     own |= {n for m in _HALVES.finditer(asked.text) for n in numbers_in(m[1])}
     for number, unit, claimed in claims:
         if number in everywhere | own or (number, unit) in stated:

@@ -42,15 +42,22 @@ class _Case:
 
 
 @cache
+def _data() -> Mapping[str, Any]:
+    """The file of words, kinds and cases."""
+    data: Mapping[str, Any] = knowledge("which_case.yaml")
+    return data
+
+
+@cache
 def _words(name: str) -> str:
     """The patterns of a list of words, as one."""
-    data = knowledge("which_case.yaml")
+    data = _data()
     return "|".join(map(str, {**data["words"], **data["kinds"]}.get(name, [name])))
 
 
 @cache
 def _cases() -> tuple[_Case, ...]:
-    return tuple(_case(entry) for entry in knowledge("which_case.yaml")["cases"])
+    return tuple(_case(entry) for entry in _data()["cases"])
 
 
 def _case(entry: Mapping[str, Any]) -> _Case:
