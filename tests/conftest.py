@@ -4,11 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from assistant import maintenance
 from assistant.settings import Settings, load_settings
 
 PROJECT = Path(__file__).parents[1]
+
+hypothesis_settings.register_profile("steady", deadline=None)
+"""A busy machine makes an example slow, not wrong."""
+hypothesis_settings.load_profile("steady")
 
 
 @pytest.fixture(scope="session")

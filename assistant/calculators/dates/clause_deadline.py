@@ -27,6 +27,7 @@ from .moves import (
     back_days,
     back_months,
     back_weeks,
+    day_after,
     day_before,
     month_day,
     school_year_start,
@@ -151,6 +152,13 @@ def _counted(work: Working, period: Period, count: Figure, start: Figure) -> Det
         f"({day_es(start.day)}).".replace(" de el ", " del "),
         clause,
     )
+    if period.day_one and unit == "weeks":
+        after = day_after(work, last.latest, clause)
+        work.say(
+            f"The first day after it is {day_en(after.day)}.",
+            f"El primer día después es el {day_es(after.day)}.",
+            clause,
+        )
     if unit in ("days", "calendar days") and last.latest.day.weekday() > _FRIDAY:
         work.assume("The contract does not move a last day that falls on a weekend.")
     return end(work, last, clause)

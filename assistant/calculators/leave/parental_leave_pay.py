@@ -139,9 +139,10 @@ def _around_birth(work: Working, inputs: ParentalLeavePayInputs) -> None:
     work.extra("recovery_until", last)
     work.say(
         f"The {period.value} weeks of recovery run from {day_en(work.input('born_on').day)} to {day_en(last.day)}, "
-        "unless a medical note changes them.",
+        f"unless a medical note changes them; the first day after them is {day_en(after.day)}.",
         f"Las {period.value} semanas de recuperación van del {day_es(work.input('born_on').day)} al "
-        f"{day_es(last.day)}, salvo que una nota médica las cambie.",
+        f"{day_es(last.day)}, salvo que una nota médica las cambie; el primer día después es el "
+        f"{day_es(after.day)}.",
         "5.12.3",
     )
 
