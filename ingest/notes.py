@@ -44,6 +44,7 @@ class WrittenNote:
     asks: tuple[str, ...]
     asks_es: tuple[str, ...]
     see: tuple[str, ...]
+    now: tuple[str, ...] = ()
 
 
 def load_notes(folder: Path) -> tuple[WrittenNote, ...]:
@@ -74,6 +75,7 @@ def _written(entry: Record) -> WrittenNote:
         asks=entry.texts("asks"),
         asks_es=entry.texts("asks_es"),
         see=entry.texts("see"),
+        now=entry.texts("now"),
     )
     entry.done()
     return note
@@ -139,14 +141,15 @@ def _merged(notes: Iterable[Note]) -> tuple[Note, ...]:
                 asks_es=(*one.asks_es, *note.asks_es),
                 covers=one.covers or note.covers,
                 see=tuple(dict.fromkeys((*one.see, *note.see))),
+                now=tuple(dict.fromkeys((*one.now, *note.now))),
             )
         )
     return tuple(found.values())
 
 
 def _note(note: WrittenNote, says: tuple[Plain, ...]) -> Note:
-    see = tuple(ClauseId(s) for s in note.see)
-    return Note(ClauseId(note.clause), note.topic, says, note.asks, note.asks_es, note.covers, see)
+    see, now = (tuple(map(ClauseId, named)) for named in (note.see, note.now))
+    return Note(ClauseId(note.clause), note.topic, says, note.asks, note.asks_es, note.covers, see, now)
 
 
 def _own_problems(contract: Contract, note: WrittenNote, seen: dict[tuple[str, str], str]) -> Iterable[str]:
@@ -157,9 +160,10 @@ def _own_problems(contract: Contract, note: WrittenNote, seen: dict[tuple[str, s
     if not 1 <= len(note.says) <= _MOST_SAYS:
         yield f"has {len(note.says)} sentences under 'says'; write one to {_MOST_SAYS}"
     yield from _ask_problems(note)
-    for other in note.see:
-        if contract.clause(other) is None:
-            yield f"'see' names '{other}', which is no clause"
+    for field, named in (("see", note.see), ("now", note.now)):
+        for other in named:
+            if contract.clause(other) is None:
+                yield f"'{field}' names '{other}', which is no clause"
 
 
 def _ask_problems(note: WrittenNote) -> Iterable[str]:

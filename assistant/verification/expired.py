@@ -20,7 +20,7 @@ def expiry_claims(clause_ids: Iterable[str], case: Case, language: str) -> tuple
         standing = standing_of(clause_id, case)
         if standing is Standing.SUNSET:
             claim = _sunset(contract.instruments[contract.clauses[ClauseId(clause_id)].instrument], case, language)
-            found.update({claim: None} if claim else {})
+            found.update(dict.fromkeys((claim, *_now(ClauseId(clause_id), contract, language)) if claim else ()))
         elif standing is Standing.SUPERSEDED:
             found.update(dict.fromkeys(_replaced(clause_id, contract, case, language)))
     return tuple(found)
@@ -35,6 +35,16 @@ def _sunset(instrument: Instrument, case: Case, language: str) -> Claim | None:
     if support is None:
         return None
     return Claim(wording("sunset_first", language, what=instrument.root, quote=evidence.quote.rstrip(".")), (support,))
+
+
+def _now(clause_id: ClauseId, contract: Contract, language: str) -> Iterable[Claim]:
+    """What rules the matter of a text that has run out: the rule of each clause that its note names, in plain words."""
+    note = contract.note_of(clause_id)
+    for ruling in note.now if note else ():
+        rule = contract.note_of(ruling)
+        if rule is not None:
+            plain = rule.says[0]
+            yield Claim(plain.es if language == "es" else plain.en, (Support(plain.clause_id, plain.sentences),))
 
 
 def _replaced(clause_id: str, contract: Contract, case: Case, language: str) -> Iterable[Claim]:

@@ -28,7 +28,8 @@ class Plain:
 class Note:
     """The note of one clause: written to be corrected by a union or district editor, never mixed with the text.
 
-    `asks` and `asks_es` are the ways of asking that the clause answers as a whole.
+    `asks` and `asks_es` are the ways of asking that the clause answers as a whole. `now` names, for a clause that has
+    run out, those which rule its matter since.
     """
 
     clause_id: ClauseId
@@ -38,6 +39,7 @@ class Note:
     asks_es: tuple[str, ...] = ()
     covers: str = ""
     see: tuple[ClauseId, ...] = ()
+    now: tuple[ClauseId, ...] = ()
 
     @property
     def ways(self) -> Mapping[str, tuple[int, ...]]:

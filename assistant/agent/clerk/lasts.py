@@ -7,7 +7,7 @@ from typing import Any
 from assistant.agent.draft import Statement, SupportedBy
 
 _STILL = re.compile(
-    r"\b(?:still|yet|any ?more|no longer|expired?|expires|sunset|ended|ran out|in (?:force|effect)|"
+    r"\b(?:still|alive|dead|yet|any ?more|no longer|expired?|expires|sunset|ended|ran out|in (?:force|effect)|"
     r"good (?:until|through)|how long (?:is|does|will|are)|until when|"
     r"(?:past|beyond|after) (?:this|next|the (?:end|term|contract)|june|july|20\d\d)\b|run(?:s|ning)? (?:on|out|past)|"
     r"carr(?:y|ies) (?:on|over)|continues?|go(?:es|ing)? away|guaranteed|count on|keep (?:getting|running|going)|"

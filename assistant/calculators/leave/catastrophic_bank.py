@@ -49,8 +49,9 @@ def catastrophic_bank(inputs: CatastrophicBankInputs, book: Book, as_of: date) -
     work = Working("catastrophic_bank", inputs, book, as_of)
     if inputs.donation_days is not None:
         return _donation(work)
-    assumed = inputs.status is None and inputs.otherwise_permanent is None and inputs.accumulated_days is not None
-    if inputs.status is None and inputs.otherwise_permanent is None and not assumed:
+    untold = inputs.status is None and inputs.otherwise_permanent is None
+    assumed = untold and (inputs.accumulated_days is not None or inputs.donated is False)
+    if untold and not assumed:
         return work.needs(need("status", clause="5.33.1.a"))
     if assumed:
         work.assume("You are a permanent member: the bank is for them.")
@@ -65,13 +66,18 @@ def catastrophic_bank(inputs: CatastrophicBankInputs, book: Book, as_of: date) -
         )
     if not assumed:
         work.input("status" if inputs.status is EmploymentStatus.PERMANENT else "otherwise_permanent")
-    refused = _refused(work, inputs)
-    if refused is not None:
-        return refused
-    if inputs.accumulated_days is None:
-        _most(work)
-        return work.needs(need("accumulated_days", clause="5.33.3.b"))
-    return settle(work, lambda: _days(work, inputs))
+    return _refused(work, inputs) or _given(work, inputs)
+
+
+def _given(work: Working, inputs: CatastrophicBankInputs) -> Determination:
+    """The days for one who meets the conditions told: both readings at once for one who did not donate."""
+    if inputs.accumulated_days is not None:
+        return settle(work, lambda: _days(work, inputs))
+    if inputs.donated is False:
+        _say_not_donated(work)
+        return _not_donated(work, _most(work)[0])
+    _most(work)
+    return work.needs(need("accumulated_days", clause="5.33.3.b"))
 
 
 def _refused(work: Working, inputs: CatastrophicBankInputs) -> Determination | None:
