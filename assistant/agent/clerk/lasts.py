@@ -17,7 +17,7 @@ _STILL = re.compile(
 _OF_A_TEXT = re.compile(
     r"\b(?:is|are|was|does|did|has|have) (?:that|this|the|our|it|those|these)? ?(?:\w+ ){0,2}?"
     r"(?:letter|mou|memo|memorandum|side[- ]letter|exhibit(?: [a-z]{1,2})?)\b[^.?!]{0,40}"
-    r"\b(?:alive|dead|valid|in (?:force|effect)|good|expired?|sunset|over|active|on the books|any ?more|ended|run out)\b|"
+    r"\b(?:alive|dead|valid|in (?:force|effect)|good|expired?|sunset|over|active|on the books|any ?more|ended)\b|"
     r"\b(?:sigue|est[aá]) (?:\w+ )?(?:vigente|en vigor)\b",
     re.IGNORECASE,
 )

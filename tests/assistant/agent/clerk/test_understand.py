@@ -240,7 +240,7 @@ class TestWhatIsAsked:
             ("are bus drivers covered?", "outside", "bus drivers"),
             ("can my principal make me sub?", "outside", ""),
             ("As a volunteer, do I get sick leave?", "outside", "volunteer"),
-            ("I work as a custodian. Do I get a stipend?", "outside", "custodian"),
+            ("I work as a custodian, do I get a stipend?", "outside", "custodian"),
             ("Can I ask for a consulting teacher as a volunteer?", "outside", ""),
             ("Can I work as a substitute while on leave?", "outside", ""),
             ("who pays the substitute?", "outside", ""),
