@@ -31,15 +31,20 @@ def denied_by(hit: Mapping[str, Any], asked: Understood) -> bool:
     """
     if not asked.premise or not _BY_CONTRACT.search(asked.text):
         return False
-    told = _stems(asked.text)
+    told = _stems(_told(asked))
     return _counts_otherwise(hit, asked) or any(
         _DENIES.search(str(p["en"])) and len(_stems(str(p["en"])) & told) >= _SHARED for p in hit["plain"]
     )
 
 
+def _told(asked: Understood) -> str:
+    """What is told, in English: of a message in Spanish what is searched for."""
+    return asked.query if asked.language == "es" else asked.text
+
+
 def _counts_otherwise(hit: Mapping[str, Any], asked: Understood) -> bool:
     """Whether the clause has another number of the very things that the message counts (`8 NIDs`: it has 6)."""
-    claimed, stated = _counted(asked.text), [_counted(str(p["en"])) for p in hit["plain"]]
+    claimed, stated = _counted(_told(asked)), [_counted(str(p["en"])) for p in hit["plain"]]
     of_clause = {n for one in stated for numbers in one.values() for n in numbers}
     return any(things in one and not numbers & of_clause for things, numbers in claimed.items() for one in stated)
 
