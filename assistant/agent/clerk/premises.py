@@ -20,7 +20,8 @@ _DIFFERS = {
 _OF_ONES_OWN = re.compile(
     r"\b(?:(?:i|we|she|he|they)(?:'ve| have| had|'m| am)?\s+(?:only |just |already |also )?"
     r"(?:been|taught|teach|worked?|used|took|taken|saved|accumulated|accrued|banked|missed|served|was|were)|"
-    r"(?:my|our|her|his|their) (?:\w+ ){1,3}(?:was|were|took|lasted|ran|came to))\b"
+    r"(?:my|our|her|his|their) (?:\w+ ){1,3}(?:was|were|took|lasted|ran|came to)|"
+    r"(?:being|be|arriv\w+|c[oa]m(?:e|ing)|show(?:s|ed|ing)? up)(?=(?: \w+){0,3} (?:late|early|tardy)\b))\b"
     r"[^.;?]{0,25}?(\d[\d,]*)",
     re.IGNORECASE,
 )
