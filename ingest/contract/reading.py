@@ -47,7 +47,11 @@ _MORE_EXHIBITS = re.compile(
 )
 _SHEET = re.compile(r"(?<![\w$.-])(?P<first>[A-Z]-?\d{1,2})(?![\w%-]|\.\d)")
 _LOWER_SHEET = re.compile(r"(?<![\w$.-])(?P<first>[A-Za-z]-?\d{1,2})(?![\w%-]|\.\d)")
-_DOUBLE = re.compile(rf"(?<!\w)(?P<first>(?!II)(?:{_DOUBLES}))(?!\w)")
+_DOUBLE = re.compile(
+    rf"(?<!\w)(?P<first>(?!II)(?!HH (?:teacher|instructor|kid|student|pupil|home|program|position|job|case|visit))"
+    rf"(?:{_DOUBLES}))(?!\w)"
+)
+""""HH teachers" are those of Home/Hospital and no Exhibit HH."""
 _WHOLE_EXHIBIT = re.compile(
     r"(?:exhibits?|exh\.?)?\s*[“\"]?(?P<first>[a-z]\s?-?\s?\d{1,2}|" + _DOUBLES.lower() + r"|[a-z])[”\"]?"
     r"(?P<path>(?:[\s,§.()-]*(?:section|sec|item|number|part)?[\s,§.()-]*[a-z0-9-]+)*)[\s.()]*",

@@ -108,6 +108,7 @@ def test_a_list_with_one_part_in_doubt_is_nothing(reader: ReferenceReader, typed
         ("does section 4.03.2(d) apply to me", ["4.03.2.d"]),
         ("is Article 24 grievable, and Exhibit Q too?", ["Article 24", "Exhibit Q"]),
         ("which stipend in d9 or D-6 is higher", ["Exhibit D-9", "Exhibit D-6"]),
+        ("do I get what the HH teachers have", []),
         ("what does HH say about class size", ["Exhibit HH"]),
         ("I work 2.5 hours at 1.5 times $10.02, 5.38% more", []),
         ("am I in Column II, K-12, at 0.60 FTE?", []),

@@ -13,6 +13,7 @@ from .besides import around, beside, nearly
 from .cases import Told, statements
 from .choose import CALLED, Choice, Thresholds
 from .concluding import Said
+from .contradicted import denied_by
 from .day_first import with_day_first
 from .deciding import undecided
 from .disputed import disputed
@@ -149,8 +150,11 @@ class Answering:
 
 
 def _is_wanting(choice: Choice, clauses: list[Statement], asked: Understood) -> bool:
-    """Whether what the clauses tell has nothing of the kind that is asked for, and they still hold."""
-    if not clauses or choice.hits[0].get("standing") in _OVER:
+    """Whether what the clauses tell has nothing of the kind that is asked for, and they still hold.
+
+    What denies that which the question takes for granted is an answer, whatever is asked for.
+    """
+    if not clauses or choice.hits[0].get("standing") in _OVER or denied_by(choice.hits[0], asked):
         return False
     return other_kind.of_another_kind(asked.words_of(choice.part), clauses[:_JUDGED], asked)
 

@@ -49,7 +49,7 @@ _END = (
     r"(?:end\w*|finish\w*|(?:get|gets|let|lets|getting) out|out for (?:the )?summer|(?:is|are) (?:out|over|done)|"
     r"done|last day)"
 )
-_ENDS_WORK = rf"(?:{_END}|wrap\w* up|check(?:ing)? out|through)"
+_ENDS_WORK = rf"(?:(?!(?:is|are) out\b(?! for)){_END}|wrap\w* up|check(?:ing)? out|through)"
 _GAP = r"[^.?!;]{0,25}?"
 _FIRST, _LAST = r"(?:first|1st|start)", r"(?:last?|final)"
 _DAY_OF = r"(?:(?:official |actual |real )?day)"

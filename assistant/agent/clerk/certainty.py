@@ -34,7 +34,9 @@ _NO_CLAUSE: Mapping[str, Any] = {
     "refer": ("sjta",),
     "clauses": (),
 }
-_BY_CHANCE, _CALLED = 0.2, 0.1
+_BY_CHANCE, _UNLIKE, _CALLED = 0.12, 0.08, 0.1
+_ALIKE = 0.6
+"""Less like than that to every question for a detail, a question with its word must be the nearer to it."""
 _BESIDE, _FARTHER, _LIKE = 0.05, 0.1, 0.8
 """By so much must a question be nearer to a detail of another clause than to what the best one settles."""
 _FARTHEST = 0.45
@@ -103,7 +105,8 @@ def open_detail(
         place = next((i for i, hit in enumerate(hits) if belongs(str(hit["clause_id"]), detail["clauses"])), len(hits))
         nearer = float(detail["score"]) - settled
         if place == 0:
-            meant = len(said) > 1 or nearer >= -(_CALLED if called else _BY_CHANCE)
+            chance = _BY_CHANCE if float(detail["score"]) >= _ALIKE else _UNLIKE
+            meant = len(said) > 1 or nearer >= -(min(_CALLED, chance) if called else chance)
         else:
             meant = nearer >= (_BESIDE if place == 1 else _FARTHER) and (place == 1 or float(detail["score"]) >= _LIKE)
         if said and meant:

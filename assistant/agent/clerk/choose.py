@@ -11,6 +11,7 @@ from . import columns, groups, levels, nearby, premises, ranges
 from .callings import Callings, Schemas
 from .certainty import confidence, named_silence, open_detail, silent_matter
 from .chains import leads_to
+from .contradicted import denied_by
 from .inputs import inputs_for, stated_for
 from .understood import Understood
 from .values import Case
@@ -116,7 +117,7 @@ def choose(
     called = rules.called(words, asked.facts, schemas)
     asking = asked.wording.get(part) or asked.asking
     detail = open_detail(hits, found, asking, called=called is not None)
-    mistaken = detail is not None and premises.doubtful(hits[:1], asked)
+    mistaken = detail is not None and (premises.doubtful(hits[:1], asked) or denied_by(hits[0], asked))
     quiet = silent_matter(hits, found) or (None if mistaken else detail)
     if quiet is not None:
         return Choice(part, hits=hits[:1], strength=min(strength, 1 - lines.answer), silence=quiet, quiet=True)

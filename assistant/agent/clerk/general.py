@@ -8,6 +8,7 @@ from ingest.contract.places import belongs
 
 from .choose import Choice
 from .groups import is_own, listed
+from .lasts import asks_of_a_text
 from .lexicon import Lexicon
 from .understood import Understood
 
@@ -42,7 +43,7 @@ class General:
     def query(self, part: str, asked: Understood) -> str:
         """The query of a part without them; empty where there are none, or nothing else is left."""
         told = self._told.get(asked.group)
-        if told is None or asked.follow_up:
+        if told is None or asked.follow_up or asks_of_a_text(asked.asking):
             return ""
         bare = " ".join(re.sub(r"\s+([.,;:?!])", r"\1", told.sub(" ", part)).strip(" ,.;:-").split())
         matter = [w for w in re.findall(r"[^\W\d_]+", bare) if w.lower() not in self._idle]

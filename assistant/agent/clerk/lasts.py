@@ -11,10 +11,22 @@ _STILL = re.compile(
     r"good (?:until|through)|how long (?:is|does|will|are)|until when|"
     r"(?:past|beyond|after) (?:this|next|the (?:end|term|contract)|june|july|20\d\d)\b|run(?:s|ning)? (?:on|out|past)|"
     r"carr(?:y|ies) (?:on|over)|continues?|go(?:es|ing)? away|guaranteed|count on|keep (?:getting|running|going)|"
-    r"todav[ií]a|a[uú]n|sigue|contin[uú]a|vigente|venci[oó])\b",
+    r"alive|dead|valid|on the books|todav[ií]a|a[uú]n|sigue|contin[uú]a|vigente|venci[oó])\b",
+    re.IGNORECASE,
+)
+_OF_A_TEXT = re.compile(
+    r"\b(?:is|are|was|does|did|has|have) (?:that|this|the|our|it|those|these)? ?(?:\w+ ){0,2}?"
+    r"(?:letter|mou|memo|memorandum|side[- ]letter|exhibit(?: [a-z]{1,2})?)\b[^.?!]{0,40}"
+    r"\b(?:alive|dead|valid|in (?:force|effect)|good|expired?|sunset|over|active|on the books|any ?more|ended)\b|"
+    r"\b(?:sigue|est[aá]) (?:\w+ )?(?:vigente|en vigor)\b",
     re.IGNORECASE,
 )
 _FIRST = 3
+
+
+def asks_of_a_text(question: str) -> bool:
+    """Whether it is asked if a letter, a memorandum or an exhibit holds, and not what its matter comes to."""
+    return _OF_A_TEXT.search(question) is not None
 
 
 def lasts(found: Mapping[str, Any], question: str, said: Sequence[Statement]) -> Sequence[Statement]:

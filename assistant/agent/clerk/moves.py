@@ -32,6 +32,7 @@ from .follow_ups import leans_on, nearest_alone
 from .general import General, nearer
 from .inputs import inputs_for
 from .joining import joined, still_wanted
+from .lasts import asks_of_a_text
 from .lexicon import Lexicon
 from .others import left_out_beside_others, rule_of_others
 from .outdated import without_outdated
@@ -219,6 +220,8 @@ class Clerk:
             choice = nearest_alone(choice, alone, asked, run)
         choice = of_the_clause(choice, found, asked, schemas, self._lines, self._callings)
         offered = (found, *(c.result for c in run.searches(second=False)))
+        if asks_of_a_text(asked.words_of(query) or asked.asking):
+            return replace(choice, calculator="", inputs={}, lead=0.0)
         return deadlines.of_a_period(choice, deadlines.offered_in(offered), asked, schemas, run.as_of)
 
     @staticmethod

@@ -20,7 +20,8 @@ _DIFFERS = {
 _OF_ONES_OWN = re.compile(
     r"\b(?:(?:i|we|she|he|they)(?:'ve| have| had|'m| am)?\s+(?:only |just |already |also )?"
     r"(?:been|taught|teach|worked?|used|took|taken|saved|accumulated|accrued|banked|missed|served|was|were)|"
-    r"(?:my|our|her|his|their) (?:\w+ ){1,3}(?:was|were|took|lasted|ran|came to))\b"
+    r"(?:my|our|her|his|their) (?:\w+ ){1,3}(?:was|were|took|lasted|ran|came to)|"
+    r"(?:being|be|arriv\w+|c[oa]m(?:e|ing)|show(?:s|ed|ing)? up)(?=(?: \w+){0,3} (?:late|early|tardy)\b))\b"
     r"[^.;?]{0,25}?(\d[\d,]*)",
     re.IGNORECASE,
 )
@@ -136,7 +137,13 @@ def of_clause(
     for number, unit, claimed in claims:
         if number in everywhere | own or (number, unit) in stated:
             continue
-        said = [(p, n) for p in plain for n in _stated(str(p["en"]).lower(), unit, asked)]
+        part = number in _of_parts(asked.text)
+        said = [
+            (p, n)
+            for p in plain
+            for n in _stated(str(p["en"]).lower(), unit, asked)
+            if not part or n in _of_parts(str(p["en"]))
+        ]
         best = [n for p, n in said if p is plain[0]]
         if len(best) == 1 or len({n for _, n in said}) == 1:
             fitting, says = next((p, n) for p, n in said if not best or p is plain[0])
@@ -241,6 +248,11 @@ def _stated(text: str, unit: str, asked: Understood) -> set[Decimal]:
     """
     alone = not _PART.search(asked.text) and not _with_unit(_OF_A_PART.sub(" ", text), unit)
     return set() if alone else _with_unit(text, unit)
+
+
+def _of_parts(text: str) -> set[Decimal]:
+    """The figures of mere parts: of `10 extra days` the work year of 187 days says nothing."""
+    return {n for m in _OF_A_PART.finditer(text) for n in numbers_in(m.group())}
 
 
 def _cited(plain: Mapping[str, Any]) -> dict[str, Any]:

@@ -182,7 +182,8 @@ class Reader:
         for i, part in enumerate(asked):
             points = self._points_back(part)
             acts = i > 0 and only_acts(self._matter(part))
-            leans = i > 0 and (points or acts or len(self.content(part)) < _OWN)
+            bare = len(self.content(part)) < _OWN or not self._matter(part)
+            leans = i > 0 and (points or acts or bare)
             query = self._query(
                 " ".join(
                     filter(None, (story, (named if acts else matter if points else topic) if leans else "", part))

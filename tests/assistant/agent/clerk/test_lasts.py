@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.agent.clerk.lasts import lasts
+from assistant.agent.clerk.lasts import asks_of_a_text, lasts
 from assistant.agent.draft import Statement, SupportedBy
 from tests.assistant.agent.clerk.builders import found, hit
 
@@ -42,3 +42,17 @@ def test_of_a_text_that_has_run_out_the_end_comes_first_by_itself():
     over = found(hit("Exhibit II § workday", lasts=END, standing="sunset"))
     assert lasts(over, "is it still good", (OTHER,)) == ()
     assert len(lasts(over, "is it still good", ())) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "of_it"),
+    [
+        ("Is that letter still alive?", True),
+        ("Is the ECE side letter still in effect?", True),
+        ("Has the MOU expired?", True),
+        ("When is the letter of intent due?", False),
+        ("What does the side letter pay?", False),
+    ],
+)
+def test_whether_a_letter_holds_is_no_question_for_an_amount_or_a_day_of_its_matter(question: str, of_it: bool):
+    assert asks_of_a_text(question) is of_it

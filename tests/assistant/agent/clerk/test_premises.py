@@ -183,3 +183,21 @@ class TestDeterminations:
     ):
         said = premises.of_clause(hit(plain=[plain(sentence)]), read(question))
         assert (said is not None) is corrected
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("I heard nurses get 10 extra days, right?", "School nurses have a work year of 187 days, 1 more."),
+        ("Can they dock me for being 10 minutes late, is that right?", "Each member must be there 15 minutes before."),
+    ],
+)
+def test_a_part_and_a_fact_of_ones_own_are_set_right_by_no_figure_of_the_whole(
+    read: Read, question: str, sentence: str
+):
+    assert premises.of_clause(hit(plain=[plain(sentence)]), read(question)) is None
+
+
+def test_a_part_is_set_right_by_the_contracts_part(read: Read):
+    says = hit(plain=[plain("You get 5 additional days.")])
+    assert premises.of_clause(says, read("I heard we get 10 additional days, right?")) is not None

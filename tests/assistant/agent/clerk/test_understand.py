@@ -239,6 +239,10 @@ class TestWhatIsAsked:
             ("do classified custodians get this too?", "outside", "classified custodians"),
             ("are bus drivers covered?", "outside", "bus drivers"),
             ("can my principal make me sub?", "outside", ""),
+            ("As a volunteer, do I get sick leave?", "outside", "volunteer"),
+            ("I work as a custodian, do I get a stipend?", "outside", "custodian"),
+            ("Can I ask for a consulting teacher as a volunteer?", "outside", ""),
+            ("Can I work as a substitute while on leave?", "outside", ""),
             ("who pays the substitute?", "outside", ""),
         ],
     )
