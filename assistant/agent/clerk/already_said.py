@@ -37,6 +37,13 @@ _ASKS_PAID_BY = re.compile(
     r"\b(?:full (?:pay|salary)|in full|dollars?|differential|reduced|percent\w*|sick (?:days?|leave|time)|unpaid)\b|\$",
     re.IGNORECASE,
 )
+_ASKS_CHARGED = re.compile(
+    r"\bsick (?:leave|days?|time|bank)\b[^.?!]{0,40}\b(?:dock\w*|deduct\w*|charg\w*|com(?:e|es|ing) out|taken|used?|touch\w*)\b|"
+    r"\b(?:dock\w*|deduct\w*|charg\w*|com(?:e|es|ing) out|taken|use)\b[^.?!]{0,40}\bsick (?:leave|days?|time|bank)\b",
+    re.IGNORECASE,
+)
+_FIVE_DAYS = re.compile(r"\b(?:5|five) (?:\w+ )?days\b", re.IGNORECASE)
+_TELLS_CHARGED = re.compile(r"\bdo not come out of sick leave\b", re.IGNORECASE)
 _ASKS_TRAVEL = re.compile(
     r"\bhow (?:long|many minutes|much (?:\w+ )?time)\b[^.?!]{0,60}"
     r"\b(?:travel\w*|driv\w+|between|get (?:there|from|over|to)|transition|commut\w+|switch)\b|"
@@ -53,11 +60,13 @@ def says_all(words: str, result: Mapping[str, Any]) -> bool:
     """Whether a calculation says what a question asks for before it misses a fact.
 
     By how many something is over; how long a leave is or what is left of a shared one, where nothing but how its weeks
-    are paid is open; or the time to travel between two sites, where their hours are.
+    are paid is open; that the days at a birth are not charged to sick leave; or the time to travel between two sites, where their hours are.
     """
     explained = [str(said["en"]) for said in result["explanation"]]
     if any(map(_TELLS_TRAVEL.search, explained)):
         return _ASKS_TRAVEL.search(words) is not None and _ASKS_HOURS.search(words) is None
+    if any(map(_TELLS_CHARGED.search, explained)) and _FIVE_DAYS.search(words) and _ASKS_CHARGED.search(words):
+        return True
     if any(map(_TELLS_SHARE.search, explained)) and _ASKS_LEFT.search(words):
         return _ASKS_PAID_BY.search(words) is None
     if {str(need["slot"]) for need in result["missing"]} <= _SPLITS and any(map(_TELLS_WEEKS.search, explained)):
