@@ -29,7 +29,8 @@ _ASKS_SPLIT = re.compile(
 _TELLS_WEEKS = re.compile(r"\b(?:work)?weeks\b", re.IGNORECASE)
 _TELLS_SHARE = re.compile(r"\bparents share\b", re.IGNORECASE)
 _ASKS_LEFT = re.compile(
-    r"\bhow (?:many|much|long)\b[^.?!]{0,40}\b(?:left|remain\w*|still|mine|for me|my (?:share|part)|i (?:get|have|take))\b|"
+    r"\bhow (?:many|much|long)\b[^.?!]{0,40}"
+    r"\b(?:left|remain\w*|still|mine|for me|my (?:share|part)|i (?:get|have|take))\b|"
     r"\bwhat(?:[’']?s| is) (?:left|mine|my (?:share|part))\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ _ASKS_PAID_BY = re.compile(
     re.IGNORECASE,
 )
 _ASKS_CHARGED = re.compile(
-    r"\bsick (?:leave|days?|time|bank)\b[^.?!]{0,40}\b(?:dock\w*|deduct\w*|charg\w*|com(?:e|es|ing) out|taken|used?|touch\w*)\b|"
+    r"\bsick (?:leave|days?|time|bank)\b[^.?!]{0,40}"
+    r"\b(?:dock\w*|deduct\w*|charg\w*|com(?:e|es|ing) out|taken|used?|touch\w*)\b|"
     r"\b(?:dock\w*|deduct\w*|charg\w*|com(?:e|es|ing) out|taken|use)\b[^.?!]{0,40}\bsick (?:leave|days?|time|bank)\b",
     re.IGNORECASE,
 )
@@ -59,8 +61,9 @@ _SPLITS = frozenset({"accrued_days", "partner_days"})
 def says_all(words: str, result: Mapping[str, Any]) -> bool:
     """Whether a calculation says what a question asks for before it misses a fact.
 
-    By how many something is over; how long a leave is or what is left of a shared one, where nothing but how its weeks
-    are paid is open; that the days at a birth are not charged to sick leave; or the time to travel between two sites, where their hours are.
+    By how many something is over; how long a leave is, or what is left of a shared one, where nothing but how its weeks
+    are paid is open; that the days at a birth are not charged to sick leave; or the time to travel between two sites,
+    where their hours are open.
     """
     explained = [str(said["en"]) for said in result["explanation"]]
     if any(map(_TELLS_TRAVEL.search, explained)):
@@ -73,3 +76,8 @@ def says_all(words: str, result: Mapping[str, Any]) -> bool:
         return _ASKS_TIME.search(words) is not None and _ASKS_SPLIT.search(words) is None
     told = any(map(_TELLS_OVER.search, explained))
     return told and _ASKS_OVER.search(words) is not None and _ASKS_PAY.search(words) is None
+
+
+def leaves_more(result: Mapping[str, Any]) -> bool:
+    """Whether clauses tell more of the matter than the calculation says: mileage and duties beside the time to travel."""
+    return any(_TELLS_TRAVEL.search(str(said["en"])) for said in result["explanation"])

@@ -10,7 +10,8 @@ from .dates import school_years_in
 
 _SPOKEN = re.compile(
     r"\b(?:the )?(?:(?P<gone>(?:last|previous|prior) (?:school )?year|the year before)|"
-    r"(?P<come>(?:next|coming|following) (?:school )?year|next (?:fall|august|september)|(?<=this year to )next(?= ?[?.,;]|$))|"
+    r"(?P<come>(?:next|coming|following) (?:school )?year|next (?:fall|august|september)|"
+    r"(?<=this year to )next(?= ?[?.,;]|$))|"
     r"(?P<fall>(?:in|this|come|by|starting(?: in)?) (?:the |this )?(?:coming )?(?:fall|august|september))|"
     r"(?P<now>(?:this|the current) (?:school )?year|now|currently|today|these days))\b(?![’']s)"
     r"(?:\s*\((?:20)?2\d\s*[-–/]\s*(?:20)?2\d\))?",
