@@ -79,5 +79,5 @@ def says_all(words: str, result: Mapping[str, Any]) -> bool:
 
 
 def leaves_more(result: Mapping[str, Any]) -> bool:
-    """Whether clauses tell more of the matter than the calculation says: mileage and duties beside the time to travel."""
+    """Whether clauses tell more of the matter than the calculation: mileage and duties beside the time to travel."""
     return any(_TELLS_TRAVEL.search(str(said["en"])) for said in result["explanation"])

@@ -57,7 +57,9 @@ TWO_SITES = {
 }
 
 
-@pytest.mark.parametrize("words", ["how many working days are left for me", "how many of them can i take", "what's mine"])
+@pytest.mark.parametrize(
+    "words", ["how many working days are left for me", "how many of them can i take", "what's mine"]
+)
 def test_what_is_left_of_a_shared_leave_needs_no_number_of_sick_days(words: str) -> None:
     assert says_all(words, SHARED)
 
