@@ -8,7 +8,7 @@ from assistant.agent.draft import Statement
 from ingest.contract.places import related
 
 from . import asking, other_kind, phrase, premises, settling, which_case
-from .already_said import says_all
+from .already_said import leaves_more, says_all
 from .besides import around, beside, nearly
 from .cases import Told, statements
 from .choose import CALLED, Choice, Thresholds
@@ -111,7 +111,8 @@ class Answering:
             said.silent.append(result)
             return
         if says_all(words, result):
-            said.facts.extend(phrase.of_calculation(result, asked.language))
+            more = told.in_order(choice, asked) if leaves_more(result) else []
+            said.facts.extend([*phrase.of_calculation(result, asked.language), *more])
             return
         result = asking.with_left_open(choice, result, asked)
         first = choice.first if choice.sure else ""

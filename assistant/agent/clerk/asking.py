@@ -40,6 +40,7 @@ _OWN_DATE = re.compile(
     r"\bexact (?:\w+ )?date\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d+")
 _YEARLY = "annual_"
 _RATE = re.compile(r"\d ?%|\bpercent\b|\b\d+/\d+\b|\bpor ciento\b", re.IGNORECASE)
 
@@ -95,7 +96,8 @@ def _beside_clauses(
     choice: Choice, result: Mapping[str, Any], told: Sequence[Statement], asked: Understood, lines: Thresholds
 ) -> Way:
     """What is done where nothing but the nearness of clauses and calculation decides."""
-    if names_day(asked.words_of(choice.part), told) and not _figures_of(choice):
+    printed = set(_FIGURE.findall(told[0].text))
+    if names_day(asked.words_of(choice.part), told) and printed.issuperset(_figures_of(choice)):
         return Way.BOTH
     if _rather_tells(choice, asked):
         return Way.TELL

@@ -18,6 +18,12 @@ _ASKS = re.compile(
     r"^\W*(?:first|last|final) day\b(?![^?]*\b(?:was|is|were)\b)",
     re.IGNORECASE,
 )
+_AS_CONJUNCTION = re.compile(
+    r"^\W*(?:and |so |but )?(?:will|would|do|does|can|could|am|is|are|should|may|must) "
+    r"(?:i|we|she|he|they|it|my|our|her|his|the)\b[^?]*?\b(?P<when>when) (?:i|we|she|he|they|my|our)\b",
+    re.IGNORECASE,
+)
+"""A `when` that tells of which time a yes or no is asked (`do I get my room back when I return?`)."""
 _NOT_THE_CALENDAR = re.compile(
     r"\b(?:by (?:when|what|which)|until (?:when|what)|(?:last|first|latest|earliest) (?:possible )?(?:day|date) "
     r"(?:(?:\w+ ){0,3}to (?!be |work|report|show|come|teach)|(?:i|we|they|you|she|he) (?:can|could|may)\b)|"
@@ -114,7 +120,7 @@ def calendar_asked(text: str, near: date) -> dict[str, str]:
     """The named days of the school calendar for whose dates a message asks, with the year if it is told."""
     asked: list[str] = []
     for sentence in _SENTENCE.split(_SHORT_QUESTION.sub(r" \1?", text)):
-        if _ASKS.search(sentence) and not _NOT_THE_CALENDAR.search(sentence):
+        if _ASKS.search(_without_conjunction(sentence)) and not _NOT_THE_CALENDAR.search(sentence):
             asked += _named_in(sentence)
     if not asked:
         return {}
@@ -126,6 +132,11 @@ def calendar_asked(text: str, near: date) -> dict[str, str]:
         return {**found, f"{_CALENDAR}.calendar_year": years.pop()}
     first = any(name.startswith("first") for name in asked)
     return {} if first and _PAST.search(text) else found
+
+
+def _without_conjunction(sentence: str) -> str:
+    match = _AS_CONJUNCTION.search(sentence)
+    return sentence[: match.start("when")] + sentence[match.end("when") :] if match else sentence
 
 
 def _named_in(sentence: str) -> list[str]:

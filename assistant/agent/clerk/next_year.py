@@ -25,7 +25,7 @@ _THEN = re.compile(
     r"\bnext (?:school )?year,? (?:(?:i|she|he|we)(?:[’']ll|[’']m| will| am| is|[’']s| go| move)?|when|on|at|in|as)?"
     r"[^.?!;,]{0,30}\bstep\b|"
     r"\bstep\s*\d{1,2}\b[^.?!;:,]{0,20}?\b(?:for|in)? ?next (?:school )?year\b(?! \?)|\bnext step\b|"
-    r"\b(?:same|last (?:school )?year|frozen|freez\w*|stay(?:ing|s)?|still|"
+    r"\b(?:same|last (?:school )?year|frozen|freez\w*|stay(?:ing|s)?|still|again|"
     r"remain\w*|both years|instead|if i|retir\w*|leav\w*)\b",
     re.IGNORECASE,
 )

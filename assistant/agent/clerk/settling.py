@@ -20,14 +20,19 @@ NAMED_DATE = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}\b"
 )
 _TELLS_DAY = re.compile(
-    rf"{NAMED_DATE.pattern}|\d+ (?:[a-z-]+ ){{0,2}}?(?:hours|days|weeks|months|years)\b|\blast (?:\w+ )?day\b|"
+    rf"{NAMED_DATE.pattern}|\d+ (?:[a-z-]+ ){{0,2}}?(?:hours|days|weeks|months|years)\b|"
+    r"\b\d+(?:st|nd|rd|th) (?:instructional |school |working |work |calendar )?day\b|\blast (?:\w+ )?day\b|"
     r"\b\d{1,2} de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b|"
     r"\d+ (?:horas|d[ií]as|semanas|meses|a[ñn]os)\b|[uú]ltimo d[ií]a",
     re.IGNORECASE,
 )
 _WHICH_YEAR = re.compile(r"\b(?:what|which) (?:school )?year\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
-_NAMES_DAY = re.compile(r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\b", re.IGNORECASE)
+_NAMES_DAY = re.compile(
+    r"\b(?:first|last) (?:\w+ )?(?:day|date) (?:of|on|upon)\b|"
+    r"\bon the \d+(?:st|nd|rd|th) (?:instructional |school |working |work |calendar )?day\b",
+    re.IGNORECASE,
+)
 """Words that say which day it is without counting to it: of somebody's own case, who tells no day, the rule."""
 _WHEN = re.compile(r"\b(?:when (?:do|does|did|is|will|would)|cu[aá]ndo)\b", re.IGNORECASE)
 _YES_NO = frozenset({"true", "false"})

@@ -43,6 +43,8 @@ _UNITS = re.compile(
     r")?",
     re.IGNORECASE,
 )
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+"""A student who is one more (`a 4th student`) is no number of them that somebody takes for granted."""
 _PERSONAL = re.compile(r"\b(?:i|i'm|im|i've|ive|my|me|mine|am i|mi|mis|me|yo|tengo|soy|we|our)\b", re.IGNORECASE)
 _VALUE_DENIED = re.compile(
     r"\b(?:not|instead of|rather than) (?:in |on |at )?(?:(?:step|column|col|grade) )?(?:\d+(?:st|nd|rd|th)?|[IVX]+)\b"
@@ -302,6 +304,8 @@ def _claims(text: str) -> tuple[tuple[Decimal, str], ...]:
     found: list[tuple[Decimal, str]] = []
     for match in _UNITS.finditer(text):
         numbers = numbers_in(match.group(1))
+        if _ORDINAL.match(text, match.end(1)) and (match.group(2) or "").startswith("student"):
+            continue
         if numbers and (match.group(2) or match.group(1).startswith("$")):
             found.append((next(iter(numbers)), (match.group(2) or "$").lower().rstrip("s")))
     return tuple(found)

@@ -1,7 +1,7 @@
 """Which case: the fact of the asker by which a clause's amount or day goes, where the message does not tell it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,6 +17,10 @@ Hit = Mapping[str, Any]
 _AS_NEAR = 0.03
 _EVEN = 0.5
 """A clause that answers as likely as not, and no other, may ask: that says less than an answer."""
+_FIELDS = ("hours-and-sizes", "leaves-and-positions", "pay-and-benefits")
+_RIGHT = "right"
+"""The kind of question by which somebody asks yes or no, and that the clause answers by cases."""
+_NAMED = re.compile(r"&([a-z_]+)")
 _NEAR = 3
 """So many of the clauses found are looked at: the best one is often a sibling of the one that has the cases."""
 
@@ -36,6 +40,7 @@ class _Case:
     told: re.Pattern[str] | None
     facts: frozenset[str]
     figures: bool
+    of_right: bool
     though_told: bool
     choices: tuple[str, ...]
     question: Mapping[str, str]
@@ -43,7 +48,7 @@ class _Case:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    """The file of words, kinds and cases."""
+    """The file of words and kinds."""
     data: Mapping[str, Any] = knowledge("which_case.yaml")
     return data
 
@@ -57,12 +62,20 @@ def _words(name: str) -> str:
 
 @cache
 def _cases() -> tuple[_Case, ...]:
-    return tuple(_case(entry) for entry in _data()["cases"])
+    return tuple(map(_case, entries()))
+
+
+def entries() -> Sequence[Mapping[str, Any]]:
+    """The cases as they stand in the files, one file a field."""
+    return [entry for name in _FIELDS for entry in knowledge(f"which_case/{name}.yaml")]
 
 
 def _case(entry: Mapping[str, Any]) -> _Case:
+    def filled(text: str) -> re.Pattern[str]:
+        return pattern(_NAMED.sub(lambda match: _words(match.group(1)), text))
+
     def of(name: str) -> re.Pattern[str] | None:
-        return pattern(str(entry[name]).replace("&years", _words("years"))) if name in entry else None
+        return filled(str(entry[name])) if name in entry else None
 
     return _Case(
         slot=str(entry["slot"]),
@@ -71,11 +84,12 @@ def _case(entry: Mapping[str, Any]) -> _Case:
         calculators=frozenset(map(str, entry.get("calculators", ()))),
         determined=frozenset(map(str, entry.get("determined", ()))),
         asks=tuple(pattern(_words(str(kind))) for kind in entry["asks"]),
-        about=tuple(map(pattern, entry.get("about", ()))),
+        about=tuple(map(filled, entry.get("about", ()))),
         unless=of("unless"),
         told=of("told"),
         facts=frozenset(map(str, entry.get("facts", ()))),
         figures=bool(entry.get("figures")),
+        of_right=_RIGHT in entry["asks"],
         though_told=bool(entry.get("missed_anyway")),
         choices=tuple(map(str, entry.get("choices", ()))),
         question={"en": str(entry["en"]), "es": str(entry["es"])},
@@ -93,21 +107,22 @@ def unsaid(choice: Choice, result: Mapping[str, Any] | None, asked: Understood) 
         asked: the message.
     """
     words = f"{asked.words_of(choice.part) or asked.asking} {asked.english}".strip()
-    if not is_own_case(asked, words):
+    if not _is_ones_own(asked, words):
         return None
+    more = not asked.wants.yes_no or pattern(_words("asks")).search(words) is not None
     whole = f"{asked.query} {asked.text} {asked.english}"
     for case in _cases():
         clause = _where(case, choice, result)
         known = _is_told(case, whole, asked) and not (case.though_told and _misses(case, result))
-        if clause and not known and _asks(case, words, whole, asked):
+        if clause and not known and (more or case.of_right) and _asks(case, words, whole, asked):
             return _asking(case, clause, result)
     return None
 
 
-def is_own_case(asked: Understood, words: str) -> bool:
-    """Whether one person's own amount or day is asked for, and not the rule, or every case of it."""
-    of_all, asks, frames, own = (pattern(_words(name)) for name in ("of_all", "asks", "frames", "own"))
-    if of_all.search(asked.text) or (asked.wants.yes_no and not asks.search(words)):
+def _is_ones_own(asked: Understood, words: str) -> bool:
+    """Whether one person's own amount, day or right is asked for, and not the rule, or every case of it."""
+    of_all, frames, own = (pattern(_words(name)) for name in ("of_all", "frames", "own"))
+    if of_all.search(asked.text):
         return False
     said = own.search(frames.sub(" ", words)) is not None
     return said or (asked.personal and own.search(frames.sub(" ", asked.text)) is not None)

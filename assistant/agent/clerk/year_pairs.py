@@ -10,18 +10,19 @@ from .dates import school_years_in
 
 _SPOKEN = re.compile(
     r"\b(?:the )?(?:(?P<gone>(?:last|previous|prior) (?:school )?year|the year before)|"
-    r"(?P<come>(?:next|coming|following) (?:school )?year|next (?:fall|august|september))|"
+    r"(?P<come>(?:next|coming|following) (?:school )?year|next (?:fall|august|september)|"
+    r"(?<=this year to )next(?= ?[?.,;]|$))|"
     r"(?P<fall>(?:in|this|come|by|starting(?: in)?) (?:the |this )?(?:coming )?(?:fall|august|september))|"
     r"(?P<now>(?:this|the current) (?:school )?year|now|currently|today|these days))\b(?![’']s)"
     r"(?:\s*\((?:20)?2\d\s*[-–/]\s*(?:20)?2\d\))?",
     re.IGNORECASE,
 )
-_PAYS = re.compile(r"\b(?:pays?|paid|salar\w+|make|makes|earns?|worth|cell|schedule|rate|raise)\b", re.IGNORECASE)
+_PAYS = re.compile(r"\b(?:pays?|paid|salar\w+|make|makes|earns?|worth|cell|schedule|rate|raise|base)\b", re.IGNORECASE)
 _OF_A_PERSON = re.compile(
     r"\b(?:(?<!column )(?<!col )(?<!lane )i|i[’']?m|i[’']?ve|we|my|our|she|he|her|his|they)\b", re.IGNORECASE
 )
 """Whoever is paid in two years moves on a step between them."""
-_SAME = re.compile(r"\b(?:same|still|stay(?:s|ed|ing)?|both years)\b", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:same|still|stay(?:s|ed|ing)?|both years|again)\b", re.IGNORECASE)
 _STEP = re.compile(r"\bsteps?\s*#?\s*\d", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:more|less|than|differ\w*|compar\w*|versus|vs|raise|increase|bump|up from|go(?:es)? up)\b", re.IGNORECASE

@@ -68,7 +68,7 @@ def non_instructional_duties(inputs: NonInstructionalDutiesInputs, book: Book, a
     if group is Group.INDEPENDENT_STUDY:
         return _independent_study(work, inputs)
     if inputs.level is None:
-        if inputs.duties_at_school is None:
+        if inputs.duties_at_school is None and inputs.faculty_rep is None:
             return work.needs(need("level", clause="8.01.3"))
         work.assume("The school is a middle or high school: only there are non-instructional duties counted.")
     else:

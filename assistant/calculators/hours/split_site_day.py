@@ -59,10 +59,26 @@ def split_site_day(inputs: SplitSiteDayInputs, book: Book, as_of: date) -> Deter
             "planteles compartidos no se aplican.",
             "8.06",
         )
+    _travels(work)
     missing = [slot for slot in _SLOTS if not work.has(slot)]
     if missing:
         return work.needs(*(need(slot, clause="8.06.1.c") for slot in missing))
     return _days(work)
+
+
+def _travels(work: Working) -> None:
+    """The time to travel, which goes by no school's hours."""
+    travel = work.parameter("split_site_day.travel_minutes")
+    work.extra("travel_minutes", travel)
+    work.say(
+        f"The day includes at least {plain(travel)} minutes of travel between the sites, and your lunch and "
+        "preparation.",
+        f"La jornada incluye al menos {plain(travel)} minutos de traslado entre planteles, además de su almuerzo y "
+        "preparación.",
+        "8.06.1.a.i",
+        "8.06.1.b",
+        "9.02.3.a",
+    )
 
 
 def _days(work: Working) -> Determination:
@@ -72,8 +88,6 @@ def _days(work: Working) -> Determination:
     early_end = _earlier(work, first_end, second_end, "The earlier end")
     late_end = _later(work, first_end, second_end, "The later end")
     one, other = _day(work, early, early_end), _day(work, late, late_end)
-    travel = work.parameter("split_site_day.travel_minutes")
-    work.extra("travel_minutes", travel)
     if one.value == other.value:
         work.say(
             f"Your day is {one.value}: both schools start and end at the same time.",
@@ -87,15 +101,6 @@ def _days(work: Working) -> Determination:
             f"Unos días trabaja {one.value} y otros {other.value}. Usted acuerda con ambos planteles cuáles días.",
             "8.06.1.c.ii",
         )
-    work.say(
-        f"The day includes at least {plain(travel)} minutes of travel between the sites, and your lunch and "
-        "preparation.",
-        f"La jornada incluye al menos {plain(travel)} minutos de traslado entre planteles, además de su almuerzo y "
-        "preparación.",
-        "8.06.1.a.i",
-        "8.06.1.b",
-        "9.02.3.a",
-    )
     if one.value == other.value:
         return work.determined(one, "time of day")
     work.reading(

@@ -80,3 +80,8 @@ def test_the_year_is_that_of_the_words_or_of_the_calendar_year() -> None:
 
 def test_when_school_began_names_no_day_without_a_year() -> None:
     assert days("when did school start", date(2026, 3, 2)) is None
+
+
+def test_when_i_come_back_in_a_yes_or_no_names_no_day_of_the_calendar() -> None:
+    assert days("Will I get my same room when I come back?") is None
+    assert days("do you know when we come back to school") is not None

@@ -184,6 +184,10 @@ class TestDeterminations:
         said = premises.of_clause(hit(plain=[plain(sentence)]), read(question))
         assert (said is not None) is corrected
 
+    def test_one_more_student_is_no_number_of_them(self, read: Read):
+        said = plain("A teacher with 3 full-time students may refuse another student.")
+        assert premises.of_clause(hit(plain=[said]), read("can I refuse a 4th home hospital student?")) is None
+
 
 @pytest.mark.parametrize(
     ("question", "sentence"),

@@ -28,6 +28,8 @@ def typist(words: Lexicon, vocabulary: Mapping[str, int]) -> Typist:
         ("wich mtg do i hafta go 2 n y", "which meeting do i have to go 2 and y"),
         ("me n u r done w/o a sub", "me and you are done without a sub"),
         ("salry 4 step 9", "salary for step 9"),
+        ("I'm on V/20 now", "I'm on column V step 20 now"),
+        ("what does 9/IV make", "what does step 9 column IV make"),
         ("teh district wants me 2 teach", "the district wants me to teach"),
         ("do i lose $$", "do i lose  pay "),
     ],

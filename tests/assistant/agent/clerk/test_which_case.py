@@ -3,8 +3,7 @@
 import pytest
 
 from assistant.agent.clerk.choose import Choice
-from assistant.agent.clerk.lexicon import knowledge
-from assistant.agent.clerk.which_case import unsaid
+from assistant.agent.clerk.which_case import entries, unsaid
 from assistant.calculators import CALCULATORS
 from ingest.contract import Contract
 from tests.assistant.agent.clerk.builders import asks_for, calculation, hit
@@ -22,6 +21,14 @@ ASKED = [
     ("when must I have my focus area meeting with my facilitator", "3.04.2.a", "returning"),
     ("cool, and what's mine?", "Exhibit HH § attract.3", "hard_to_staff_position"),
     ("they make me switch rooms. what's my total check for packing?", "4.09", "step"),
+    ("they switch my assignment next week. how many days do I get to get ready?", "4.10", "same_site"),
+    ("I'm a TOSA and I want out. Do I get my old school back?", "25.04.4", "tosa_years"),
+    ("could I transfer to another school in the middle of the year?", "4.04.4", "level"),
+    ("How many of those equity days do I have coming?", "8.05.1", "equity_days_of"),
+    ("minimum day on the 19th. how few minutes may my class have?", "13.07", "grade"),
+    ("I quit as chair. how long will my replacement serve?", "24.05.3.f", "resigned_on"),
+    ("do I get to have a peer facilitator instead of the principal?", "3.04.1.b", "status"),
+    ("my wife's plan covers our kids. what do I get instead?", "9.04.2", "hire_date"),
     ("soy de ECE, ¿cuánto tiempo antes de la clase debo estar?", "21.08.1", "ece_program"),
 ]
 TOLD = [
@@ -34,6 +41,13 @@ TOLD = [
     ("I'm a resource teacher between two schools. what's my cap?", "Exhibit HH § caseloads.1.a.i"),
     ("my moderate/severe class: what's the max?", "Exhibit HH § caseloads.3.a.i"),
     ("I'm a nurse lead. how much release do I get?", "24.07.1"),
+    ("they move me from 2nd to 4th grade. how many days do I get to get ready?", "4.10"),
+    ("I'm in my first year as a TOSA. Do I get my old school back?", "25.04.4"),
+    ("high school. could I transfer to another school in the middle of the year?", "4.04.4"),
+    ("I teach RSP, how many equity days do I have?", "8.05.1"),
+    ("minimum day, 4th grade. how few minutes may my class have?", "13.07"),
+    ("I quit as chair in April of my second year. how long will my replacement serve?", "24.05.3.f"),
+    ("as a permanent teacher, can I ask for a peer facilitator?", "3.04.1.b"),
     ("I'm new here, when must I meet with my facilitator?", "3.04.2.a"),
 ]
 GENERAL = [
@@ -42,6 +56,10 @@ GENERAL = [
     ("can you tell me how much people get for retiring?", "9.07"),
     ("do I get something for retiring?", "9.07"),
     ("who decides on my leadership team?", "24.04.2.e.iii"),
+    ("may a TOSA return to the old school?", "25.04.4"),
+    ("when do I have to tell HR if I want my old school back as a TOSA?", "25.04.4"),
+    ("can I take my equity day on a Friday?", "8.05.1"),
+    ("how many equity days does a self-contained teacher get?", "8.05.1"),
     ("how many aides do I get for my room?", "Exhibit HH § caseloads.11.e.ii"),
 ]
 
@@ -87,9 +105,8 @@ def test_only_clauses_near_the_top_and_of_the_best_ones_article_are_looked_at(re
 
 
 def test_every_clause_and_calculator_that_is_named_exists(contract: Contract):
-    entries = knowledge("which_case.yaml")["cases"]
     ids = {str(c) for c in contract.clauses}
-    named = {str(c) for entry in entries for c in entry.get("clauses", ())}
+    named = {str(c) for entry in entries() for c in entry.get("clauses", ())}
     assert {c for c in named if not any(i == c or i.startswith((f"{c}.", f"{c} §")) for i in ids)} == set()
-    calculators = {str(c) for e in entries for c in (*e.get("calculators", ()), *e.get("determined", ()))}
+    calculators = {str(c) for e in entries() for c in (*e.get("calculators", ()), *e.get("determined", ()))}
     assert calculators - {""} <= CALCULATORS.keys()
