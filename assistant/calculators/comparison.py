@@ -14,7 +14,7 @@ from .words import money, plain
 from .working import Working
 
 _MONEY = "USD"
-_UNITS_ES = {"days": "días", "students": "alumnos", "hours": "horas", "minutes": "minutos", "weeks": "semanas"}
+UNITS_ES = {"days": "días", "students": "alumnos", "hours": "horas", "minutes": "minutos", "weeks": "semanas"}
 
 
 class ComparisonInputs(Inputs):
@@ -25,12 +25,12 @@ class ComparisonInputs(Inputs):
 
 def comparable(found: Sequence[Determination]) -> bool:
     """Whether several determinations give numbers in one unit, each worked out in its trace."""
-    return (
-        len(found) > 1
-        and len({d.unit for d in found}) == 1
-        and all(d.outcome is Outcome.DETERMINED for d in found)
-        and all(d.value is not None and "value" in d.trace.results and _is_number(d) for d in found)
-    )
+    return len(found) > 1 and len({d.unit for d in found}) == 1 and all(map(gives_number, found))
+
+
+def gives_number(found: Determination) -> bool:
+    """Whether a determination gives one number, worked out in its trace."""
+    return found.outcome is Outcome.DETERMINED and "value" in found.trace.results and _is_number(found)
 
 
 def comparison(found: Sequence[Determination], of: Sequence[str], book: Book, as_of: date) -> Determination:
@@ -75,7 +75,7 @@ def total_of(found: Sequence[Determination], of: Sequence[str], book: Book, as_o
 def _is_number(found: Determination) -> bool:
     try:
         return found.amount.is_finite()
-    except ArithmeticError:
+    except (ArithmeticError, ValueError):
         return False
 
 
@@ -83,4 +83,4 @@ def _said(figure: Figure, unit: str, *, es: bool = False) -> str:
     """A value with its unit."""
     if unit.startswith(_MONEY):
         return money(figure)
-    return f"{plain(figure)} {_UNITS_ES.get(unit, '') if es else unit}".strip()
+    return f"{plain(figure)} {UNITS_ES.get(unit, '') if es else unit}".strip()

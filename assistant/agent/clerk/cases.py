@@ -17,7 +17,7 @@ from .values import Case
 
 COMPARE, IN_ALL = "compare_calculations", "in_all"
 Told = Sequence[tuple[Case, Mapping[str, Any]]]
-_ASKS_APART = re.compile(
+ASKS_APART = re.compile(
     r"\bdiffer\w*|\bdifieren?|\bdiferencia|\bcompar\w+|"
     r"\bhow (?:much|many)(?: (?:dollars|money))? (?:more|less|fewer|bigger|larger|higher|"
     r"lower|longer|shorter|extra|of an? \w+)|"
@@ -72,7 +72,7 @@ def wanted(run: Run, choice: Choice, asked: Understood) -> list[tuple[str, Mappi
     """The calls that a choice with cases still wants: one a case, then their comparison if it is asked for."""
     calls: list[tuple[str, Mapping[str, Any]]]
     calls = [(choice.calculator, dict(i)) for _, i in choice.cases if not run.made(choice.calculator, i)]
-    apart, in_all = _ASKS_APART.search(asked.text), ASKS_SUM.search(asked.text)
+    apart, in_all = ASKS_APART.search(asked.text), ASKS_SUM.search(asked.text)
     if calls or not choice.cases or not (apart or in_all):
         return calls
     args = _comparison(told(run, choice))
