@@ -33,11 +33,16 @@ def gives_number(found: Determination) -> bool:
     return found.outcome is Outcome.DETERMINED and "value" in found.trace.results and _is_number(found)
 
 
-def comparison(found: Sequence[Determination], of: Sequence[str], book: Book, as_of: date) -> Determination:
-    """The difference between the largest and the smallest of several determined values, each with what it is of."""
+def comparison(
+    found: Sequence[Determination], of: Sequence[str], book: Book, as_of: date, result: str | None = None
+) -> Determination:
+    """The difference between the largest and the smallest of several determined values, each with what it is of.
+
+    With a `result` that all of them have (`daily_rate`) it is that which is compared, in cents.
+    """
     work = Working("comparison", ComparisonInputs(of=tuple(of)), book, as_of)
-    values = [work.use(one, f"value_{i}") for i, one in enumerate(found, 1)]
-    unit = found[0].unit
+    values = [work.use(one, f"value_{i}", result) for i, one in enumerate(found, 1)]
+    unit = found[0].unit if result is None else _MONEY
     largest = work.most(*values, text="The largest of the values")
     smallest = work.least(*values, text="The smallest of the values")
     apart = work.sub(largest, smallest, text=f"{_said(largest, unit)} less {_said(smallest, unit)}")

@@ -30,6 +30,7 @@ ASKS_APART = re.compile(
 ASKS_SUM = re.compile(
     r"^\W*(?:(?:and|so|ok)\W+)*(?:for )?both(?: of (?:them|those|these))?\W*$|"
     r"\b(?:altogether|all together|in all|combined|in total|grand total|add(?:ed|s|ing)? (?:\w+ )?up|the sum|sum total|"
+    r"total(?= (?:\w+ ){0,2}?(?:fte|seats|counselors?|stipends?|staffing|hours|days|cost|bill|payout)\b)|"
     r"total(?=\s*[,?]|\s+(?:for|of)\s+(?:all|both|them|the (?:two|three|four)|two|three|four)\b)|"
     r"between (?:them|the (?:two|three|four)|us)|put together|(?:of|for) us (?:both )?together|"
     r"for (?:both|all|(?:the )?(?:two|three)) of (?:us|them)|"
@@ -38,6 +39,8 @@ ASKS_SUM = re.compile(
     r"\btogether\s*(?=[.?!,]|$)",
     re.IGNORECASE,
 )
+_PER_DAY = re.compile(r"\b(?:(?:per|a|each|every) day|daily|per diem|(?:por|al) d[ií]a|diari\w+)\b", re.IGNORECASE)
+_A_DAY = "daily_rate"
 _OTHER = "other_"
 _YEAR = "school_year"
 """A calculator that takes no school year has no cases by it: a message may tell of several for another reason."""
@@ -75,7 +78,7 @@ def wanted(run: Run, choice: Choice, asked: Understood) -> list[tuple[str, Mappi
     apart, in_all = ASKS_APART.search(asked.text), ASKS_SUM.search(asked.text)
     if calls or not choice.cases or not (apart or in_all):
         return calls
-    args = _comparison(told(run, choice))
+    args = _comparison(told(run, choice), asked.text)
     args = {**args, **({} if apart else {IN_ALL: True})} if args else {}
     return [(COMPARE, args)] if args and not run.made(COMPARE, args) else []
 
@@ -104,7 +107,7 @@ def statements(run: Run, results: Told, language: str) -> list[Statement]:
     for statement in said[0][2][1:] if len(said) == len(results) else ():
         if all(statement.text in [s.text for s in sentences] for _, _, sentences in said):
             rest.append(statement)
-    args = _comparison(results)
+    args = _comparison(results, run.question)
     apart = (run.result_of(COMPARE, args) or run.result_of(COMPARE, {**args, IN_ALL: True})) if args else None
     return [*first, *(phrase.of_calculation(apart, language) if apart else ()), *rest]
 
@@ -115,10 +118,14 @@ def _questions(result: Mapping[str, Any], language: str) -> list[Statement]:
     return [Statement(text=n["es" if language == "es" else "en"], support=support) for n in result["missing"][:1]]
 
 
-def _comparison(results: Told) -> dict[str, Any]:
-    """The arguments of the comparison of all cases; empty if one has no value."""
+def _comparison(results: Told, words: str) -> dict[str, Any]:
+    """The arguments of the comparison of all cases, by the day where that is asked for; empty if one has no value."""
     keys = [result["calculation"] for _, result in results if result["value"] is not None]
-    return {"calculations": keys} if len(keys) == len(results) > 1 else {}
+    if len(keys) < len(results) or len(keys) <= 1:
+        return {}
+    daily = all(_A_DAY in result["extra"] for _, result in results) and not ASKS_SUM.search(words)
+    by_day = {"result": _A_DAY} if daily and _PER_DAY.search(words) else {}
+    return {"calculations": keys, **by_day}
 
 
 def _named(case: Case, statement: Statement, language: str) -> Statement:
