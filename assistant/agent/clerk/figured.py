@@ -45,11 +45,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """A number behind such a word names or dates something and counts nothing."""
-_FOR_EACH = ("stipend", "retirement_incentive", "salary", "home_visits")
+_FOR_EACH = ("stipend", "retirement_incentive", "additional_assignment_pay")
 """Calculators that tell what each of several members gets."""
 _COUNTED = re.compile(
     r"^(?:(?!and\b|or\b|for\b|in\b|at\b|per\b|on\b|to\b)[a-z'’-]+ ){0,3}?"
-    r"(?:of (?:us|them|these|those)|positions?|teachers?|people|persons?|members?|facilitators?|schools?|sites?|"
+    r"(?:of (?:us|them|these|those|(?:our|my|the) [a-z]+)|"
+    r"positions?|teachers?|people|persons?|members?|facilitators?|schools?|sites?|"
     r"classes|classrooms|sections|clubs|teams|coaches|counselors?|nurses?|spots|slots|seats|jobs|stipends?|employees|"
     r"practitioners?|maestr[oa]s|personas|puestos|miembros|escuelas|clases)\b",
     re.IGNORECASE,
@@ -134,8 +135,8 @@ def _of_calculation(draft: Draft, run: Run, said: str) -> tuple[Sequence[_Figure
     if not told:
         return None
     figure = _Figure(told[0], Decimal(result["value"]), str(result["unit"]), "")
-    count = _count(said, figure)
-    if count is None or format(count, "f") in result["used"]:
+    count = _count(said, figure, used=result["used"])
+    if count is None:
         return None
     return (figure,), _with("times", (figure,), format(count, "f"))
 
@@ -175,9 +176,9 @@ def _counts(said: str, figure: _Figure) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _count(said: str, figure: _Figure) -> Decimal | None:
-    """How many there are of what the figure is for, where one number alone can tell it."""
-    found = [m for m in _counts(said, figure) if not m["money"]]
+def _count(said: str, figure: _Figure, used: Sequence[str] = ()) -> Decimal | None:
+    """How many there are of what the figure is for, where one number alone can tell it that is not `used` yet."""
+    found = [m for m in _counts(said, figure) if not m["money"] and m["n"].replace(",", "") not in used]
     per = _PER.match(figure.after)
     each = per["what"].lower() if per else ""
     if each and not each.startswith(_YEARLY):

@@ -33,7 +33,7 @@ _ITS_OWN = re.compile(
 _SO_MANY_MORE = re.compile(r"\d (?:more|additional|extra)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"\balso (?:taught|worked|served|have|had|got|did|was|hold|earned|spent|lost|missed|used)\b|"
-    r"\b(?:in addition|on top of that)\b",
+    r"\b(?:in addition|on top of that)\b|\badd (?:one|another|an?|in|on)\b|\b(?:one|1) more for \$?\d",
     re.IGNORECASE,
 )
 """What comes to what was told, and does not stand in its place."""
