@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.agent.draft import Statement, SupportedBy
+from assistant.agent.spelled import BAR
 
 from . import phrase
 from .callings import Schemas
@@ -23,6 +24,7 @@ ASKS_APART = re.compile(
     r"lower|longer|shorter|extra|of an? \w+)|"
     r"\b(?:who|which|what)\b.{0,30}\b(?:more|most|less|least|fewer|longer|longest|bigger|higher|highest|lower|better)\b|"
     r"\b(?:what|how much)(?:'?s| is| would| will)? (?:it|that|this|the (?:move|jump|change))(?: be)? worth\b|"
+    r"\bhow (?:many|much) (?:days|hours|minutes|money) (?:more|less|fewer)\b|"
     r"\bhow far (?:apart|off)\b|\b(?:gap|spread) between\b|\bthe gap\b|"
     r"\bcu[aá]nto m[aá]s\b|\bqui[eé]n\b.{0,20}\bm[aá]s\b",
     re.IGNORECASE,
@@ -42,6 +44,7 @@ ASKS_SUM = re.compile(
 )
 _PER_DAY = re.compile(r"\b(?:(?:per|a|each|every) day|daily|per diem|(?:por|al) d[ií]a|diari\w+)\b", re.IGNORECASE)
 _A_DAY = "daily_rate"
+_STIPENDS, _TWO = "stipends", 2
 _OTHER = "other_"
 _YEAR = "school_year"
 """A calculator that takes no school year has no cases by it: a message may tell of several for another reason."""
@@ -60,6 +63,9 @@ def with_cases(choice: Choice, asked: Understood, read: Mapping[str, str], schem
     if not choice.calculator or choice.only_asks or any(n.startswith(_OTHER) for n in choice.inputs):
         return choice
     schema = schemas[choice.calculator]
+    each_apart = _set_apart(choice, asked)
+    if each_apart:
+        return replace(choice, cases=each_apart)
     if any(case.names == (_YEAR,) for case in asked.cases) and not takes(_YEAR, schema):
         return choice
     plain = inputs_for(choice.calculator, schema, asked.facts)
@@ -70,6 +76,15 @@ def with_cases(choice: Choice, asked: Understood, read: Mapping[str, str], schem
     ]
     apart = [(case, inputs) for i, (case, inputs) in enumerate(each) if inputs not in [o for _, o in each[:i]]]
     return replace(choice, inputs=apart[0][1], cases=tuple(apart)) if len(apart) > 1 else choice
+
+
+def _set_apart(choice: Choice, asked: Understood) -> tuple[tuple[Case, Mapping[str, Any]], ...]:
+    """The two stipends that a message sets against each other, each by itself: together they would be added up."""
+    listed = choice.inputs.get(_STIPENDS)
+    names = listed.split(BAR) if isinstance(listed, str) else list(listed or ())
+    if len(names) != _TWO or not ASKS_APART.search(asked.text):
+        return ()
+    return tuple((Case({}, (_STIPENDS,), (n,), n, n), {**choice.inputs, _STIPENDS: [n]}) for n in map(str, names))
 
 
 def wanted(run: Run, choice: Choice, asked: Understood) -> list[tuple[str, Mapping[str, Any]]]:

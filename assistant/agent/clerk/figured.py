@@ -55,6 +55,8 @@ _COUNTED = re.compile(
     r"practitioners?|maestr[oa]s|personas|puestos|miembros|escuelas|clases)\b",
     re.IGNORECASE,
 )
+_JOINS = re.compile(r"\b(?:and|plus|both|also|too|as well|with|y|e|tambi[eé]n|amb[oa]s)\b|[+&]", re.IGNORECASE)
+"""Words that join two things which are added up."""
 _PER = re.compile(
     r"^(?:(?! per | each )[^.;,]){0,40}?\b(?:per|each|every|an?|por|cada|al)\s+(?P<what>[a-záéíóúñ]+)", re.IGNORECASE
 )
@@ -120,7 +122,7 @@ def _call(draft: Draft, run: Run, asked: Understood) -> tuple[Sequence[_Figure],
     pair = _pair(told, f"{said} {asked.query} {run.memory.get('query', '')}")
     if pair is not None and ASKS_APART.search(asking):
         return pair, _with("apart", pair)
-    if pair is not None and _IN_ALL.search(asking):
+    if pair is not None and _IN_ALL.search(asking) and _JOINS.search(said):
         return pair, _with("together", pair)
     return None
 
@@ -184,9 +186,16 @@ def _count(said: str, figure: _Figure, used: Sequence[str] = ()) -> Decimal | No
     if each and not each.startswith(_YEARLY):
         meant = [m for m in found if re.search(rf"\b{re.escape(each[:_STEM])}", m["after"], re.IGNORECASE)]
     else:
-        meant = [m for m in found if _COUNTED.match(m["after"].strip())]
+        named = _stems(figure.statement.text)
+        meant = [m for m in found if _COUNTED.match(m["after"].strip()) or _noun(m["after"]) in named]
     counts = {Decimal(m["n"].replace(",", "")) for m in meant}
     return next(iter(counts)) if len(counts) == 1 and len(found) == len(meant) else None
+
+
+def _noun(after: str) -> str:
+    """The beginning of the word right after a number, where it is long enough to be one thing's name."""
+    word = _WORD.match(after.strip())
+    return word.group().lower()[:_STEM] if word and len(word.group()) > _STEM else ""
 
 
 def _used(said: str, figure: _Figure) -> Decimal | None:
