@@ -36,6 +36,7 @@ ASKS_SUM = re.compile(
     r"total(?=\s*[,?]|\s+(?:for|of)\s+(?:all|both|them|the (?:two|three|four)|two|three|four)\b)|"
     r"between (?:them|the (?:two|three|four)|us)|put together|(?:of|for) us (?:both )?together|"
     r"for (?:both|all|(?:the )?(?:two|three)) of (?:us|them)|"
+    r"(?:both|all|they|these|those)\b[^.?!]{0,40}\b(?:comes?|adds?|works? out) (?:up |out )?to|"
     r"together,? (?:how (?:much|many)|what)|"
     r"(?:both|all|them|[2-4]|two|three|four)(?: \w+)? together|en total|en conjunto|suman)\b|"
     r"\b(?:how (?:much|many)|what)\b[^.?!]{0,40}\b(?:we|they|it|that|those|these|schools|sites)\b[^.?!]{0,20}"

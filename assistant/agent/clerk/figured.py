@@ -51,7 +51,7 @@ _COUNTED = re.compile(
     r"^(?:(?!and\b|or\b|for\b|in\b|at\b|per\b|on\b|to\b)[a-z'’-]+ ){0,3}?"
     r"(?:of (?:us|them|these|those|(?:our|my|the) [a-z]+)|"
     r"positions?|teachers?|people|persons?|members?|facilitators?|schools?|sites?|"
-    r"classes|classrooms|sections|clubs|teams|coaches|counselors?|nurses?|spots|slots|seats|jobs|stipends?|employees|"
+    r"classes|classrooms|sections|clubs|teams|coaches|counselors?|nurses?|spots|slots|seats|employees|"
     r"practitioners?|maestr[oa]s|personas|puestos|miembros|escuelas|clases)\b",
     re.IGNORECASE,
 )
@@ -63,6 +63,13 @@ _PER = re.compile(
 _YEARLY = ("year", "annum", "año", "school")
 _USED = re.compile(
     r"\b(?:us(?:e|ed|ing)(?: up)?|took|taken|taking|spent|done|burned|usad[oa]s?|usé)(?: already)? $", re.I
+)
+_UP_TO = re.compile(
+    r"\b(?:before|until|till|to|at|under|below|up to|short of) (?:\w+ ){0,3}?(?:max\w*|limit|cap|full|most)\b",
+    re.IGNORECASE,
+)
+_HAS = re.compile(
+    r"\b(?:has|have|had|carr(?:y|ies)|serves?|is at|are at|[’']m at) (?:only |already |just )?$", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LITTLE = re.compile(
@@ -132,7 +139,9 @@ def _of_calculation(draft: Draft, run: Run, said: str) -> tuple[Sequence[_Figure
     made = [c.result for c in run.calculations() if c.name != COUNT_FIGURES]
     if len(made) != 1 or made[0]["outcome"] != "determined" or made[0]["calculator"] not in _FOR_EACH:
         return None
-    result = made[0]
+    result, several = made[0], [v for v in run.calculations()[0].args.values() if isinstance(v, list) and len(v) > 1]
+    if several:
+        return None
     told = [s for s in draft.statements if any(one.calculation == result["calculation"] for one in s.support)]
     if not told:
         return None
@@ -192,6 +201,12 @@ def _count(said: str, figure: _Figure, used: Sequence[str] = ()) -> Decimal | No
     return next(iter(counts)) if len(counts) == 1 and len(found) == len(meant) else None
 
 
+def _is_used(said: str, number: re.Match[str], *, up_to: bool) -> bool:
+    """Whether a number without its unit is said to be used, or to be had where it is asked how far the limit is."""
+    before = said[: number.start()]
+    return _USED.search(before) is not None or (up_to and _HAS.search(before) is not None)
+
+
 def _noun(after: str) -> str:
     """The beginning of the word right after a number, where it is long enough to be one thing's name."""
     word = _WORD.match(after.strip())
@@ -200,14 +215,15 @@ def _noun(after: str) -> str:
 
 def _used(said: str, figure: _Figure) -> Decimal | None:
     """What has been used of a limit, where one amount of its unit is told."""
-    if not figure.unit or not tells_most(figure.statement.text):
+    up_to = _UP_TO.search(said) is not None
+    if not figure.unit or not (up_to or tells_most(figure.statement.text)):
         return None
     each = list(_counts(said, figure))
     if figure.unit == _MONEY:
         found = [m for m in each if m["money"] or "," in m["n"]]
     else:
         unit = figure.unit[:_STEM].rstrip("s")
-        found = [m for m in each if not m["money"] and (unit in m["after"].lower() or _USED.search(said[: m.start()]))]
+        found = [m for m in each if not m["money"] and (unit in m["after"].lower() or _is_used(said, m, up_to=up_to))]
     told = {Decimal(m["n"].replace(",", "")) for m in found}
     return next(iter(told)) if len(told) == 1 and max(told) <= figure.value else None
 

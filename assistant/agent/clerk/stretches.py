@@ -15,7 +15,7 @@ _STRETCH = re.compile(
     rf"(?P<words>(?: {_WHO})?(?: (?P<over>{_OVER})\b)?[^.;!?\d]{{0,45}}?)\b(?:for|x|over|on)(?: the)?"
     r"(?: (?:next|first|last|about|another|other))* "
     r"(?:(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other) )*days?\b|"
-    r"(?<=other )(?P<rest>\d{1,3})(?=\s*(?:[.,;!?]|$)))",
+    r"(?:(?<=other )|(?<=for ))(?P<rest>\d{1,3})(?=\s*(?:[.,;!?]|$)))",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"\b(?:{_WHO}|class|room)\b[^.;!?\d]{{0,20}}$", re.IGNORECASE)
