@@ -59,6 +59,7 @@ def comparison(
         f"({least}).",
         f"La diferencia es {_said(apart, unit, es=True)}: {_said(largest, unit, es=True)} ({most}) menos "
         f"{_said(smallest, unit, es=True)} ({least}).",
+        *(found[0].clause_ids if result else ()),
     )
     return work.determined(apart, unit)
 

@@ -66,7 +66,7 @@ def with_cases(choice: Choice, asked: Understood, read: Mapping[str, str], schem
     schema = schemas[choice.calculator]
     each_apart = _set_apart(choice, asked)
     if each_apart:
-        return replace(choice, cases=each_apart)
+        return replace(choice, inputs=each_apart[0][1], cases=each_apart)
     if any(case.names == (_YEAR,) for case in asked.cases) and not takes(_YEAR, schema):
         return choice
     plain = inputs_for(choice.calculator, schema, asked.facts)
@@ -140,7 +140,7 @@ def _comparison(results: Told, words: str) -> dict[str, Any]:
     keys = [result["calculation"] for _, result in results if result["value"] is not None]
     if len(keys) < len(results) or len(keys) <= 1:
         return {}
-    daily = all(_A_DAY in result["extra"] for _, result in results) and not ASKS_SUM.search(words)
+    daily = all(_A_DAY in result["extra"] for _, result in results) and ASKS_APART.search(words)
     by_day = {"result": _A_DAY} if daily and _PER_DAY.search(words) else {}
     return {"calculations": keys, **by_day}
 
