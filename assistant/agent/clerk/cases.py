@@ -37,6 +37,7 @@ ASKS_SUM = re.compile(
     r"between (?:them|the (?:two|three|four)|us)|put together|(?:of|for) us (?:both )?together|"
     r"for (?:both|all|(?:the )?(?:two|three)) of (?:us|them)|"
     r"(?:both|all|they|these|those)\b[^.?!]{0,40}\b(?:comes?|adds?|works? out) (?:up |out )?to|"
+    r"(?:two|three|[23]) of (?:us|them)\b[^.?!]{0,20}\btogether|"
     r"together,? (?:how (?:much|many)|what)|"
     r"(?:both|all|them|[2-4]|two|three|four)(?: \w+)? together|en total|en conjunto|suman)\b|"
     r"\b(?:how (?:much|many)|what)\b[^.?!]{0,40}\b(?:we|they|it|that|those|these|schools|sites)\b[^.?!]{0,20}"
