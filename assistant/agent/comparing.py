@@ -22,17 +22,22 @@ class CompareArgs(BaseModel):
 
     calculations: list[str] = Field(description="The ids of two or more calculations of this run: k1, k2")
     in_all: bool = Field(False, description="Their sum instead of their difference")
+    result: str = Field("", description="The further result in dollars that is compared, such as daily_rate")
 
 
-def _compare(calculations: list[str], runtime: Runtime, in_all: bool = False) -> str:
+def _compare(calculations: list[str], runtime: Runtime, in_all: bool = False, result: str = "") -> str:
     """The difference between calculations of this run in one unit, or their sum, as a calculation of its own."""
     deps = runtime.context
     known = [deps.ledger.calculations[k] for k in calculations if k in deps.ledger.calculations]
     if len(known) < len(calculations) or not comparable(known):
         return json.dumps({"error": "Compare calculations of this run that determined numbers in the same unit."})
+    if result and not all(result in one.extra for one in known):
+        return json.dumps({"error": f"Not all of these calculations have a result {result}."})
     names = told_apart([deps.ledger.inputs[k] for k in calculations])
-    found = (total_of if in_all else comparison)(known, names, deps.library.book, deps.as_of)
-    return json.dumps(described(deps.ledger.keep(found, {"of": BAR.join(names)}), found), ensure_ascii=False)
+    book, as_of = deps.library.book, deps.as_of
+    found = total_of(known, names, book, as_of) if in_all else comparison(known, names, book, as_of, result or None)
+    kept = {"of": BAR.join(names), **({"result": result} if result else {})}
+    return json.dumps(described(deps.ledger.keep(found, dict(kept)), found), ensure_ascii=False)
 
 
 def told_apart(inputs: Sequence[Mapping[str, object]]) -> list[str]:

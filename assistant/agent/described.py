@@ -21,5 +21,6 @@ def described(key: str, found: Determination) -> dict[str, Any]:
         ],
         "assumptions": list(found.trace.assumptions),
         "extra": found.extra,
+        "used": [i.value for i in found.trace.inputs],
         "clause_ids": list(found.clause_ids),
     }

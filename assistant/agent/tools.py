@@ -19,6 +19,7 @@ from .comparing import compare_calculations
 from .deps import Deps
 from .described import described
 from .disputes import disputes_near
+from .figures import count_figures
 from .lasting import lasting
 from .left_open import left_open
 from .periods import named_days_near, periods_near
@@ -53,6 +54,7 @@ def contract_tools(calculators: dict[str, Calculator]) -> list[BaseTool]:
         StructuredTool.from_function(read_clause, args_schema=ReadArgs),
         StructuredTool.from_function(list_calculators),
         compare_calculations,
+        count_figures,
     ]
     return tools + [_calculator_tool(c) for c in calculators.values()]
 

@@ -2,7 +2,8 @@
 
 from .base import Calculator, Determination, Inputs, Need, Reading, Said
 from .class_size import CLASS_SIZE
-from .comparison import comparable, comparison, total_of
+from .clause_figures import ClauseFiguresInputs, Printed, clause_figures, is_printed
+from .comparison import comparable, comparison, gives_number, total_of
 from .dates import DATES
 from .hours import HOURS
 from .leave import LEAVE
@@ -26,17 +27,22 @@ __all__ = [
     "ROOMS",
     "Book",
     "Calculator",
+    "ClauseFiguresInputs",
     "Determination",
     "Inputs",
     "Need",
     "OutOfTermError",
     "Parameter",
     "Period",
+    "Printed",
     "Reading",
     "ReplayError",
     "Said",
+    "clause_figures",
     "comparable",
     "comparison",
+    "gives_number",
+    "is_printed",
     "load_book",
     "replay",
     "total_of",

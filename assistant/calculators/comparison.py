@@ -14,7 +14,7 @@ from .words import money, plain
 from .working import Working
 
 _MONEY = "USD"
-_UNITS_ES = {"days": "días", "students": "alumnos", "hours": "horas", "minutes": "minutos", "weeks": "semanas"}
+UNITS_ES = {"days": "días", "students": "alumnos", "hours": "horas", "minutes": "minutos", "weeks": "semanas"}
 
 
 class ComparisonInputs(Inputs):
@@ -25,19 +25,24 @@ class ComparisonInputs(Inputs):
 
 def comparable(found: Sequence[Determination]) -> bool:
     """Whether several determinations give numbers in one unit, each worked out in its trace."""
-    return (
-        len(found) > 1
-        and len({d.unit for d in found}) == 1
-        and all(d.outcome is Outcome.DETERMINED for d in found)
-        and all(d.value is not None and "value" in d.trace.results and _is_number(d) for d in found)
-    )
+    return len(found) > 1 and len({d.unit for d in found}) == 1 and all(map(gives_number, found))
 
 
-def comparison(found: Sequence[Determination], of: Sequence[str], book: Book, as_of: date) -> Determination:
-    """The difference between the largest and the smallest of several determined values, each with what it is of."""
+def gives_number(found: Determination) -> bool:
+    """Whether a determination gives one number, worked out in its trace."""
+    return found.outcome is Outcome.DETERMINED and "value" in found.trace.results and _is_number(found)
+
+
+def comparison(
+    found: Sequence[Determination], of: Sequence[str], book: Book, as_of: date, result: str | None = None
+) -> Determination:
+    """The difference between the largest and the smallest of several determined values, each with what it is of.
+
+    With a `result` that all of them have (`daily_rate`) it is that which is compared, in cents.
+    """
     work = Working("comparison", ComparisonInputs(of=tuple(of)), book, as_of)
-    values = [work.use(one, f"value_{i}") for i, one in enumerate(found, 1)]
-    unit = found[0].unit
+    values = [work.use(one, f"value_{i}", result) for i, one in enumerate(found, 1)]
+    unit = found[0].unit if result is None else _MONEY
     largest = work.most(*values, text="The largest of the values")
     smallest = work.least(*values, text="The smallest of the values")
     apart = work.sub(largest, smallest, text=f"{_said(largest, unit)} less {_said(smallest, unit)}")
@@ -54,6 +59,7 @@ def comparison(found: Sequence[Determination], of: Sequence[str], book: Book, as
         f"({least}).",
         f"La diferencia es {_said(apart, unit, es=True)}: {_said(largest, unit, es=True)} ({most}) menos "
         f"{_said(smallest, unit, es=True)} ({least}).",
+        *(found[0].clause_ids if result else ()),
     )
     return work.determined(apart, unit)
 
@@ -75,7 +81,7 @@ def total_of(found: Sequence[Determination], of: Sequence[str], book: Book, as_o
 def _is_number(found: Determination) -> bool:
     try:
         return found.amount.is_finite()
-    except ArithmeticError:
+    except (ArithmeticError, ValueError):
         return False
 
 
@@ -83,4 +89,4 @@ def _said(figure: Figure, unit: str, *, es: bool = False) -> str:
     """A value with its unit."""
     if unit.startswith(_MONEY):
         return money(figure)
-    return f"{plain(figure)} {_UNITS_ES.get(unit, '') if es else unit}".strip()
+    return f"{plain(figure)} {UNITS_ES.get(unit, '') if es else unit}".strip()

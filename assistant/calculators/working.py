@@ -136,6 +136,12 @@ class Working:
         self.cite(clause.id)
         return Figure(name, clause.text)
 
+    def stated(self, name: str, value: Decimal, clause_id: str, quote: str) -> Figure:
+        """A number that a sentence of a clause prints, noted as a parameter with that sentence."""
+        self._parameters[name] = ParameterUse(name, spell(value), ClauseId(clause_id), quote)
+        self.cite(clause_id)
+        return Figure(name, value)
+
     def use(self, other: Determination, name: str, extra: str | None = None) -> Figure:
         """Another calculator's determined value (or its further result `extra`) as a figure here; its trace nests."""
         name = name if extra is None else f"{name}.{extra}"

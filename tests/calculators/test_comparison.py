@@ -1,6 +1,7 @@
 """How far apart several determinations are."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -62,3 +63,10 @@ def test_only_determined_numbers_in_one_unit_are_compared(
     assert not comparable(found)
     assert comparable(found[:1] * 2)
     assert not comparable(found[:1])
+
+
+def test_a_further_result_is_compared_in_its_place(book: Book):
+    steps = [CALCULATORS["salary"].run({"step": s, "column": "V"}, book, DAY) for s in ("10", "11")]
+    found = comparison(steps, ("10", "11"), book, DAY, "daily_rate")
+    assert found.amount == Decimal(steps[1].extra["daily_rate"]) - Decimal(steps[0].extra["daily_rate"])
+    assert replay(found.trace)[found.trace.results["value"]] == found.value

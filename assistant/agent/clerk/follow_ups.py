@@ -33,7 +33,7 @@ _ITS_OWN = re.compile(
 _SO_MANY_MORE = re.compile(r"\d (?:more|additional|extra)\b", re.IGNORECASE)
 _ADDS = re.compile(
     r"\balso (?:taught|worked|served|have|had|got|did|was|hold|earned|spent|lost|missed|used)\b|"
-    r"\b(?:in addition|on top of that)\b",
+    r"\b(?:in addition|on top of that)\b|\badd (?:one|another|an?|in|on)\b|\b(?:one|1) more for \$?\d",
     re.IGNORECASE,
 )
 """What comes to what was told, and does not stand in its place."""
@@ -77,6 +77,12 @@ _SALARY = "annual_salary"
 """What a placement tells."""
 _BRIEF = 9
 _CURT, _HARDLY_NEARER = 6, 0.06
+_ITS_NOW = re.compile(
+    r"^\W*(?:(?:ok|so|well|wait|actually|sorry|oh|and)\W+)*(?:(?:it|that)(?:[’']?s| is)|make it|make that|there are|"
+    r"(?:they|we|i|she|he)(?:[’']re|[’']s| are| is)?(?: (?:up|down))?(?: (?:at|to))?) (?:now )?\d+(?: now)?\s*[.;!,]",
+    re.IGNORECASE,
+)
+"""A message that begins with nothing but another number for what was told (`its 72 now.`)."""
 _STEM = 5
 _LITTLE = re.compile(
     r"\b(?:and|but|so|also|ok|the|a|an|my|your|our|i|me|we|you|to|of|for|in|on|at|by|with|from|is|are|do|does|did|can|"
@@ -121,7 +127,8 @@ def with_number(before: str, text: str, *, tells: bool = False) -> str:
     old = [m for m in _NUMBER.finditer(said) if not _YEAR.fullmatch(m.group(1))]
     known = {m.group(1) for m in old} | units_in(now)
     new = [m.group(1) for m in _NUMBER.finditer(now) if m.group(1) not in known and not _YEAR.fullmatch(m.group(1))]
-    words = re.findall(r"[^\W\d_]+", _LITTLE.sub(" ", now))
+    told = _ITS_NOW.match(now)
+    words = re.findall(r"[^\W\d_]+", _LITTLE.sub(" ", now if told is None or len(new) > 1 else ""))
     if not new or len(words) > (_FEW if tells else _HARDLY_ANY):
         return ""
     unit = _unit_of(now, new[-1])

@@ -21,7 +21,11 @@ _MINUTES = re.compile(
 )
 _LOST_BARE = re.compile(r"\b(?:another|lost|lose|missed|missing|losing|short|only|about|then|for)\s+$", re.IGNORECASE)
 """Before a figure without its unit: a day of the month has no such words."""
-_JOINED, _PLACED = re.compile(r"\band\s+$", re.IGNORECASE), re.compile(r"\s*(?:min|on\b|in\b|again\b|more\b)", re.I)
+_AN_HOUR = re.compile(r"\b(?:an?|1)(?: (?:full|whole|entire))? hour\b(?! (?:and|a|of prep))", re.IGNORECASE)
+_JOINED, _PLACED = (
+    re.compile(r"(?:\band|,)\s+$", re.IGNORECASE),
+    re.compile(r"\s*(?:min|on\b|in\b|again\b|more\b)", re.I),
+)
 """`45 minutes in September and 30 in October`: the figure after the word has a day of its own."""
 _KEPT = re.compile(
     r"\b(?:(?<!never )(?<!ever )(?<!n't )(?<!not )(?<!been )(?<!be )made up|got it back|"
@@ -62,6 +66,7 @@ def make_up_minutes_in(text: str) -> str:
 def _losses(text: str) -> list[tuple[int, str]]:
     """The minutes of each loss, with the words from there to the next one."""
     found: list[tuple[int, int]] = []
+    text = _AN_HOUR.sub("60 min", text)
     start = 0
     for sentence in ENDS.split(text):
         start = text.index(sentence, start)

@@ -13,6 +13,7 @@ from . import (
     cases,
     chains,
     deadlines,
+    figured,
     groups,
     matters,
     named_days,
@@ -119,6 +120,10 @@ class Clerk:
     def _answer(self, run: Run, asked: Understood, choices: Sequence[Choice], schemas: Schemas) -> Move:
         """The draft, or what is still to be worked out of what it names."""
         draft = self._draft(run, asked, choices, self._following(run, asked, choices, schemas))
+        sums = figured.wanted(draft, run, asked) if figured.COUNT_FIGURES in schemas else []
+        if sums:
+            return [Call(*call) for call in sums]
+        draft = figured.with_sums(draft, run, asked)
         before = str(run.memory.get("query", "")) if asked.leans else ""
         asks_day = asked.wants.asks_day or (bool(before) and self._read(before, run.as_of).wants.asks_day)
         if not asks_day:

@@ -100,9 +100,14 @@ def led_by(first: Statement, told: Sequence[Statement]) -> list[Statement]:
     return [first, *(s for s in told if s is not first)]
 
 
+def tells_most(text: str) -> bool:
+    """Whether a sentence tells a limit."""
+    return _TELLS_MOST.search(text) is not None
+
+
 def _has(words: str, story: str, text: str) -> int:
     """How much of what is asked for a sentence has."""
-    said = _counting(text)
+    said = counting(text)
     if not _FIGURE.search(said):
         return 0
     tells_what = any(_things()[name].told.search(said) for name in _counted_in(words, story))
@@ -113,12 +118,12 @@ def _has(words: str, story: str, text: str) -> int:
 
 def _lacking(words: str, text: str, first: str) -> int:
     """Whether the first sentence counts nothing, or says no limit where one is asked for, and this one does."""
-    counts = not _FIGURE.search(_counting(first)) and _FIGURE.search(_counting(text))
+    counts = not _FIGURE.search(counting(first)) and _FIGURE.search(counting(text))
     limits = _ASKS_MOST.search(words) and _TELLS_MOST.search(text) and not _TELLS_MOST.search(first)
     return _THE_LIMIT if limits else int(bool(counts))
 
 
-def _counting(text: str) -> str:
+def counting(text: str) -> str:
     """A sentence with its numbers in digits, without those that only name something."""
     return in_digits(_NAMES.sub(" ", text))
 

@@ -22,6 +22,7 @@ _OF_SEVERAL = re.compile(
 )
 _ASKS = re.compile(r"\?|\b(?:how|what\w*|total|sum|cu[aá]nto|cu[aá]l)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.?!;])\s+")
+_NUMBER = re.compile(r"(?<![\w.$,/:-])\d{1,3}(?:\.\d+)?\b(?![%/:.,-]\d|%)")
 _APART = re.compile(
     r"\bhow (?:much|many) (?:more|less|fewer|extra|higher|lower)\b[^.?!]{0,25}\b(?:that|it|this)\b|"
     r"\bhow far (?:apart|off)\b|\bwhat(?:'?s| is| was| would be) the (?:\w+ )?(?:difference|gap|spread)\b|"
@@ -54,6 +55,7 @@ def of_the_turns(run: Run, own: Callable[[Run], Mapping[str, str]], schemas: Sch
     told = own(replace(run, question=besides)) if besides else {}
     inputs = inputs_for(calculator, schemas[calculator], told)
     new = {name: spelled(v) for name, v in inputs.items() if spelled(v) != before[-1].get(name)}
+    new = new or (_lone_number(besides, before[-1]) if several else {})
     if any(BAR in value for value in new.values()) or (new and not several):
         return None
     each = [*before, *([{**before[-1], **new}] if new else [])]
@@ -62,6 +64,13 @@ def of_the_turns(run: Run, own: Callable[[Run], Mapping[str, str]], schemas: Sch
         return None
     cases = tuple((Case({}, (), (), f"Case {i}", f"Caso {i}"), inputs) for i, inputs in enumerate(meant, start=1))
     return Choice("", calculator, meant[-1], cases=cases)
+
+
+def _lone_number(said: str, case: Mapping[str, str]) -> dict[str, str]:
+    """The only number of a message as the only number of the case before it (`she has 19 here`, beside 22 years)."""
+    numbers = [m.group() for m in _NUMBER.finditer(said)]
+    names = [name for name, value in case.items() if _NUMBER.fullmatch(value)]
+    return {names[0]: numbers[0]} if len(numbers) == len(names) == 1 and numbers[0] != case[names[0]] else {}
 
 
 def _besides(said: str) -> str:

@@ -15,7 +15,7 @@ _ALLOWED = re.compile(
     r"\b(?:cap|limit|max\w*|over|under|exceed\w*|than|within|total|budget|to spend)\W+(?:\w+\W+){0,3}$", re.I
 )
 _OFFERED = re.compile(
-    r"\b(?:already|so far|given out|handed out|spent|used(?: up)?|committed|allocated|awarded|paid out|approved)"
+    r"\b(?:already|so far|given out|handed out|spent|used(?: up)?|committed|allocated|awarded|paid(?: out)?|approved)"
     r"\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )

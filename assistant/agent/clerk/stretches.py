@@ -13,10 +13,12 @@ _STRETCH = re.compile(
     r"(?<![\d.$/-])(?<!step )(?<!day )(?P<by>\b(?:over |above )?by )?"
     r"(?P<count>\d{1,3})(?![\d%/]|[.,]\d| (?:days?|weeks?|hours?|years?|minutes?)\b)"
     rf"(?P<words>(?: {_WHO})?(?: (?P<over>{_OVER})\b)?[^.;!?\d]{{0,45}}?)\b(?:for|x|over|on)(?: the)?"
-    r"(?: (?:next|first|last|about|another))* "
-    r"(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other) )*days?\b",
+    r"(?: (?:next|first|last|about|another|other))* "
+    r"(?:(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other) )*days?\b|"
+    r"(?:(?<=other )|(?<=for ))(?P<rest>\d{1,3})(?=\s*(?:[.,;!?]|$)))",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(rf"\b(?:{_WHO}|class|room)\b[^.;!?\d]{{0,20}}$", re.IGNORECASE)
 _DAYS_FIRST = re.compile(
     r"(?:\b(?:for|over|on|the|my|another|next|first|last|other|then|about) )+"
     r"(?P<days>\d{1,3}) (?:(?:more|school|instructional|class|other|summer) )*days?\b"
@@ -45,11 +47,17 @@ def stretches_in(text: str) -> str:
         return ""
     over = bool(found[0].group("over")) or _says_over(found[0])
     told = over or re.search(_WHO, found[0].group("words"), re.IGNORECASE) is not None
+    told = told or _BEFORE.search(said[: found[0].start()]) is not None
     entries = [
-        FIELD.join(("", m["count"], m["days"]) if over or _says_over(m) else (m["count"], "", m["days"])) for m in found
+        FIELD.join(("", m["count"], _days(m)) if over or _says_over(m) else (m["count"], "", _days(m))) for m in found
     ]
     distinct = tuple(dict.fromkeys(entries))  # a message may be read with the one before it, and say a thing twice
     return BAR.join(distinct) if told and len(distinct) > 1 else ""
+
+
+def _days(match: re.Match[str]) -> str:
+    """The days of a stretch, which are named or those that are left (`for the other 7`)."""
+    return match["days"] or str(match.groupdict().get("rest"))
 
 
 def _says_over(match: re.Match[str]) -> bool:

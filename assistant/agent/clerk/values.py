@@ -23,7 +23,7 @@ _AND = (
 _BETWEEN = re.compile(
     r"^(?=.*(?:[,;&/]|\b(?:and|or|vs|versus|than|compared|against|y|o)\b))[\s,;&/]*"
     r"(?:\b(?:and|or|vs|versus|than|to|from|with|compared|against|then|y|o|a|an|the|for|in|at|on|of|"
-    r"school|my|also|un|una|el|la)\b[\s,;.&/]*)*$",
+    r"school|my|also|un|una|el|la|works?|gets?|has|have|does|do|makes?|earns?)\b[\s,;.&/]*)*$",
     re.IGNORECASE,
 )
 _JOINING = re.compile(

@@ -64,6 +64,10 @@ class AdultEducationPayInputs(Inputs):
         Decimal | None,
         Field(gt=0, le=500, description="Hours as a substitute in another Adult Education class"),
     ] = None
+    additional_hours: Annotated[
+        Decimal | None,
+        Field(gt=0, le=500, description="Hours of approved work beyond the regular Adult Education hours"),
+    ] = None
 
 
 def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date) -> Determination:
@@ -77,7 +81,9 @@ def adult_education_pay(inputs: AdultEducationPayInputs, book: Book, as_of: date
     if (early := not_yet(work, _TEACHERS)) is not None:
         return early
     if inputs.substitute_hours is not None:
-        return _substitute(work, inputs)
+        return _further(work, inputs, "substitute_hours")
+    if inputs.additional_hours is not None:
+        return _further(work, inputs, "additional_hours")
     if inputs.instructional_hours is not None and (inputs.adult_years is None or inputs.hourly_rate is not None):
         return _by_hours(work, inputs)
     return _by_rate(work, inputs)
@@ -108,19 +114,30 @@ def _by_hours(work: Working, inputs: AdultEducationPayInputs) -> Determination:
     return work.determined(paid if inputs.preparation else total, "USD")
 
 
-def _substitute(work: Working, inputs: AdultEducationPayInputs) -> Determination:
-    """The pay of hours as a substitute in another class: the own rate, without preparation."""
+_FURTHER = {
+    "substitute_hours": (
+        "Substituting in another Adult Education class is paid at your own hourly rate",
+        "Sustituir en otra clase de Educación para Adultos se paga a su propia tarifa por hora",
+    ),
+    "additional_hours": (
+        "Approved additional work in Adult Education is paid at your own hourly rate",
+        "El trabajo adicional aprobado en Educación para Adultos se paga a su propia tarifa por hora",
+    ),
+}
+
+
+def _further(work: Working, inputs: AdultEducationPayInputs, name: str) -> Determination:
+    """The pay of hours as a substitute or of additional work: the own rate, without preparation."""
     own = inputs.hourly_rate is not None
     if not own and (missing := _missing(work, inputs)):
         return work.needs(*missing)
     rate = work.input("hourly_rate") if own else _rate(work, inputs)
-    hours = work.input("substitute_hours")
+    hours = work.input(name)
     total = work.cents(work.mul(hours, rate, text=f"{plain(hours)} hours x {money(rate)}", clause="14.02.1"))
-    work.say(
-        "Substituting in another Adult Education class is paid at your own hourly rate: "
-        f"{counted(hours, 'hour', 'hours')} x {money(rate)} is {money(total)}.",
-        "Sustituir en otra clase de Educación para Adultos se paga a su propia tarifa por hora: "
-        f"{counted(hours, 'hora', 'horas')} x {money(rate)} es {money(total)}.",
+    en, es = _FURTHER[name]
+    work.lead(
+        f"{en}: {counted(hours, 'hour', 'hours')} x {money(rate)} is {money(total)}.",
+        f"{es}: {counted(hours, 'hora', 'horas')} x {money(rate)} es {money(total)}.",
         "14.02.1",
         "Exhibit D-4",
     )

@@ -15,7 +15,7 @@ from assistant.calculators.words import money, plain
 from assistant.calculators.working import Working
 
 from .salary import SalaryInputs, salary, schedule_table
-from .work_year import days_of
+from .work_year import BasicSalary, days_of
 
 _A_DAY = "USD per day"
 
@@ -36,6 +36,7 @@ class DifferentialRateInputs(SalaryInputs):
     differential_days: Annotated[int | None, Field(ge=1, le=400, description="Days paid at the differential rate")] = (
         None
     )
+    basic_salary: BasicSalary | None = None
     sick_leave_exhausted: bool | None = Field(None, description="Whether all available paid sick leave is used up")
 
 
@@ -47,14 +48,15 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     year is not the schedule's, the text leaves open which days divide the Step 1 amount: both are given.
     What comes off is the same at every step and in every column.
     """
-    placement = inputs.model_dump(exclude={"fte", "differential_days", "differential_topic", "sick_leave_exhausted"})
-    placed = salary(SalaryInputs(**placement), book, as_of)
-    if inputs.differential_topic is DifferentialTopic.LESS and (placed.value is not None or placed.missing):
-        return _less(Working("differential_rate", inputs, book, as_of), inputs)
-    if placed.value is None:
-        return replace(placed, calculator="differential_rate")
     work = Working("differential_rate", inputs, book, as_of)
-    annual = work.use(placed, "salary")
+    placement = inputs.model_dump(include=set(SalaryInputs.model_fields) - {"fte"})
+    placed = salary(SalaryInputs(**placement), book, as_of)
+    told = inputs.basic_salary is not None and {need.slot for need in placed.missing} >= {"step", "column"}
+    if inputs.differential_topic is DifferentialTopic.LESS and (placed.value is not None or placed.missing):
+        return _less(work, inputs)
+    if placed.value is None and not told:
+        return replace(placed, calculator="differential_rate")
+    annual = work.input("basic_salary") if told else work.use(placed, "salary")
     days = work.input("work_days") if work.has("work_days") else days_of(work, inputs.role, inputs.schedule)
     if days is None:
         return work.needs(need("hire_date", clause="8.02.6"))

@@ -36,14 +36,19 @@ class SiteStipendsInputs(Inputs):
 def site_stipends(inputs: SiteStipendsInputs, book: Book, as_of: date) -> Determination:
     """By how much the stipends of a site are over what it may offer; nothing if they are not.
 
+    Where only what has been offered is told, what the site may still offer.
+
     Clause: Exhibit D-7 (a total for a site in a school year, and a most for each stipend).
     """
     work = Working("site_stipends", inputs, book, as_of)
-    if not inputs.site_stipends:
+    if not inputs.site_stipends and inputs.already_offered is None:
         return work.needs(need("site_stipends", clause=_CLAUSE))
     most, each = work.parameter("site_stipends.most"), work.parameter("site_stipends.each")
     amounts = [work.part(f"site_stipends[{n}]", amount) for n, amount in enumerate(inputs.site_stipends, start=1)]
     before = [work.input("already_offered")] if inputs.already_offered is not None else []
+    left = _left(work, before[0], most) if before else None
+    if left is not None and not amounts:
+        return work.determined(work.cents(left), "USD")
     total = work.total([*before, *amounts], text="All stipends of the site")
     over = work.excess(total, most, text=f"{money(total)} less {dollars(most)}", clause=_CLAUSE)
     work.extra("total", total)
@@ -65,6 +70,19 @@ def site_stipends(inputs: SiteStipendsInputs, book: Book, as_of: date) -> Determ
         )
     _say_large(work, amounts, each)
     return work.determined(work.cents(over), "USD")
+
+
+def _left(work: Working, before: Figure, most: Figure) -> Figure:
+    """What the site may still offer beside what it has offered before."""
+    left = work.excess(most, before, text=f"{dollars(most)} less {money(before)}", clause=_CLAUSE)
+    work.extra("left", left)
+    work.say(
+        f"After {money(before)} the site may still offer {money(left)} in that school year, of {dollars(most)} in all.",
+        f"Después de {money(before)} el sitio todavía puede ofrecer {money(left)} ese año escolar, de {dollars(most)} "
+        "en total.",
+        _CLAUSE,
+    )
+    return left
 
 
 def _say_large(work: Working, amounts: list[Figure], each: Figure) -> None:

@@ -25,7 +25,14 @@ def use(deps: Deps, name: str, **given: Any) -> Any:
 
 
 def test_there_is_a_tool_for_searching_reading_listing_and_for_each_calculator():
-    assert set(TOOLS) == {"search_contract", "read_clause", "list_calculators", "compare_calculations", *CALCULATORS}
+    assert set(TOOLS) == {
+        "search_contract",
+        "read_clause",
+        "list_calculators",
+        "compare_calculations",
+        "count_figures",
+        *CALCULATORS,
+    }
 
 
 @pytest.mark.parametrize("name", sorted(TOOLS))

@@ -57,6 +57,22 @@ def test_a_difference_that_its_own_calculator_takes_makes_no_cases(read: Read):
     assert not cases.with_cases(choice, asked, asked.facts, SCHEMAS).cases
 
 
+def test_two_stipends_set_against_each_other_are_worked_out_apart(read: Read):
+    asked = read("how much less is the drill team stipend than the yearbook one at a high school")
+    choice = Choice("", calculator="stipend", inputs={"stipends": "Yearbook High School | Pep Arts - Drill Team"})
+    apart = cases.with_cases(choice, asked, asked.facts, {**SCHEMAS, "stipend": {"properties": {}}})
+    assert [i["stipends"] for _, i in apart.cases] == [["Yearbook High School"], ["Pep Arts - Drill Team"]]
+    together = read("drill team and yearbook at a high school, how much together")
+    assert not cases.with_cases(choice, together, together.facts, {**SCHEMAS, "stipend": {"properties": {}}}).cases
+
+
+def test_by_the_day_the_daily_rates_are_compared(both: Choice, read: Read):
+    asked = read("what is the difference between steps 10 and 11 of column III per day?")
+    results = [paid(key, f"en {key}", extra={"daily_rate": "424.73"}) for key in ("k1", "k2")]
+    wanted = cases.wanted(done(both, *results, question=asked.text), both, asked)
+    assert wanted == [(cases.COMPARE, {"calculations": ["k1", "k2"], "result": "daily_rate"})]
+
+
 def test_every_case_is_called_for_once(both: Choice, read: Read):
     asked = read(TWO)
     assert cases.wanted(run(TWO), both, asked) == [("salary", dict(i)) for _, i in both.cases]

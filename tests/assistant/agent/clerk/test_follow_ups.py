@@ -41,6 +41,13 @@ def test_a_bare_number_replaces_the_only_number_of_the_question_before():
     assert with_number("I teach a 20 hour class, what is the prep worth?", "3rd year, BA plus 30", tells=True) == ""
 
 
+def test_a_message_that_begins_with_another_number_replaces_it_whatever_follows():
+    before = "a speech therapist has 64 kids, what can she pick"
+    told = "its 72 now. suppose she wants cash for all of it and no assistant"
+    assert with_number(before, told) == before.replace("64", "72")
+    assert with_number(before, "she works at 2 schools now, who decides which one is her home site?") == ""
+
+
 def test_so_many_more_are_added_to_the_only_number():
     assert (
         with_number("I took 2 days, how many are left?", "and if I take 1 more?") == "I took 3 days, how many are left?"

@@ -18,6 +18,7 @@ from assistant.agent.clerk.lost_minutes import losses_in, lost_minutes_in, make_
         ("Lost 60 minutes of prep on Monday. No sub on Friday either, that was 30 minutes.", "90"),
         ("Lost 60 minutes on the 3rd, and 30 minutes on the 10th, no sub both times.", "90"),
         ("I lost 60 minutes of prep on September 9. On September 16 it happened again for 30 minutes.", "90"),
+        ("I lost 30 min of prep on monday, 45 on wednesday and a full hour on friday", "135"),
         ("lost 30 minutes of prep in September and 45 in October", "75"),
         ("Prep was cancelled on Oct 3 for 45 minutes and on Oct 10 for 30.", "75"),
         ("No specialist on the 3rd, I lost 40 minutes, and lost 20 more on the 5th", "60"),

@@ -48,6 +48,12 @@ def test_a_case_that_the_message_tells_besides_is_one_of_them():
     assert meant(run, step="12") == [FIRST, SECOND, THIRD]
 
 
+def test_a_lone_number_beside_the_only_number_of_the_case_is_the_one_of_another():
+    run = after("my wife is at 9 here. what's that for the two of us?", FIRST)
+    assert meant(run) == [FIRST, SECOND]
+    assert meant(after("my wife is at 9 of 12 here. what's that for the two of us?", FIRST)) is None
+
+
 def test_of_more_cases_the_last_ones_are_meant():
     assert meant(after("and both together?", FIRST, SECOND, THIRD)) == [SECOND, THIRD]
 

@@ -16,6 +16,9 @@ from assistant.agent.clerk.stretches import stretches_in
         ("first 4 days I had 3 extra kids, then for 8 more days it was 6 extra", ":3:4 | :6:8"),
         ("For 5 days I had 30 students and for the last 3 days 33 students", "30::5 | 33::3"),
         ("the first 6 days there were 2 over, the next 10 days 5 over", ":2:6 | :5:10"),
+        ("kinder with 30 for 20 days and then 31 for 12 days", "30::20 | 31::12"),
+        ("6 over for 8 days and 9 over for the other 7. total", ":6:8 | :9:7"),
+        ("32 kids for 10 days, then 31 for 8.", "32::10 | 31::8"),
         ("170 contacts for 8 days and 168 for 12 days", "170::8 | 168::12"),
     ],
 )
@@ -29,6 +32,7 @@ def test_each_count_has_its_days(text: str, stretches: str) -> None:
         "29 kids for 10 days",
         "33 kids for 15 days. 33 kids for 15 days",
         "step 8 for 10 days and step 9 for 5 days",
+        "30 minutes for 20 days and then 45 for 12 days",
         "2 over; I was out sick for 5 days",
     ],
 )

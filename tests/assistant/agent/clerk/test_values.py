@@ -34,6 +34,12 @@ SEVERAL = [
         ["Probationary year 2", "Probationary year 1"],
     ),
     ("non-reelection deadline for prob 1 and prob 2", ["Probationary year 1", "Probationary year 2"]),
+    ("nurse with 8 years and nurse with 22 years, difference in hard to staff money", ["8 years", "22 years"]),
+    ("RSP 5 years and SLP 12 years: how much do both stipends come to", ["RSP, 5 years", "SLP, 12 years"]),
+    ("I'm retiring with 24 yrs and my sister with 18. together how much?", ["24 years", "18 years"]),
+    ("two retirees, 30 and 15 years, how much altogether", ["30 years", "15 years"]),
+    ("how much more do we pay an slp at 66 than at 63", ["66 students", "63 students"]),
+    ("How many days more does an HS counselor work than a K-8 counselor?", ["HS counselor", "K-8 counselor"]),
     ("work year: school nurse, SLP, and vision specialist", ["School nurse", "SLP", "Vision specialist"]),
     (
         "28 in first grade and my friend has 30 in 5th grade for 10 days",
