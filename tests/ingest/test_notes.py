@@ -71,6 +71,7 @@ def test_a_quote_that_bridges_two_sentences_names_both(contract):
         pytest.param(replace(RIGHT, asks=RIGHT.asks[:5]), "has 5 'asks'; write at least 6", id="too few questions"),
         pytest.param(replace(RIGHT, asks_es=()), "has no 'asks_es'", id="nothing in Spanish"),
         pytest.param(replace(RIGHT, see=("9.99",)), "'see' names '9.99', which is no clause", id="see nothing"),
+        pytest.param(replace(RIGHT, now=("9.98",)), "'now' names '9.98', which is no clause", id="now nothing"),
         pytest.param(replace(RIGHT, says=()), "has 0 sentences under 'says'", id="says nothing"),
         pytest.param(replace(RIGHT, asks=(*RIGHT.asks, "pn?")), "asks 'pn?' twice", id="asks the same"),
         pytest.param(

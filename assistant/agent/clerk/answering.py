@@ -90,7 +90,7 @@ class Answering:
             said.silent.append(result)
         else:
             words = phrase.of_calculation(result, asked.language)
-            ruled_out = outcome == "not_applicable" and choice.lead >= CALLED
+            ruled_out = outcome == "not_applicable" and (choice.lead >= CALLED or asked.wants.yes_no)
             part, texts = asked.words_of(choice.part), [s.text for s in words]
             if not ruled_out and other_kind.is_no_answer(part, texts, asked):
                 other = wanting or other_kind.counts_otherwise(part, texts, asked)

@@ -46,6 +46,24 @@ def test_what_replaced_a_text_is_said_and_cited(make_case: MakeCase, clause_id: 
     assert judge(claim, case).passed
 
 
+@pytest.mark.parametrize(
+    ("clause_id", "now", "says"),
+    [
+        ("Exhibit EE § tosa.selection", "25.04.2", "8 years"),
+        ("Exhibit EE § tosa.hours", "25.05", ""),
+        ("Exhibit EE § specialist.selection", "25.04.2", "8 years"),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_rules_the_matter_since_is_told_after_its_end(make_case: MakeCase, clause_id, now, says, language):
+    case = make_case(as_of=AFTER)
+    end, rule = expiry_claims((clause_id,), case, language)
+    assert "2018" in end.text
+    assert rule.supports[0].clause_id == now
+    assert says.split()[0] in rule.text if says else rule.text
+    assert judge(rule, case).passed
+
+
 def test_a_text_in_force_needs_no_word(make_case: MakeCase):
     assert expiry_claims(("5.11.1", "Exhibit II § workday"), make_case(), "en") == ()
 

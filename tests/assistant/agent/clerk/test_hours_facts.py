@@ -40,6 +40,14 @@ DAY = date(2025, 1, 20)
         ("took 3 extra pn days beyond the ten", "further_days_used", "3"),
         ("need 7 days. How many come out of sick leave?", "accrued_days", None),
         ("i'm out of sick leave", "accrued_days", "0"),
+        ("had the baby by c section on nov 10", "event", "birth_by_cesarean"),
+        ("had the baby without a c section on nov 10", "event", "birth"),
+        ("she never gave a day to the bank", "donated", "false"),
+        ("every sept the bank asks for a day, I skipped it", "donated", None),
+        ("i don't have my kids on the insurance", "selects_dependents", "false"),
+        ("my family is on the district plan", "selects_dependents", None),
+        ("my four years are up", "direct_service_years", None),
+        ("picked as a TOSA, I've taught kids for 14 years", "direct_service_years", "14"),
     ],
 )
 def test_a_fact_is_read_as_it_is_typed(text: str, slot: str, value: str | None) -> None:
