@@ -11,7 +11,7 @@ _STILL = re.compile(
     r"good (?:until|through)|how long (?:is|does|will|are)|until when|"
     r"(?:past|beyond|after) (?:this|next|the (?:end|term|contract)|june|july|20\d\d)\b|run(?:s|ning)? (?:on|out|past)|"
     r"carr(?:y|ies) (?:on|over)|continues?|go(?:es|ing)? away|guaranteed|count on|keep (?:getting|running|going)|"
-    r"alive|dead|valid|on the books|todav[ií]a|a[uú]n|sigue|contin[uú]a|vigente|venci[oó])\b",
+    r"valid|on the books|todav[ií]a|a[uú]n|sigue|contin[uú]a|vigente|venci[oó])\b",
     re.IGNORECASE,
 )
 _OF_A_TEXT = re.compile(

@@ -134,10 +134,11 @@ def of_clause(
     everywhere = {n for p in hit["plain"] for n in numbers_in(p["en"])}
     own = _of_ones_own(asked)
     own |= {n for m in _HALVES.finditer(asked.text) for n in numbers_in(m[1])}
+    parts = _of_parts(asked.text)
     for number, unit, claimed in claims:
         if number in everywhere | own or (number, unit) in stated:
             continue
-        part = number in _of_parts(asked.text)
+        part = number in parts
         said = [
             (p, n)
             for p in plain

@@ -9,7 +9,7 @@ from assistant.agent.clerk.spelling import Speller
 from assistant.agent.clerk.typed import Typist, typing
 from evals.sample import Item, load
 
-_ONE_IN = 380
+_ONE_IN = 400
 """Of so many words of cleanly written questions at most one is changed."""
 
 
