@@ -93,8 +93,7 @@ class Answering:
             ruled_out = outcome == "not_applicable" and (choice.lead >= CALLED or asked.wants.yes_no)
             part, texts = asked.words_of(choice.part), [s.text for s in words]
             if not ruled_out and other_kind.is_no_answer(part, texts, asked):
-                other = wanting or other_kind.counts_otherwise(part, texts, asked)
-                said.facts.extend(() if other else told.in_order(choice, asked))
+                said.facts.extend(() if wanting else told.in_order(choice, asked))
                 return
             corrected = premises.of_calculation(result, choice.inputs, asked)
             said.facts.extend([corrected] if corrected else [])
