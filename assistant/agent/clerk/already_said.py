@@ -52,6 +52,8 @@ _ASKS_TRAVEL = re.compile(
     r"\b(?:travel|driv\w+|transition|commut\w+)[ -]?(?:time|minutes)\b",
     re.IGNORECASE,
 )
+_ASKS_HOW_LONG = re.compile(r"\bhow (?:long|many (?:\w+ )?(?:days|weeks|months)|much time)\b", re.IGNORECASE)
+_TELLS_PERIOD = re.compile(r"\bwithin \d+ (?:\w+ )?(?:days|weeks|months)\b", re.IGNORECASE)
 _ASKS_HOURS = re.compile(r"\b(?:start|begin|end|leave|be there|finish|go home|schedule)\w*\b", re.IGNORECASE)
 _TELLS_TRAVEL = re.compile(r"\bminutes of travel\b", re.IGNORECASE)
 _SPLITS = frozenset({"accrued_days", "partner_days"})
@@ -61,11 +63,13 @@ _SPLITS = frozenset({"accrued_days", "partner_days"})
 def says_all(words: str, result: Mapping[str, Any]) -> bool:
     """Whether a calculation says what a question asks for before it misses a fact.
 
-    By how many something is over; how long a leave is, or what is left of a shared one, where nothing but how its weeks
-    are paid is open; that the days at a birth are not charged to sick leave; or the time to travel between two sites,
-    where their hours are open.
+    By how many something is over; how long one has, where the period is told; how long a leave is, or what is left of
+    a shared one, where nothing but how its weeks are paid is open; that the days at a birth are not charged to sick
+    leave; or the time to travel between two sites, where their hours are open.
     """
     explained = [str(said["en"]) for said in result["explanation"]]
+    if any(map(_TELLS_PERIOD.search, explained)) and _ASKS_HOW_LONG.search(words):
+        return True
     if any(map(_TELLS_TRAVEL.search, explained)):
         return _ASKS_TRAVEL.search(words) is not None and _ASKS_HOURS.search(words) is None
     if any(map(_TELLS_CHARGED.search, explained)) and _FIVE_DAYS.search(words) and _ASKS_CHARGED.search(words):

@@ -1,6 +1,12 @@
 """Another: a message that goes on with the case of somebody else: a colleague, a spouse, the teacher next door."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import reduce
+
+from .relative import PLACEMENT
+from .results import Run
 
 _OPENS = (
     r"^\W*(?:(?:ok|okay|thanks|great|so|now)\W+)*(?:and|what about|how about|same for|y(?: para)?)\b[^.?!]{0,12}?\b"
@@ -38,6 +44,34 @@ _HARDLY_MORE = re.compile(
     r"(?:\W|\b(?:my|our|the|an?|for|of|in|at|school|classroom|site|room|too|who|with|me)\b)*", re.IGNORECASE
 )
 _IN_THE_SAME_CASE = re.compile(r"\bsame (?:boat|situation|case|position|spot|deal|story|thing)\b", re.IGNORECASE)
+
+_PLACED = {
+    "step": re.compile(r"\bstep \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th) step\b", re.IGNORECASE),
+    "column": re.compile(r"\b(?:column|col\.?|class) (?:[IV]{1,3}|[1-6])\b", re.IGNORECASE),
+}
+_KIN_TOLD_OF = re.compile(rf"\b{_KIN}\b", re.IGNORECASE)
+_OF_ONESELF = re.compile(r"\b(?:i|i[’']m|we|us|our)\b", re.IGNORECASE)
+_AS_MINE = re.compile(r"\bsame\b|\blike me\b|\bas (?:me|i do|mine)\b", re.IGNORECASE)
+
+
+def without_ours(run: Run) -> Run:
+    """The message without the asker's placement, where it tells a part of the placement of somebody who is kin.
+
+    `My wife is in column IV, what's her base?`: the step told before is the asker's.
+    """
+    said = run.question
+    told = [name for name, words in _PLACED.items() if words.search(said)]
+    theirs = _KIN_TOLD_OF.search(said) and not _OF_ONESELF.search(said) and not _AS_MINE.search(said)
+    if len(told) != 1 or not theirs or not run.memory:
+        return run
+    cases = {name: _unplaced(case) for name, case in run.memory.get("cases", {}).items()}
+    kept = {name: _unplaced(run.memory[name]) for name in ("facts", "inputs") if name in run.memory}
+    query = reduce(lambda text, words: words.sub(" ", text), _PLACED.values(), str(run.memory.get("query", "")))
+    return replace(run, memory={**run.memory, **kept, "cases": cases, "query": query})
+
+
+def _unplaced(facts: Mapping[str, str]) -> dict[str, str]:
+    return {n: v for n, v in facts.items() if n.rpartition(".")[2] not in PLACEMENT}
 
 
 def of_kin(text: str) -> bool:

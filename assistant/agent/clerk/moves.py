@@ -22,6 +22,7 @@ from . import (
     second_stages,
     sheets,
 )
+from .another import without_ours
 from .answering import Answering
 from .callings import Schemas, callings
 from .choose import Choice, Thresholds, choose, of_the_clause, perhaps
@@ -86,7 +87,7 @@ class Clerk:
 
     def next_move(self, run: Run, schemas: Schemas) -> Move:
         """The next calls, or the draft."""
-        run = set_right(without_dropped(run), self._lexicon)
+        run = without_ours(set_right(without_dropped(run), self._lexicon))
         asked = self._conversation.asked(run, schemas)
         ended = refusal(asked)
         if ended is not None:

@@ -36,6 +36,7 @@ HOURS_FACTS: tuple[Fact, ...] = (
     Fact("benefit_topic", "What about your benefits would you like to know?", "¿Qué desea saber de sus beneficios?"),
     Fact("hours_per_week", "How many hours a week do you work?", "¿Cuántas horas trabaja por semana?"),
     Fact("birth_date", "What is your date of birth?", "¿Cuál es su fecha de nacimiento?"),
+    Fact("employment_starts", "On what day did the employment start?", "¿Qué día empezó el empleo?"),
     Fact("employment_ends", "On what day does the employment end?", "¿Qué día termina el empleo?"),
     Fact("date_of_death", "On what day did the member die?", "¿Qué día falleció el miembro?"),
     Fact("paid_leave", "Is the leave paid?", "¿Es una licencia con pago?", ("yes", "no")),

@@ -42,6 +42,7 @@ class BenefitContributionInputs(ShareInputs):
     ] = None
     birth_date: Day | None = Field(None, description="Date of birth, YYYY-MM-DD")
     retirement_date: Day | None = Field(None, description="Day of retirement, YYYY-MM-DD")
+    employment_starts: Day | None = Field(None, description="First day of employment, YYYY-MM-DD")
     employment_ends: Day | None = Field(None, description="Last day of employment, YYYY-MM-DD")
     date_of_death: Day | None = Field(None, description="Day on which the member died, YYYY-MM-DD")
     paid_leave: bool | None = Field(None, description="Whether the leave is paid")
@@ -116,7 +117,7 @@ def _event(work: Working, inputs: BenefitContributionInputs, topic: BenefitTopic
     if topic is BenefitTopic.END:
         return events.end_of_employment(work, inputs.employment_ends)
     if topic is BenefitTopic.ENROLLMENT:
-        return events.enrollment(work, inputs.hire_date)
+        return events.enrollment(work, inputs.employment_starts)
     if topic is BenefitTopic.LEAVE:
         return events.leave(work, inputs.paid_leave)
     return events.death(work, inputs.date_of_death)

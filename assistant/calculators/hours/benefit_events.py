@@ -172,11 +172,17 @@ def end_of_employment(work: Working, employment_ends: date | None) -> Determinat
     return work.determined(last, "date")
 
 
-def enrollment(work: Working, hire_date: date | None) -> Determination:
+def enrollment(work: Working, employment_starts: date | None) -> Determination:
     """The last day on which a new member can enroll (9.01.6)."""
-    if hire_date is None:
-        return work.needs(need("hire_date", clause="9.01.6"))
-    hired, days = work.input("hire_date"), work.parameter("benefit_contribution.enroll_days")
+    days = work.parameter("benefit_contribution.enroll_days")
+    if employment_starts is None:
+        work.say(
+            f"A new member enrolls within {plain(days)} days of the first day of employment.",
+            f"Un nuevo miembro se inscribe dentro de {plain(days)} días de su primer día de empleo.",
+            "9.01.6",
+        )
+        return work.needs(need("employment_starts", clause="9.01.6"))
+    hired = work.input("employment_starts")
     last = add_days(work, hired, days, "9.01.6")
     work.assume("The days to enroll are calendar days, counted from the day after the first day of employment.")
     work.say(

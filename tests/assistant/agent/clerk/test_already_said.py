@@ -10,6 +10,11 @@ RESULT = {
 }
 LEAVE = {"explanation": [{"en": "You may take up to 12 workweeks of leave."}], "missing": [{"slot": "accrued_days"}]}
 
+PERIOD = {
+    "explanation": [{"en": "A new member enrolls within 30 days of the first day of employment."}],
+    "missing": [{"slot": "employment_starts"}],
+}
+
 
 @pytest.mark.parametrize("words", ["how far over my max am i", "and how many over", "by how many", "am i over the max"])
 def test_by_how_many_something_is_over_needs_no_reason(words: str) -> None:
@@ -82,3 +87,12 @@ def test_the_time_between_two_sites_needs_no_hours_of_theirs(words: str) -> None
 def test_when_the_day_at_two_sites_ends_does() -> None:
     assert not says_all("with travel time, when does my day end", TWO_SITES)
     assert not leaves_more(RESULT)
+
+
+@pytest.mark.parametrize("words", ["how long do i have to sign up", "how many days are there to enroll"])
+def test_how_long_one_has_needs_no_day_from_which_it_counts(words: str) -> None:
+    assert says_all(words, PERIOD)
+
+
+def test_the_last_day_does() -> None:
+    assert not says_all("what is the last day to enroll", PERIOD)

@@ -1,9 +1,12 @@
 """Messages that go on with the case of somebody else."""
 
+from datetime import date
+
 import pytest
 
-from assistant.agent.clerk.another import names_somebody, of_kin, outsider_named
+from assistant.agent.clerk.another import names_somebody, of_kin, outsider_named, without_ours
 from assistant.agent.clerk.lexicon import Lexicon
+from assistant.agent.clerk.results import Run
 
 
 @pytest.mark.parametrize("text", ["and the other rep at our school?", "and the nurse?", "what about my colleague?"])
@@ -47,3 +50,26 @@ def test_one_outside_the_unit_is_named_after_what_one_gets(words: Lexicon, text:
 )
 def test_otherwise_none_is(words: Lexicon, text: str, before: str):
     assert outsider_named(text, before, words.outside) == ""
+
+
+def told_before(question: str) -> Run:
+    placed = {"step": "12", "column": "III", "school_year": "2025-26"}
+    memory = {"query": "I'm column III step 12, what's my base?", "facts": placed, "cases": {"salary": placed}}
+    return Run(question, date(2025, 10, 28), "member", memory)
+
+
+@pytest.mark.parametrize(
+    "text", ["My wife teaches here too, she's in Column IV. What is her base?", "and my husband? he's at step 5"]
+)
+def test_one_half_of_the_placement_of_kin_goes_with_no_half_of_the_askers(text: str):
+    memory = without_ours(told_before(text)).memory
+    assert memory["facts"] == memory["cases"]["salary"] == {"school_year": "2025-26"}
+    assert "12" not in memory["query"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["and if I were in column IV?", "my wife is in the same column, step 5", "my wife is at step 5 in column II"],
+)
+def test_what_is_told_of_oneself_or_whole_leaves_the_placement_before_as_it_is(text: str):
+    assert without_ours(told_before(text)).memory == told_before(text).memory
