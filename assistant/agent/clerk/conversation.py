@@ -12,7 +12,7 @@ from .choose import Choice
 from .dates import MONTH_NAMES, is_day
 from .denied import DENIED, without_denied
 from .facts import PERHAPS, is_topic
-from .follow_ups import goes_on, in_a_unit, is_brief, is_curt, points_back, stands_alone, with_number
+from .follow_ups import is_brief, stands_alone, with_number
 from .kinds import with_word
 from .lexicon import Lexicon
 from .outdated import without_outdated
@@ -135,20 +135,17 @@ class Conversation:
         return self._joined(run, asked, topic_of(run))
 
     def leaning(self, run: Run, asked: Understood, choices: Sequence[Choice]) -> Understood | None:
-        """The message read as leaning on the one before, where by itself it finds nothing or says that it goes on."""
+        """The message read as leaning on the one before: whether it is meant so, what both find decides."""
         topic, matter = topic_of(run), matter_of(run)
         if not topic or not choices or asked.outside or asked.query.startswith(topic):
             return None
         lost = not any(c.sure or c.calculator for c in choices)
         if lost:
             return self._joined(run, asked, topic)
-        unsure = any(not c.sure and not c.calculator for c in choices)
         certain = all(c.sure and c.strength >= CERTAIN for c in choices)
-        brief = is_brief(asked) and not certain
-        if brief and not matter and not run.memory.get("answered"):
+        if is_brief(asked) and not certain and not matter and not run.memory.get("answered"):
             return self._joined(run, asked, topic)
-        points = points_back(asked) or in_a_unit(asked) or asked.points
-        if not matter or not (unsure or goes_on(asked) or points or brief or is_curt(asked)):
+        if not matter:
             return None
         parts = tuple(f"{matter}: {part}" for part in asked.parts if part)
         return replace(asked, query=f"{matter}: {asked.query}", parts=parts, halves=(), wording={}, facts=asked.facts)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
@@ -37,6 +38,9 @@ class DifferentialRateInputs(SalaryInputs):
         None
     )
     basic_salary: BasicSalary | None = None
+    daily_rate: Annotated[
+        Decimal | None, Field(gt=0, le=5000, description="Own daily rate of pay, where step and column are not known")
+    ] = None
     sick_leave_exhausted: bool | None = Field(None, description="Whether all available paid sick leave is used up")
 
 
@@ -51,9 +55,12 @@ def differential_rate(inputs: DifferentialRateInputs, book: Book, as_of: date) -
     work = Working("differential_rate", inputs, book, as_of)
     placement = inputs.model_dump(include=set(SalaryInputs.model_fields) - {"fte"})
     placed = salary(SalaryInputs(**placement), book, as_of)
-    told = inputs.basic_salary is not None and {need.slot for need in placed.missing} >= {"step", "column"}
+    unplaced = {need.slot for need in placed.missing} >= {"step", "column"}
+    told = inputs.basic_salary is not None and unplaced
     if inputs.differential_topic is DifferentialTopic.LESS and (placed.value is not None or placed.missing):
         return _less(work, inputs)
+    if inputs.daily_rate is not None and unplaced and not told:
+        return _of_daily_rate(work, inputs)
     if placed.value is None and not told:
         return replace(placed, calculator="differential_rate")
     annual = work.input("basic_salary") if told else work.use(placed, "salary")
@@ -113,6 +120,31 @@ def _less(work: Working, inputs: DifferentialRateInputs) -> Determination:
         "13.13",
     )
     return _both(work, less, other, days)
+
+
+def _of_daily_rate(work: Working, inputs: DifferentialRateInputs) -> Determination:
+    """The rate of who tells the daily rate of pay instead of a placement."""
+    table_id = schedule_table(SalaryProgram.TK12, inputs.school_year, work.book, work.as_of)
+    assert table_id is not None
+    daily, first = work.input("daily_rate"), work.cell(table_id, "1", "I")
+    schedule_days = work.parameter("salary.schedule_days")
+    half = plain(work.parameter("differential_rate.deduction_percent"))
+    rate = work.cents(
+        work.sub(daily, _half(work, first, schedule_days), text="Daily rate less that half", clause="13.13")
+    )
+    work.say(
+        f"The differential rate is {money(rate)} a day.", f"La tarifa diferencial es {money(rate)} por día.", "13.13"
+    )
+    work.say(
+        f"It is the daily rate of {money(daily)} minus {half}% of the Step 1, Column I daily rate ({money(first)} "
+        f"divided by {plain(schedule_days)} days).",
+        f"Es la tarifa diaria de {money(daily)} menos el {half}% de la tarifa diaria del escalón 1, columna I "
+        f"({money(first)} entre {plain(schedule_days)} días).",
+        "13.13",
+    )
+    _say_loss(work, first, schedule_days)
+    _say_extended(work)
+    return _of_days(work, rate) if inputs.differential_days is not None else work.determined(rate, _A_DAY)
 
 
 def _less_of_days(work: Working, less: Figure) -> Determination:
