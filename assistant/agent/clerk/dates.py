@@ -96,7 +96,8 @@ _COMING = re.compile(
     r"(?:last day(?: \w+){0,3}|surgery|operation|leave|hearing|meeting|appointment|wedding|interview|due date) "
     r"(?:is|are) (?:on )?$|"
     r"having (?:\w+ ){1,4}on\s*$|"
-    r"plan(?:s|ning)? to|(?:(?:i|we|they|you|who|she|he) plans?|planning) on|expect(?:ing|ed)?|(?:retir(?:es?|ing)|resign(?:s|ing)?|quit(?:s|ting)?)\b|"
+    r"plan(?:s|ning)? to|(?:(?:i|we|they|you|who|she|he) plans?|planning) on|"
+    r"expect(?:ing|ed)?|(?:retir(?:es?|ing)|resign(?:s|ing)?|quit(?:s|ting))\b|"
     r"turn(?:s|ing)? \d\d\b|tak(?:es?|ing) effect|go(?:es)? into effect|"
     r"nacer[aá]|nace|empezar[eé]|me jubil\w+|jubilarme|renunciar)",
     re.I,

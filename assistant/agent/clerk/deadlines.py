@@ -62,7 +62,8 @@ _ASKS = re.compile(
     r"is (?:it )?[a-z]+ \d{1,2} (?:still |really |actually )?(?:the|my|our) (?:\w+ )?(?:day|date|cut-?off)|"
     r"exact (?:\w+ )?(?:date|day)|"
     r"first (?:day|date) (?:of|for|with) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
-    r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*(?:\?|$)",
+    r"(?:date|day),? (?:please|pls)|longest|earliest|window|between which|from when|"
+    r"run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*(?:\?|$)",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:when|cu[aá]ndo|(?:what|which) (?:dates|days))\b", re.IGNORECASE)
@@ -75,7 +76,8 @@ _ITS_END = re.compile(
 _IN_TIME = re.compile(r"\b(?:too late|in time|on time|(?:soon|early) enough)\b(?! (?:to ask|for an? exception))", re.I)
 _FILING = re.compile(
     r"\b(?:when|by (?:when|what|which)|deadline|latest|last (?:day|date)|due)\b[^.?!]{0,60}\b(?:paperwork|papers?|"
-    r"transcripts?|forms?|proof|documents?|copy|diploma|degree|(?:turn|hand|send|get|put) (?:it|them|this|that) in)\b|\b(?:paperwork|papers?|transcripts?|forms?|proof|"
+    r"transcripts?|forms?|proof|documents?|copy|diploma|degree|(?:turn|hand|send|get|put) (?:it|them|this|that) in)\b|"
+    r"\b(?:paperwork|papers?|transcripts?|forms?|proof|"
     r"documents?|diploma)\b[^.?!]{0,40}\b(?:due|in by|(?:have|has|need|needs) to be in|deadline)\b",
     re.IGNORECASE,
 )
@@ -127,14 +129,23 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
     if not meant and called:
         meant = [p for p in offered if p["calculator"] == choice.calculator and _speaks_of(p, whole)]
         meant = [p for p in meant if not dated or _replaces(p, choice)]
-    ordered = sorted(meant, key=lambda p: bool(p["of_year"]))
-    counted = [(p, _inputs(p, whole, asked, schemas, near, alone=len(meant) == 1)) for p in ordered]
+    ordered, one = sorted(meant, key=lambda p: bool(p["of_year"])), len(meant) == 1
+    counted = [
+        (p, _inputs(p, whole, asked, schemas, near, alone=one and _is_first(p, choice, offered, whole, near)))
+        for p in ordered
+    ]
     sure = [(p, inputs) for p, inputs in counted if inputs is not None and (dated or _is_counted(p, inputs))]
     for period, inputs in sure or counted:
         if inputs is not None and (not dated or _is_dated(inputs)):
             return _with_period(choice, period, inputs)
     own = [p for p in meant if p["of_year"] and choice.hits and p["clause_id"] == choice.hits[0]["clause_id"]]
     return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
+
+
+def _is_first(period: Mapping[str, Any], choice: Choice, offered: Periods, said: str, near: date) -> bool:
+    """Whether a period is that of the best clause and the day told is the event of no other that is offered."""
+    rivals = (p for p in offered if p is not period and not p["of_year"] and p["clause_id"] != period["clause_id"])
+    return period["clause_id"] == choice.first and not any(event_day(said, p["tells"], near) for p in rivals)
 
 
 def _with_days_passed(choice: Choice, clause_id: str, inputs: Mapping[str, Any]) -> Choice:
