@@ -1,6 +1,7 @@
 """Corrected: the number or the day of the case before that a message which takes it back gives anew."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
@@ -11,6 +12,10 @@ from .lexicon import Lexicon
 from .quantities import quantities_in
 
 _BARE = re.compile(r"(?<![\d.,$/:-])(\d{1,3})(?![\d.,:/-]*\d|%|(?:st|nd|rd|th)\b)")
+_NUMBERED = re.compile(
+    r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?:grade\w*|step|year|day|period|month|week|row|column)\b)",
+    re.IGNORECASE,
+)
 _HARDLY_OTHER = 1.3
 """A number that is counted anew is not this many times another one."""
 
@@ -57,8 +62,19 @@ def _is_near(old: int, new: int) -> bool:
 
 def _dated(before: Mapping[str, str], text: str, near: date) -> dict[str, str]:
     """The only day of the case in place of which the message tells one."""
-    days = {day.isoformat() for day in days_in(in_digits(text), near)} - set(before.values())
     told = [name for name, value in before.items() if is_day(value)]
-    if len(days) != 1 or len(told) != 1:
+    if len(told) != 1:
+        return {}
+    days = {day.isoformat() for day in days_in(in_digits(text), near)} or _of_that_month(before[told[0]], text)
+    days -= set(before.values())
+    if len(days) != 1:
         return {}
     return {told[0]: days.pop()}
+
+
+def _of_that_month(told: str, text: str) -> set[str]:
+    """The days that a message names by their number alone, in the month of the day told before."""
+    day = date.fromisoformat(told)
+    last = monthrange(day.year, day.month)[1]
+    numbers = {int(m["d"]) for m in _NUMBERED.finditer(text)}
+    return {day.replace(day=n).isoformat() for n in numbers if 0 < n <= last}

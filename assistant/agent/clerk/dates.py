@@ -74,6 +74,16 @@ _THIS_CENTURY = 50
 """A year of two figures below this lies in this century (`3/14/63` is 1963)."""
 
 
+_FEW = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "una": 1, "dos": 2, "tres": 3}
+_WEEK = 7
+_AFTER_THAT = re.compile(
+    rf"\b(?:(?P<n>an?|\d{{1,2}}|{'|'.join(_FEW)}) (?P<u>days?|weeks?) (?:later|after (?:that|this)|afterwards?)|"
+    r"the (?:very )?(?:next|following) day)\b",
+    re.I,
+)
+"""A day counted from the one that is told before it (`they met with us a week later`)."""
+_COUNTED_ON = (_NTH, _AFTER_THAT)
+"""Words for a day that only one told before them makes a day."""
 _COMING = re.compile(
     r"\b(?:(?:due(?: date)?(?: is| on| in| around| about| by|:)?|next|coming|upcoming|pr[oó]ximo)(?: the| el)?\s*$|"
     r"(?:will|'ll|going to|gonna) (?:be|start|begin|end|retire|resign|return|leave|have|happen|take|quit)|"
@@ -86,7 +96,8 @@ _COMING = re.compile(
     r"(?:last day(?: \w+){0,3}|surgery|operation|leave|hearing|meeting|appointment|wedding|interview|due date) "
     r"(?:is|are) (?:on )?$|"
     r"having (?:\w+ ){1,4}on\s*$|"
-    r"plan(?:s|ning)? (?:to|on)|expect(?:ing|ed)?|(?:retir(?:es?|ing)|resign(?:s|ing)?|quit(?:s|ting)?)\b|"
+    r"plan(?:s|ning)? to|(?:(?:i|we|they|you|who|she|he) plans?|planning) on|"
+    r"expect(?:ing|ed)?|(?:retir(?:es?|ing)|resign(?:s|ing)?|quit(?:s|ting))\b|"
     r"turn(?:s|ing)? \d\d\b|tak(?:es?|ing) effect|go(?:es)? into effect|"
     r"nacer[aá]|nace|empezar[eé]|me jubil\w+|jubilarme|renunciar)",
     re.I,
@@ -125,7 +136,9 @@ def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
     for match in sorted(_matches(text), key=lambda m: m.start()):
         start = match.start()
         before = text[max(start - _NEARBY, 0) : start]
-        if match.re is _NTH:
+        if match.re is _AFTER_THAT:
+            day = _after_that(match, last)
+        elif match.re is _NTH:
             day = _numbered(match, last or (near if match["w"] else None))
         else:
             gone = _GONE.search(re.split(r"[.!?;]\s", before)[-1]) is not None
@@ -133,14 +146,23 @@ def placed_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
         off = _OF_TODAY.search(text[match.end() :])
         if day is not None and off is not None:
             day = _in_year(day, near.year + _YEARS_OFF[off["w"].lower()])
-        elif day is not None and match.re is not _NTH and not match["y"]:
+        elif day is not None and match.re not in _COUNTED_ON and not match["y"]:
             beside = dated or named
             day = _on_its_weekday(day if beside is None else _beside(day, beside, near, before), before)
         if day is not None:
             last = day
-            told = match.re is not _NTH and match["y"] and not _OF_A_LIFE.search(text[:start])
+            told = match.re not in _COUNTED_ON and match["y"] and not _OF_A_LIFE.search(text[:start])
             dated = day if told and abs(day - near) < _FEW_YEARS else dated
             yield start, match.end(), day
+
+
+def _after_that(match: re.Match[str], last: date | None) -> date | None:
+    """So many days or weeks after the day told before; nothing where none is, or where none can be."""
+    if last is None or last.year >= date.max.year:
+        return None
+    count = match["n"] or "1"
+    days = int(count) if count.isdigit() else _FEW.get(count.lower(), 1)
+    return last + timedelta(days=days * (_WEEK if (match["u"] or "").lower().startswith("week") else 1))
 
 
 def _numbered(match: re.Match[str], last: date | None) -> date | None:
@@ -161,7 +183,7 @@ def _with_year(text: str, near: date) -> date | None:
     days = (
         _day(match.groupdict(), near)
         for match in sorted(_matches(text), key=lambda m: m.start())
-        if match.re is not _NTH and match["y"] and not _OF_A_LIFE.search(text[: match.start()])
+        if match.re not in _COUNTED_ON and match["y"] and not _OF_A_LIFE.search(text[: match.start()])
     )
     return next((day for day in days if day is not None and abs(day - near) < _TWO_YEARS), None)
 
@@ -191,7 +213,7 @@ def _on_its_weekday(day: date, before: str) -> date:
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
     taken: list[tuple[int, int]] = []
-    for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC, _NTH):
+    for pattern in (_ISO, _MONTH_DAY, _DAY_MONTH, _NUMERIC, _NTH, _AFTER_THAT):
         for match in pattern.finditer(text):
             if not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())

@@ -13,7 +13,7 @@ from .callings import Schemas
 from .choose import Choice
 from .dates import is_day
 from .digits import in_digits
-from .event_days import event_day, hour_of
+from .event_days import event_day, hour_of, only_day_told
 from .inputs import inputs_for
 from .passed import CALCULATOR, after_days_passed
 from .period_years import year_of
@@ -56,13 +56,14 @@ _HOW_MANY_STILL = re.compile(
 _ASKS = re.compile(
     r"\b(?:by (?:when|what|which)|what time|(?:too|how) (?:late|soon|long|much time)|"
     rf"{_COUNTS.pattern}|no later than|still|in time|(?:soon|early) enough|until|latest|deadline|due|when|"
-    r"last (?:day|date)|"
+    r"(?:last|final) (?:\w+ )?(?:day|date)|"
     r"(?:what|which) (?:\w+ )?(?:date|day)s?|"
     r"dates? for (?:both|each|all|the two)|(?:need|want|give me) (?:\w+ )?dates?|"
     r"is (?:it )?[a-z]+ \d{1,2} (?:still |really |actually )?(?:the|my|our) (?:\w+ )?(?:day|date|cut-?off)|"
     r"exact (?:\w+ )?(?:date|day)|"
     r"first (?:day|date) (?:of|for|with) (?:the |my )?(?:extra |overage )?(?:pay|money|overage)|"
-    r"earliest|window|between which|from when|run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*(?:\?|$)",
+    r"(?:date|day),? (?:please|pls)|longest|earliest|window|between which|from when|"
+    r"run out|cu[aá]ndo|plazo|fecha|[uú]ltimo d[ií]a|hasta)\b|\bby\s*(?:\?|$)",
     re.IGNORECASE,
 )
 _WHEN = re.compile(r"\b(?:when|cu[aá]ndo|(?:what|which) (?:dates|days))\b", re.IGNORECASE)
@@ -75,7 +76,8 @@ _ITS_END = re.compile(
 _IN_TIME = re.compile(r"\b(?:too late|in time|on time|(?:soon|early) enough)\b(?! (?:to ask|for an? exception))", re.I)
 _FILING = re.compile(
     r"\b(?:when|by (?:when|what|which)|deadline|latest|last (?:day|date)|due)\b[^.?!]{0,60}\b(?:paperwork|papers?|"
-    r"transcripts?|forms?|proof|documents?|copy|diploma|degree)\b|\b(?:paperwork|papers?|transcripts?|forms?|proof|"
+    r"transcripts?|forms?|proof|documents?|copy|diploma|degree|(?:turn|hand|send|get|put) (?:it|them|this|that) in)\b|"
+    r"\b(?:paperwork|papers?|transcripts?|forms?|proof|"
     r"documents?|diploma)\b[^.?!]{0,40}\b(?:due|in by|(?:have|has|need|needs) to be in|deadline)\b",
     re.IGNORECASE,
 )
@@ -122,18 +124,28 @@ def of_a_period(choice: Choice, periods: Periods, asked: Understood, schemas: Sc
         return choice
     fitting = [p for p in offered if not dated or _replaces(p, choice)]
     meant = _by_own_words(choice.part, fitting, asked) or [p for p in fitting if _speaks_of(p, said)]
-    if not meant and choice.sure and not called and asked.wants.asks_day:
-        meant = _of_its_clause(choice, offered, said)
+    if not meant and choice.sure and not called and (asked.wants.asks_day or _EXACT.search(part)):
+        meant = _of_its_clause(choice, offered, said) or _running_in_its_clause(choice, offered, said)
     if not meant and called:
         meant = [p for p in offered if p["calculator"] == choice.calculator and _speaks_of(p, whole)]
         meant = [p for p in meant if not dated or _replaces(p, choice)]
-    counted = [(p, _inputs(p, whole, asked, schemas, near)) for p in sorted(meant, key=lambda p: bool(p["of_year"]))]
+    ordered, one = sorted(meant, key=lambda p: bool(p["of_year"])), len(meant) == 1
+    counted = [
+        (p, _inputs(p, whole, asked, schemas, near, alone=one and _is_first(p, choice, offered, whole, near)))
+        for p in ordered
+    ]
     sure = [(p, inputs) for p, inputs in counted if inputs is not None and (dated or _is_counted(p, inputs))]
     for period, inputs in sure or counted:
         if inputs is not None and (not dated or _is_dated(inputs)):
             return _with_period(choice, period, inputs)
     own = [p for p in meant if p["of_year"] and choice.hits and p["clause_id"] == choice.hits[0]["clause_id"]]
     return replace(choice, calculator="", inputs={}) if own and choice.sure and not dated else choice
+
+
+def _is_first(period: Mapping[str, Any], choice: Choice, offered: Periods, said: str, near: date) -> bool:
+    """Whether a period is that of the best clause and the day told is the event of no other that is offered."""
+    rivals = (p for p in offered if p is not period and not p["of_year"] and p["clause_id"] != period["clause_id"])
+    return period["clause_id"] == choice.first and not any(event_day(said, p["tells"], near) for p in rivals)
 
 
 def _with_days_passed(choice: Choice, clause_id: str, inputs: Mapping[str, Any]) -> Choice:
@@ -170,6 +182,12 @@ def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
     told_apart = any(speaks_of((words,), (), said) for p in its for words in p["says"][1:])
     alone = len(its) == 1 and (told_apart or not twins)
     return [p for p in its if _is_half_spoken(p, said)] if alone else []
+
+
+def _running_in_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
+    """The one period that the best clause sets, where the message has half of its words."""
+    its = [p for p in periods if not p["of_year"] and p["clause_id"] == choice.first]
+    return [p for p in its if _is_half_spoken(p, said)] if len(its) == 1 else []
 
 
 def _is_half_spoken(period: Mapping[str, Any], said: str) -> bool:
@@ -330,9 +348,12 @@ def _speaks_of(period: Mapping[str, Any], said: str) -> bool:
 
 
 def _inputs(
-    period: Mapping[str, Any], said: str, asked: Understood, schemas: Schemas, near: date
+    period: Mapping[str, Any], said: str, asked: Understood, schemas: Schemas, near: date, *, alone: bool = False
 ) -> Mapping[str, Any] | None:
-    """What the calculation takes; nothing if the message does not say from when to count."""
+    """What the calculation takes; nothing if the message does not say from when to count.
+
+    `alone`: no other period is meant, so that the only day of which a message tells is that of its event.
+    """
     given = inputs_for(period["calculator"], schemas[period["calculator"]], asked.facts)
     kept = {name: given[name] for name in _KEPT if name in given}
     if asked.group in _OWN_CALENDAR and str(period["length"]).endswith(_BY_CALENDAR):
@@ -341,7 +362,7 @@ def _inputs(
     if period["of_year"]:
         year = year_of(period, said, asked, near)
         return {**named, "school_year": year} if year else None
-    day = event_day(said, period["tells"], near)
+    day = event_day(said, period["tells"], near) or (only_day_told(asked.text, near) if alone else None)
     if day is not None:
         hour = hour_of(said, day, near)
         at = {_HOUR: hour} if hour and _HOUR in named else {}

@@ -14,7 +14,8 @@ from .lexicon import knowledge
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _RELATIVE = re.compile(
     rf"\b(?:(?P<today>today|this (?:morning|afternoon)|just now|hoy)|(?P<yesterday>yesterday|last night|ayer)|"
-    rf"(?P<ago>\d{{1,2}}) days? ago|(?:last|this past|on) (?P<weekday>{'|'.join(_DAYS)}))\b",
+    rf"(?P<ago>\d{{1,2}}|an?) (?P<unit>day|week)s? ago|(?:last|this past|on) (?P<weekday>{'|'.join(_DAYS)})|"
+    rf"(?:(?<=[.!?;] )|(?<=, )|^)(?P<lone>{'|'.join(_DAYS)})(?= (?:i|we|they|he|she|my|our|the|hr)\b))\b",
     re.IGNORECASE,
 )
 _HOUR = re.compile(
@@ -22,6 +23,14 @@ _HOUR = re.compile(
 )
 _BESIDE = 6
 """So many letters at most lie between a word and the day right beside it (`in on the 16th`)."""
+_TOLD = re.compile(r"\b(?:was|were|did|had|has|have|got|gave|came|went|put|made|took|sent|said|\w+ed)\b", re.IGNORECASE)
+_NOT_TOLD = re.compile(
+    r"\b(?:if|whether|can|could|may|should|would|will|going to|want\w*|plan\w*|today is|"
+    r"(?:by|until|till|before|after|since|from|for|deadline(?: \w+)?|due|(?:it[’']?s|is)(?: \w+)?)(?: \w+day)?)\W*$|"
+    r"\b(?:if|whether|would|will|want\w*|today is)\b",
+    re.IGNORECASE,
+)
+"""Words before a day that make it none of which something is told."""
 _SENTENCE = re.compile(r"[.?!;\n](?:\s|$)")
 
 
@@ -36,6 +45,19 @@ def event_day(text: str, words: str, near: date) -> date | None:
     own, apart = _nearest(text, words, near)
     kin, closer = _nearest(text, _with_kin(words), near)
     return kin if own is None or (kin is not None and closer <= _BESIDE < apart) else own
+
+
+def only_day_told(text: str, near: date) -> date | None:
+    """The only day of a message, where it tells what happened then: not one that is asked about or still to come."""
+    days = list(placed_days(text, near)) or list(_relative_days(text, near))
+    if len({day for _, _, day in days}) != 1 or days[0][2] > near:
+        return None
+    start, end, day = days[0]
+    begin = max((m.end() for m in _SENTENCE.finditer(text, 0, start)), default=0)
+    close = _SENTENCE.search(text, end)
+    sentence = text[begin : close.start() + 1 if close else len(text)]
+    asks = sentence.rstrip().endswith("?") or _NOT_TOLD.search(text[begin:start])
+    return day if _TOLD.search(sentence) and not asks else None
 
 
 def _nearest(text: str, words: str, near: date) -> tuple[date | None, int]:
@@ -86,8 +108,10 @@ def _relative_days(text: str, near: date) -> Iterator[tuple[int, int, date]]:
 
 def _days_back(match: re.Match[str], near: date) -> int:
     """How many days before `near`; a weekday is the last one before it."""
-    if match["weekday"]:
-        return (near.weekday() - _DAYS.index(match["weekday"].lower()) - 1) % len(_DAYS) + 1
+    weekday = match["weekday"] or match["lone"]
+    if weekday:
+        return (near.weekday() - _DAYS.index(weekday.lower()) - 1) % len(_DAYS) + 1
     if match["ago"]:
-        return int(match["ago"])
+        number = int(match["ago"]) if match["ago"].isdigit() else 1
+        return number * (len(_DAYS) if match["unit"].lower() == "week" else 1)
     return 1 if match["yesterday"] else 0

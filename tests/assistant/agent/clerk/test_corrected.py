@@ -39,3 +39,9 @@ def test_the_only_day_of_the_case_is_told_anew(words: Lexicon):
 def test_a_day_of_another_event_corrects_nothing(words: Lexicon):
     text = "wait, the decision came September 9, 2025"
     assert corrected({"knew_on": "2025-09-04"}, text, frozenset({"step_1_decision_on"}), words, NEAR) == {}
+
+
+def test_a_day_by_its_number_alone_lies_in_the_month_of_the_case(words: Lexicon):
+    before = {"step_1_decision_on": "2025-10-07"}
+    text = "oh wait, the date stamp says she only got it on the 9th"
+    assert corrected(before, text, NONE, words, NEAR) == {"step_1_decision_on": "2025-10-09"}

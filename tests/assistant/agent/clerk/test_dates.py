@@ -180,3 +180,27 @@ def test_the_weekday_before_a_day_tells_its_year():
 )
 def test_what_has_happened_stays_behind_though_something_is_wanted(text: str):
     assert days_in(text, NEAR) == (date(2025, 3, 3),)
+
+
+@pytest.mark.parametrize(
+    ("text", "later"),
+    [
+        ("We filed on March 3, 2025. They met with us a week later.", date(2025, 3, 10)),
+        ("I was told March 3, 2025 and two days after that I wrote", date(2025, 3, 5)),
+        ("I was told March 3, 2025 and the next day I wrote", date(2025, 3, 4)),
+    ],
+)
+def test_a_day_is_counted_on_from_the_one_told_before_it(text: str, later: date) -> None:
+    assert days_in(text, NEAR) == (date(2025, 3, 3), later)
+
+
+def test_a_week_later_than_no_day_is_none() -> None:
+    assert days_in("They met with us a week later", NEAR) == ()
+
+
+def test_who_quit_on_a_day_has_done_so() -> None:
+    assert days_in("A member quit on March 10", NEAR) == (date(2025, 3, 10),)
+
+
+def test_a_written_plan_on_a_day_is_none_to_come() -> None:
+    assert days_in("We met about our plan on March 10", NEAR) == (date(2025, 3, 10),)

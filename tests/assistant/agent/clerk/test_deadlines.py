@@ -96,6 +96,20 @@ def test_an_exact_date_without_the_day_of_the_event_is_asked_back(read: Read) ->
     assert "event_on" not in found.inputs
 
 
+def test_the_one_period_of_the_best_clause_is_counted_from_the_only_day_told(read: Read) -> None:
+    safety = {**REVIEW, "says": ["mold|unsafe", "reason|why"], "tells": "decid|determin", "clause_id": "4.03.8.b"}
+    found = chosen(
+        read, "I reported a broken gate. On March 3, 2025 they decided nothing. When are reasons due?", safety
+    )
+    assert found.inputs["event_on"] == "2025-03-03"
+
+
+def test_a_day_that_is_the_event_of_another_period_is_not_that_of_the_best_one(read: Read) -> None:
+    other = {**FILING, "says": ["nothing like it"], "tells": "appealed"}
+    found = chosen(read, "We appealed on March 3, 2025. When is my rebuttal due?", REVIEW, other)
+    assert found.calculator == ""
+
+
 def test_a_period_with_rules_of_its_own_goes_to_its_calculator(read: Read) -> None:
     found = chosen(read, "I found out on March 3, 2025. Last day to file a grievance?", FILING)
     assert (found.calculator, found.inputs) == ("grievance_timeline", {"knew_on": "2025-03-03"})

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.agent.clerk.event_days import event_day, hour_of
+from assistant.agent.clerk.event_days import event_day, hour_of, only_day_told
 from tests.assistant.agent.clerk.builders import NEAR
 
 NOTICE = r"told|notif\w*|notice"
@@ -21,6 +21,10 @@ NOTICE = r"told|notif\w*|notice"
         ("I was told 3 days ago", date(2025, 3, 28)),
         ("they told me last Friday", date(2025, 3, 28)),
         ("they told me on Monday", date(2025, 3, 24)),
+        ("they told me 2 weeks ago", date(2025, 3, 17)),
+        ("a week ago I was told", date(2025, 3, 24)),
+        ("Friday my principal told me", date(2025, 3, 28)),
+        ("The meeting was March 3, 2025 and a week later they told us", date(2025, 3, 10)),
     ],
 )
 def test_the_day_of_the_event_is_found(text: str, day: date) -> None:
@@ -71,3 +75,18 @@ def test_an_hour_belongs_to_the_day_before_it():
     assert hour_of(told, date(2025, 3, 3), date(2025, 3, 7)) == "10:00"
     assert hour_of(told, date(2025, 3, 6), date(2025, 3, 7)) == "13:30"
     assert hour_of("it came March 3, 2025", date(2025, 3, 3), date(2025, 3, 7)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The picks were made March 10, 2025 and nobody wrote. By when should they have?", date(2025, 3, 10)),
+        ("If I file on March 10, 2025 is that in time?", None),
+        ("They said that it is due March 10, 2025. Is it?", None),
+        ("The picks were made March 10, 2025, the school closed March 12, 2025.", None),
+        ("The picks were made April 10, 2025.", None),
+    ],
+    ids=["told", "asked about", "a last day", "two days", "still to come"],
+)
+def test_the_only_day_of_which_something_is_told_is_found_whatever_words_tell_it(text: str, day: date | None) -> None:
+    assert only_day_told(text, NEAR) == day
