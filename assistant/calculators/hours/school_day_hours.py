@@ -72,9 +72,8 @@ def _early_childhood(work: Working, inputs: SchoolDayHoursInputs) -> Determinati
     work.input("ece_program")
     if inputs.ece_program is EceProgram.INFANT_TODDLER_HOME:
         return work.not_applicable(
-            "In home based programs the hours vary with the families' needs, generally 7:30 to 4:30 or 8:00 to 5:00.",
-            "En los programas en el hogar las horas varían según las necesidades de las familias, por lo general de "
-            "7:30 a 4:30 o de 8:00 a 5:00.",
+            "In home based programs the start and the end of the day vary with the families' needs.",
+            "En los programas en el hogar el inicio y el fin de la jornada varían según las necesidades de las familias.",
             "21.08.3",
         )
     if inputs.ece_program is EceProgram.PRESCHOOL:
