@@ -73,7 +73,7 @@ def _early_childhood(work: Working, inputs: SchoolDayHoursInputs) -> Determinati
     if inputs.ece_program is EceProgram.INFANT_TODDLER_HOME:
         return work.not_applicable(
             "In home based programs the start and the end of the day vary with the families' needs.",
-            "En los programas en el hogar el inicio y el fin de la jornada varían según las necesidades de las familias.",
+            "En los programas en el hogar la jornada empieza y termina según las necesidades de las familias.",
             "21.08.3",
         )
     if inputs.ece_program is EceProgram.PRESCHOOL:
