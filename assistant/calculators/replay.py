@@ -216,6 +216,11 @@ def _minutes(time_of_day: str) -> int:
     return int(hours) * 60 + int(minutes)
 
 
+def _moved_by(way: int) -> Callable[[Step, list[str]], str]:
+    """An hour of the day that lies so many minutes before (-1) or after (1) another."""
+    return lambda _, args: "{:02d}:{:02d}".format(*divmod(_minutes(args[0]) + way * int(Decimal(args[1])), 60))
+
+
 def _time_span(step: Step, args: list[str]) -> str:
     if _minutes(args[0]) >= _minutes(args[1]):
         raise ReplayError(f"step {step.n}: {args[1]} is not after {args[0]}")
@@ -284,6 +289,8 @@ _OPS: dict[str, Callable[[Step, list[str]], str]] = {
     "earlier_time": lambda _, args: min(args, key=_minutes),
     "later_time": lambda _, args: max(args, key=_minutes),
     "time_span": _time_span,
+    "minutes_before": _moved_by(-1),
+    "minutes_after": _moved_by(1),
     "month_end_before": _month_end_before,
     "is_listed": lambda step, args: "yes" if args[0] in step.detail["listed"] else "no",
 }

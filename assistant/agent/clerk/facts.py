@@ -74,6 +74,7 @@ _SCHOOL_DAYS = 5
 _GONE = ("last", "past", "previous")
 """Words for the school year before this one; the others of such a pattern mean the next one."""
 _NOON, _LAST_MINUTE = 12, 59
+_SCHOOL_OPENS = 6
 _SELF = re.compile(
     r"\b(?:i.?m|i am|i(?:.ve| have) been|i (?:work|teach|serve) as|as|soy)(?: (?:a|an|the|una?|your|one of the))"
     r"(?: (?:(?!not\b)[\w/-]+)){0,3}? $",
@@ -242,6 +243,15 @@ def _hour(raw: str) -> str | None:
     return hour_of_day(hour, minute, afternoon="p" in half)
 
 
+def _school_hour(raw: str) -> str | None:
+    """An hour of a school's day as `14:30`, told with or without its half of the day: school is out by six."""
+    digits = re.findall(r"\d+", raw)
+    hour, minute = int(digits[0]), int(digits[1]) if len(digits) > 1 else 0
+    if not 1 <= hour <= _NOON or minute > _LAST_MINUTE:
+        return None
+    return hour_of_day(hour, minute, afternoon=hour < _SCHOOL_OPENS or hour == _NOON)
+
+
 def _span(first: str, last: str = "") -> str | None:
     """How many days lie from one numbered day to another, both included; from the first day to the only one named."""
     days = int(last) - int(first) + 1 if last else int(first)
@@ -314,6 +324,6 @@ _STORIES: Mapping[str, Callable[[str], str]] = {
 """What a message tells day by day, with the reader of each."""
 _REPEATED = {"missed_preparation_pay.minutes": "missed_preparation_pay.times"}
 """What is added up is not so much so often: how often it was so much is then no fact."""
-_OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers}
+_OF_KIND: Mapping[str, Callable[[str], str | None]] = {"numbers": _numbers, "school_hour": _school_hour}
 _OF_TWO: Mapping[str, Callable[..., str | None]] = {"span": _span, "product": _product, "sum": _sum}
 _SPECIAL: Mapping[str, Callable[[str], str | None]] = {"column": _column, "fte": _share, "nurse_share": _share}

@@ -20,6 +20,16 @@ HOURS_FACTS: tuple[Fact, ...] = (
         ("Infant/Toddler center based", "Infant/Toddler home based", "Preschool", "Discovery Club"),
     ),
     Fact(
+        "instruction_starts",
+        "When does the students' day begin at your school?",
+        "¿A qué hora empieza el día de los estudiantes en su escuela?",
+    ),
+    Fact(
+        "instruction_ends",
+        "When does the students' day end at your school?",
+        "¿A qué hora termina el día de los estudiantes en su escuela?",
+    ),
+    Fact(
         "first_site_start",
         "When does the day begin at your first school?",
         "¿A qué hora empieza la jornada en su primera escuela?",

@@ -12,6 +12,7 @@ from .non_instructional_duties import NON_INSTRUCTIONAL_DUTIES
 from .preparation_time import PREPARATION_TIME
 from .reduced_workload import REDUCED_WORKLOAD
 from .reemployment_rights import REEMPLOYMENT_RIGHTS
+from .school_day_hours import SCHOOL_DAY_HOURS
 from .seniority_date import SENIORITY_DATE
 from .shared_contracts import SHARED_CONTRACTS
 from .split_site_day import SPLIT_SITE_DAY
@@ -24,6 +25,7 @@ HOURS: tuple[Calculator, ...] = (
     MEETING_TIME,
     HOME_VISITS,
     SPLIT_SITE_DAY,
+    SCHOOL_DAY_HOURS,
     BENEFIT_CONTRIBUTION,
     REDUCED_WORKLOAD,
     SENIORITY_DATE,

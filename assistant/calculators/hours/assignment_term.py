@@ -119,6 +119,8 @@ def _mentor(work: Working) -> Determination:
 
 
 def _tosa(work: Working, inputs: AssignmentTermInputs) -> Determination:
+    if inputs.term_topic is TermTopic.AGAIN:
+        return _again(work)
     if inputs.position is Position.ECE_CONTENT_SPECIALIST:
         return _limited(work, inputs, work.cell(_TABLE, "ECE Content Specialists", _COLUMN))
     if inputs.direct_service_years is None:
@@ -140,6 +142,19 @@ def _tosa(work: Working, inputs: AssignmentTermInputs) -> Determination:
         "25.03.2",
     )
     return _limited(work, inputs, term)
+
+
+def _again(work: Working) -> Determination:
+    """How long a member serves students before applying for such a position again."""
+    wait = work.parameter("assignment_term.wait")
+    work.say(
+        f"Before applying again you serve at least {counted(wait, 'year', 'years')} in direct service to students, at "
+        "a school site or program.",
+        f"Antes de volver a solicitar, usted sirve al menos {counted(wait, 'año', 'años')} en servicio directo a "
+        "estudiantes, en un plantel o programa.",
+        "25.04.3",
+    )
+    return work.determined(wait, "years")
 
 
 def _row(work: Working, years: Figure) -> str:

@@ -48,6 +48,7 @@ class TermTopic(StrEnum):
     RESIGNATION = "resignation"
     ATTENDANCE = "attendance at team meetings"
     REMOVAL = "applying again after removal"
+    AGAIN = "applying again after a full term"
 
 
 class AssignmentTermInputs(Inputs):

@@ -16,6 +16,8 @@ from assistant.calculators.working import Working
 from .ece_program import CLAUSES, EceProgram
 from .members import MemberInputs, group_of, is_part_time, outside_article_8, pro_rata
 
+_REGULAR = "8.02.8"
+
 
 class StaffDevelopmentHoursInputs(MemberInputs):
     """Share of full time, hours attended, and for Early Childhood Education the program."""
@@ -99,28 +101,28 @@ def _regular(work: Working, inputs: StaffDevelopmentHoursInputs) -> Determinatio
     return work.determined(owed, "hours per school year")
 
 
-def _attended(work: Working, inputs: StaffDevelopmentHoursInputs, owed: Figure) -> None:
+def _attended(work: Working, inputs: StaffDevelopmentHoursInputs, owed: Figure, clause: str = _REGULAR) -> None:
     if inputs.hours_attended is None:
         return
     attended = work.input("hours_attended")
-    left = work.excess(owed, attended, text=f"{plain(owed)} less {plain(attended)}", clause="8.02.8")
-    beyond = work.excess(attended, owed, text=f"{plain(attended)} less {plain(owed)}", clause="8.02.8")
+    left = work.excess(owed, attended, text=f"{plain(owed)} less {plain(attended)}", clause=clause)
+    beyond = work.excess(attended, owed, text=f"{plain(attended)} less {plain(owed)}", clause=clause)
     work.extra("left", left)
     work.extra("beyond", beyond)
     if not beyond.number:
         work.say(
             f"With {plain(attended)} attended, {plain(left)} are left.",
             f"Con {plain(attended)} cumplidas, quedan {plain(left)}.",
-            "8.02.8",
+            clause,
         )
         return
     part_time = is_part_time(inputs.fte)
     work.say(
         f"You attended {counted(beyond, 'hour', 'hours')} more than you owe.",
         f"Asistió a {counted(beyond, 'hora', 'horas')} más de lo que debe.",
-        "8.02.8.b" if part_time else "8.02.8",
+        "8.02.8.b" if part_time and clause == _REGULAR else clause,
     )
-    if not part_time:
+    if not part_time and clause == _REGULAR:
         work.say(
             "Professional development beyond the required hours that is offered system wide with one-time funds is "
             "paid at the daily rate.",
@@ -155,6 +157,7 @@ def _ece(work: Working, inputs: StaffDevelopmentHoursInputs) -> Determination:
         f"subvención y {plain(team)} las fija el equipo de liderazgo con el personal.",
         clause,
     )
+    _attended(work, inputs, owed, clause)
     return work.determined(owed, "hours per school year")
 
 

@@ -49,6 +49,9 @@ class BeyondContractPayInputs(Inputs):
     period: Period | None = Field(None, description="The year, a semester, or a number of days")
     service_days: Annotated[int | None, Field(ge=0, le=200, description="Days on which the service is given")] = None
     nurse_share: NurseShare | None = Field(None, description="Nurses: share of the RN vacancy that is taken on")
+    lvn_absence: bool | None = Field(
+        None, description="Nurses: whether it is an LVN's work that is covered, not an RN's"
+    )
     vacancy_days: Annotated[
         int | None, Field(ge=0, le=200, description="Counselors: working days of the absence or vacancy")
     ] = None
@@ -76,6 +79,8 @@ def beyond_contract_pay(inputs: BeyondContractPayInputs, book: Book, as_of: date
             "El estipendio Beyond Contract no está disponible para miembros de Meraki; ellos reciben el de Meraki.",
             "Exhibit II § stipends",
         )
+    if inputs.role is Role.NURSE and inputs.lvn_absence:
+        return _for_lvn(work)
     if inputs.step is None:
         return work.needs(need("step", clause="8.01.17.e"))
     work.passed_over("the stipend of Exhibit D-9", "Exhibit D-9 prints no such stipend; D-6 does", "8.01.17.e")
@@ -161,6 +166,19 @@ def _nurse(work: Working, inputs: BeyondContractPayInputs) -> Determination:
         "8.01.17.i",
     )
     return work.determined(amount, "USD")
+
+
+def _for_lvn(work: Working) -> Determination:
+    """The work of an LVN is paid by its time, at the daily rate."""
+    work.input("lvn_absence")
+    return work.not_applicable(
+        "For covering an LVN (or equivalent) vacancy or leave a nurse is paid a pro rata per diem, by the time that "
+        "the essential work takes; the Beyond Contract stipend is for the work of an RN.",
+        "Por cubrir una vacante o licencia de LVN (o equivalente) se paga a la enfermera una parte prorrateada de su "
+        "tarifa diaria, según el tiempo que requiere el trabajo esencial; el estipendio Beyond Contract es por el "
+        "trabajo de una RN.",
+        "8.01.17.i",
+    )
 
 
 def _served(work: Working, period: Period | None) -> tuple[Figure, tuple[str, str]]:

@@ -17,6 +17,8 @@ from assistant.calculators.working import Working
 from ingest.contract import ClauseId
 
 from .salary import SALARY, SalaryInputs
+from .stipend import STIPEND
+from .stipend_names import StipendName
 from .work_year import BasicSalary, days_of
 
 _DAYS = Need(
@@ -44,6 +46,10 @@ _LIMITS = {
     DailyMatter.CONSULTING_TEACHER: "work_year.consulting_teacher_additional",
     DailyMatter.SUSPENSION: "discipline_timeline.longest_suspension",
 }
+_STIPENDS = {
+    DailyMatter.CTS_PANEL: StipendName.CTS_PANEL,
+    DailyMatter.CONSULTING_TEACHER: StipendName.CONSULTING_TEACHER,
+}
 _LOST = (DailyMatter.SUSPENSION, DailyMatter.UNPAID)
 _ROLES = {
     DailyMatter.CONSULTING_TEACHER: Role.CONSULTING_TEACHER,
@@ -58,6 +64,7 @@ class DailyRateDaysInputs(SalaryInputs):
     days: Annotated[Decimal | None, Field(ge=0, le=260, description="Days at the daily rate")] = None
     daily_rate: Annotated[Decimal | None, Field(gt=0, le=5000, description="Own daily rate of pay, USD")] = None
     basic_salary: BasicSalary | None = None
+    with_stipend: bool | None = Field(None, description="Whether the yearly stipend of the position is to be added")
 
 
 def daily_rate_days(inputs: DailyRateDaysInputs, book: Book, as_of: date) -> Determination:
@@ -84,7 +91,23 @@ def daily_rate_days(inputs: DailyRateDaysInputs, book: Book, as_of: date) -> Det
         "13.03",
     )
     work.extra("days", days)
-    return work.determined(amount, "USD")
+    position = _STIPENDS.get(inputs.daily_matter) if inputs.with_stipend and inputs.daily_matter else None
+    return work.determined(_with_stipend(work, amount, position) if position else amount, "USD")
+
+
+def _with_stipend(work: Working, amount: Figure, position: StipendName) -> Figure:
+    """The pay of the days and the yearly stipend of the position together."""
+    work.input("with_stipend")
+    stipend = work.use(STIPEND.run({"stipends": [position.value]}, work.book, work.as_of), "stipend")
+    total = work.cents(work.add(amount, stipend, text=f"{money(amount)} + {money(stipend)}"))
+    work.extra("stipend", stipend)
+    work.lead(
+        f"Together that is {money(total)}: {money(amount)} for the days and the yearly stipend of {money(stipend)}.",
+        f"En total son {money(total)}: {money(amount)} por los días y el estipendio anual de {money(stipend)}.",
+        "3.08",
+        "Exhibit D-9",
+    )
+    return total
 
 
 def _limit(work: Working, matter: DailyMatter) -> tuple[Figure, str]:
@@ -180,7 +203,16 @@ DAILY_RATE_DAYS = Calculator(
     purpose="Pay for extra days at the daily rate, or what days without pay cost.",
     purpose_es="Pago de días adicionales a la tarifa diaria, o lo que cuestan los días sin pago.",
     inputs=DailyRateDaysInputs,
-    clauses=("13.03", "3.04.3.b", "3.08.3.d", "3.08.4.d.vi", "Exhibit II § work-year", "8.02.9", "16.05.1.b.iii"),
+    clauses=(
+        "13.03",
+        "3.04.3.b",
+        "3.08.3.d",
+        "3.08.4.d.vi",
+        "Exhibit II § work-year",
+        "8.02.9",
+        "16.05.1.b.iii",
+        "Exhibit D-9",
+    ),
     rule=daily_rate_days,
     example={"daily_matter": "extra days of a CTS panel member", "days": "12", "step": "14", "column": "V"},
 )

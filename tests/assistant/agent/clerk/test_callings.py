@@ -62,6 +62,12 @@ CALLED = [
     ("what date was the 8th day of instruction in 2024-25", "school_calendar", {"instruction_day": "8"}),
     ("step 15 col IV on a full year sabbatical, pay for the year?", "sabbatical", {"matter": "pay"}),
     ("step 14, paid for boxing up and switching rooms", "additional_assignment_pay", {"step": "14"}),
+    ("bell rings at 8:20, what time do I have to be there", "school_day_hours", {"instruction_starts": "08:20"}),
+    (
+        "RN, step 12, took the 0.4 part of a leave, what does it come to per day",
+        "beyond_contract_pay",
+        {"service_days": "1"},
+    ),
     ("my school nurse step 12 share of a vacancy, 0.4 for 30 days", "beyond_contract_pay", {"nurse_share": "0.4"}),
     ("1.2 FTE, what does the 165 go up to", "class_size", {"fte": "1.2", "grade_span": "6-12 departmentalized"}),
     ("five classes of 35, 35, 34, 34 and 33, pay for 20 days", "class_overage_pay", {"days": "20"}),

@@ -309,3 +309,20 @@ def test_a_share_beside_part_time_is_the_fte(read: Read, said: str):
 def test_the_minutes_of_a_rate_were_not_lost(read: Read):
     facts = read("the rate is $25 per quarter hour of prep and I lost 45 minutes").facts
     assert facts["missed_preparation_pay.minutes"] == "45"
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("CTS panel, 6 extra days: stipend plus days, altogether?", "true"),
+        ("CTS panel: my days and the stipend together", "true"),
+        ("CTS panel, 6 extra days besides the stipend, what do the days pay?", None),
+    ],
+)
+def test_a_stipend_is_added_to_extra_days_where_both_are_asked_for_together(read: Read, text: str, added: str | None):
+    assert read(text).facts.get("daily_rate_days.with_stipend") == added
+
+
+def test_an_lvn_who_is_out_is_no_nurse_who_is_out(read: Read):
+    assert read("our LVN is out, I am to cover").facts["lvn_absence"] == "true"
+    assert "lvn_absence" not in read("I already took the 0.4 of a nurse, now the LVN is out too").facts
