@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import reduce
+from typing import Any
 
 from .relative import PLACEMENT
 from .results import Run
@@ -65,7 +66,7 @@ def without_ours(run: Run) -> Run:
     if len(told) != 1 or not theirs or not run.memory:
         return run
     cases = {name: _unplaced(case) for name, case in run.memory.get("cases", {}).items()}
-    kept = {name: _unplaced(run.memory[name]) for name in ("facts", "inputs") if name in run.memory}
+    kept: dict[str, Any] = {name: _unplaced(run.memory[name]) for name in ("facts", "inputs") if name in run.memory}
     query = reduce(lambda text, words: words.sub(" ", text), _PLACED.values(), str(run.memory.get("query", "")))
     return replace(run, memory={**run.memory, **kept, "cases": cases, "query": query})
 
