@@ -48,7 +48,9 @@ _IN_THE_SAME_CASE = re.compile(r"\bsame (?:boat|situation|case|position|spot|dea
 
 _PLACED = {
     "step": re.compile(r"\bstep \d{1,2}\b|\b\d{1,2}(?:st|nd|rd|th) step\b", re.IGNORECASE),
-    "column": re.compile(r"\b(?:column|col\.?|class) (?:[IV]{1,3}|[1-6])\b", re.IGNORECASE),
+    "column": re.compile(
+        r"\b(?:column|col\.?|class) (?:[IV]{1,3}|[1-6])\b|\b(?:in|on) (?-i:I{2,3}|IV|V)\b", re.IGNORECASE
+    ),
 }
 _KIN_TOLD_OF = re.compile(rf"\b{_KIN}\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:i|i[’']m|we|us|our)\b", re.IGNORECASE)

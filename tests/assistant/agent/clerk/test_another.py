@@ -59,7 +59,12 @@ def told_before(question: str) -> Run:
 
 
 @pytest.mark.parametrize(
-    "text", ["My wife teaches here too, she's in Column IV. What is her base?", "and my husband? he's at step 5"]
+    "text",
+    [
+        "My wife teaches here too, she's in Column IV. What is her base?",
+        "and my husband? he's at step 5",
+        "my wife's in IV, hers?",
+    ],
 )
 def test_one_half_of_the_placement_of_kin_goes_with_no_half_of_the_askers(text: str):
     memory = without_ours(told_before(text)).memory
