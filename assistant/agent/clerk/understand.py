@@ -140,7 +140,6 @@ class Reader:
             insists=bool(lexicon.insists.search(said) and _PERSONAL.search(said)),
             tells=self._tells(kept),
             asks_back=self._asks_back(questions),
-            points=bool(questions) and questions[0].strip() == kept.strip() and self._points_back(questions[0]),
             bare=not lexicon.question_words.search(kept) and len(_WORD.findall(kept)) <= _SHORT,
             asking=asked,
             own_matter=tuple(self._matter(asked)),

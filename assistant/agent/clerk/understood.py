@@ -56,7 +56,6 @@ class Understood:
     tells: bool
     empty: bool
     asks_back: bool = False
-    points: bool = False
     alone: tuple[str, ...] = ()
     recalled: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
