@@ -9,6 +9,7 @@ from math import prod
 from assistant.agent.spelled import BAR
 from ingest.contract.calendar import first_year_of, school_year_from
 
+from .absences import absences_in, sick_days_before
 from .calendar_asked import calendar_asked
 from .comparing import compared_in
 from .dates import days_in, hour_of_day, school_years_in
@@ -312,6 +313,8 @@ _STORIES: Mapping[str, Callable[[str], str]] = {
     "missed_preparation_pay.losses": losses_in,
     "missed_preparation_pay.make_up_minutes": make_up_minutes_in,
     "additional_assignment_pay.each_day": day_hours_in,
+    "sick_leave_balance.accrued_days": sick_days_before,
+    "sick_leave_balance.absences": absences_in,
     "school_calendar.months": months_counted_in,
     "school_calendar.closed_months": months_closed_in,
     "leadership_seats.shared_members": shared_members_in,

@@ -12,10 +12,12 @@ from .parental_leave_pay import PARENTAL_LEAVE_PAY
 from .personal_necessity import PERSONAL_NECESSITY
 from .sabbatical import SABBATICAL
 from .sick_leave import SICK_LEAVE
+from .sick_leave_balance import SICK_LEAVE_BALANCE
 from .unpaid_leave import UNPAID_LEAVE
 
 LEAVE: tuple[Calculator, ...] = (
     SICK_LEAVE,
+    SICK_LEAVE_BALANCE,
     ILLNESS_PAY_SEQUENCE,
     PARENTAL_LEAVE_PAY,
     PERSONAL_NECESSITY,
