@@ -56,8 +56,8 @@ _REASONS = tuple(
         (
             "illness",
             r"\b(?:sick|ill|illness(?:es)?|flu|covid|pneumonia|surger(?:y|ies)|operation|cold|migraines?|strep|doctor\w*|"
-            r"dentist|medical|hospital\w*|heart attack|stroke|bronchitis|stomach|fever|virus|noro\w*|infection|sinus\w*|"
-            r"back pain|recover\w*|bug|laryngitis|my own)\b",
+            r"dentist|medical|hospital\w*|heart attack|stroke|bronchitis|stomach|fever|virus|noro\w*|infection|"
+            r"sinus\w*|back pain|recover\w*|bug|laryngitis|my own)\b",
         ),
     )
 )

@@ -85,6 +85,19 @@ def _only_later(work: Working, program: Program, rate: str) -> Determination | N
     )
 
 
+def say_agreed_later(work: Working, program: Program) -> None:
+    """From when agreeing to go over the maximum is paid, where the memorandum puts that off (3.a.v)."""
+    rate = program.parameter("rate.agreement")
+    if program.parameter("agreement_year") not in work.book.parameters or work.began(rate):
+        return
+    year = work.parameter(program.parameter("agreement_year"))
+    work.say(
+        f"Who is willing to go over the maximum is paid for it beginning in July of {plain(year)}.",
+        f"A quien acepta superar el máximo se le paga por ello a partir de julio de {plain(year)}.",
+        work.clause_of(year),
+    )
+
+
 def _waiver(work: Working, program: Program, found: Overage, rate: str, reason: str) -> Determination:
     """RSP: up to 28 because of vacancies; above 28 only with the practitioner's written waiver."""
     bound = work.parameter(program.parameter("waiver_above"))

@@ -14,7 +14,7 @@ from assistant.calculators.words import counted, plain
 from assistant.calculators.working import Working
 
 from .assignments import PROGRAMS, STAFFED, Assignment, Program
-from .caseload_overage import Overage, overage
+from .caseload_overage import Overage, overage, say_agreed_later
 from .slp_caseload import slp_caseload
 from .special_education_staffing import nurse_staffing, staffing
 
@@ -105,6 +105,8 @@ def _caseload(work: Working, inputs: SpecialEducationCaseloadInputs, program: Pr
         if over is not None:
             work.say("That is not over the maximum.", "Eso no supera el máximo.", work.clause_of(main))
             _room(work, inputs, main)
+        if inputs.reason_over is ReasonOver.AGREEMENT:
+            say_agreed_later(work, program)
         _mix(work, program)
         _sites(work, program)
         _average(work, program, aloud=True)

@@ -95,3 +95,20 @@ def test_a_day_of_the_month_is_no_student(read: Read):
 def test_the_day_on_which_students_came_is_the_first_one_over(read: Read):
     facts = read("2nd grade. on the 4th day of school I got 2 extra kids. they stayed thru day 15").facts
     assert (facts["class_overage_pay.first_day_over"], facts["class_overage_pay.last_day_over"]) == ("4", "15")
+
+
+def test_the_first_morning_is_the_first_day(read: Read):
+    facts = read("29 kids since the very first morning and all still here. Today is the 15th day of school.").facts
+    assert facts["class_overage_pay.days"] == "15"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I'm willing to take a 15th",
+        "a teacher who volunteers to go above it",
+        "no vacancy, I would choose to take more",
+    ],
+)
+def test_who_is_willing_goes_over_the_maximum_by_agreement(read: Read, said: str):
+    assert read(f"mild/mod self contained, 14 kids. {said}").facts["reason_over"] == "agreement"

@@ -326,3 +326,9 @@ def test_a_stipend_is_added_to_extra_days_where_both_are_asked_for_together(read
 def test_an_lvn_who_is_out_is_no_nurse_who_is_out(read: Read):
     assert read("our LVN is out, I am to cover").facts["lvn_absence"] == "true"
     assert "lvn_absence" not in read("I already took the 0.4 of a nurse, now the LVN is out too").facts
+
+
+@pytest.mark.parametrize("said", ["15 years teaching here", "I have taught for 15 years", "15 years of experience"])
+def test_years_of_experience_place_extra_hours_as_a_step_does(read: Read, said: str):
+    """Exhibit D-6 heads its columns Years/Steps."""
+    assert read(f"made to switch classrooms, {said}, what is the pay?").facts["additional_assignment_pay.step"] == "15"

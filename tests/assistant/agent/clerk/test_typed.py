@@ -65,7 +65,7 @@ def test_a_figure_that_counts_stays_a_figure(typist: Typist, figure: str):
     [
         "Exhibit R, option b and column n: what do they say?",
         "An RN vacancy at my school: who covers?",
-        "Does Ms. Alder's class count?",
+        "Does Ms. A.'s class count?",
         "Is the principle of seniority in the contract?",
         "FTE, NIDs and PN at SJTA",
         "I have 2 to file and 4 for later",
