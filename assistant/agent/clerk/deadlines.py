@@ -185,9 +185,10 @@ def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
 
 
 def _running_in_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
-    """The one period that the best clause sets, where the message has half of its words."""
+    """The one period of those that the best clause sets of which the message has half of its words."""
     its = [p for p in periods if not p["of_year"] and p["clause_id"] == choice.first]
-    return [p for p in its if _is_half_spoken(p, said)] if len(its) == 1 else []
+    spoken = [p for p in its if _is_half_spoken(p, said)]
+    return spoken if len(spoken) == 1 else []
 
 
 def _is_half_spoken(period: Mapping[str, Any], said: str) -> bool:
