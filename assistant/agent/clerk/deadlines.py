@@ -84,12 +84,12 @@ _FILING = re.compile(
 _AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "salary_placement", "pay_package"})
 """Who asks by when papers must be in asks for none of these, even if money hangs on it."""
 _EXACT = re.compile(
-    r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
+    r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:give|tell|name|show) me (?:the|my|one) (?:very )?"
+    r"(?:last|final|latest|first) (?:\w+ )?(?:date|day)|very (?:last|final|latest) (?:\w+ )?(?:date|day)|"
+    r"(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
     r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",
     re.IGNORECASE,
 )
-
-
 def offered_in(searches: Iterable[Mapping[str, Any]]) -> Periods:
     """The periods that searches found, each once, those of the first search first."""
     return list({p["deadline"]: p for found in searches for p in found.get("periods", ())}.values())
@@ -368,4 +368,4 @@ def _inputs(
         hour = hour_of(said, day, near)
         at = {_HOUR: hour} if hour and _HOUR in named else {}
         return {**named, **at, period["takes"]: day.isoformat()}
-    return named if asked.personal and _EXACT.search(said) else None
+    return named if asked.tells_own and _EXACT.search(said) else None

@@ -14,8 +14,13 @@ _POINTS = re.compile(
     r"\b(?:do(?:es)?|did|doing|use|take|keep|get|have|fix|replace|pay(?: back)?|return|make) (?:it|them|that|this)\b",
     re.IGNORECASE,
 )
-_NEAR = 0.6
-"""As near as this the part itself is to the silent matter."""
+_ENDS_POINTING = re.compile(
+    r"\b(?:for|about|over|because of|due to|during|after|without|of) (?:it|that|this|them|doing (?:it|that|so|this))\W*$",
+    re.IGNORECASE,
+)
+"""What a part ends with that asks of nothing but the matter before it (`do I lose prep for it`)."""
+_NEAR, _PLAINLY = 0.6, 0.75
+"""As near as this the part itself is to the silent matter, or the part before it, if it ends pointing."""
 
 Found = Callable[[str], Mapping[str, Any] | None]
 
@@ -33,12 +38,19 @@ def without_those_at_silence(choices: Sequence[Choice], asked: Understood, found
     kept: list[Choice] = []
     for choice in choices:
         silent = next((c for c in reversed(kept) if c.quiet), None)
-        if silent is not None and _is_of_it(choice, silent, asked, found(choice.part)):
+        plainly = silent is not None and silent is kept[-1] and _ends_at(choice, silent, asked)
+        if silent is not None and (plainly or _is_of_it(choice, silent, asked, found(choice.part))):
             choice = replace(
                 choice, calculator="", inputs={}, hits=choice.hits[:1], sure=False, silence=silent.silence, quiet=True
             )
         kept.append(choice)
     return kept
+
+
+def _ends_at(choice: Choice, silent: Choice, asked: Understood) -> bool:
+    """Whether a part ends by pointing at the matter of the part before it, which is plainly a silent one."""
+    ends = _ENDS_POINTING.search(asked.wording.get(choice.part, "")) is not None
+    return ends and not choice.calculator and float(silent.silence.get("score", 0.0)) >= _PLAINLY
 
 
 def _is_of_it(choice: Choice, silent: Choice, asked: Understood, found: Mapping[str, Any] | None) -> bool:

@@ -10,7 +10,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
 ENDS = re.compile(r"[.!?;]\s+")
 """Where what is told of one day ends and another day begins; the mark is taken away."""
 _BIDS = re.compile(
-    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show)\s+(?:me|us)\b|"
+    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show|name)\s+(?:me|us)\b|"
     r"^\W*(?:(?:por favor|y|entonces)\W+)*(?:d[ií]game|deme|dame|dime)\b",
     re.IGNORECASE,
 )
