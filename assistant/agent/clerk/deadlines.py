@@ -90,6 +90,8 @@ _EXACT = re.compile(
     r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",
     re.IGNORECASE,
 )
+
+
 def offered_in(searches: Iterable[Mapping[str, Any]]) -> Periods:
     """The periods that searches found, each once, those of the first search first."""
     return list({p["deadline"]: p for found in searches for p in found.get("periods", ())}.values())

@@ -79,7 +79,7 @@ def is_own(hits: Sequence[Hit], group: str) -> bool:
 
 
 def answers_itself(hits: Sequence[Hit], group: str, result: Mapping[str, Any] | None) -> bool:
-    """Whether the group's own rule is the best clause, and a calculation only asks for what another rule makes matter."""
+    """Whether the group's own rule is the best clause, and a calculation asks for what another rule makes matter."""
     if result is None or result["outcome"] != "needs_input" or not is_own(hits, group):
         return False
     needed = [str(need.get("clause_id") or "") for need in result["missing"]]

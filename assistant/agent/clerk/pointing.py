@@ -15,7 +15,8 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _ENDS_POINTING = re.compile(
-    r"\b(?:for|about|over|because of|due to|during|after|without|of) (?:it|that|this|them|doing (?:it|that|so|this))\W*$",
+    r"\b(?:for|about|over|because of|due to|during|after|without|of) "
+    r"(?:it|that|this|them|doing (?:it|that|so|this))\W*$",
     re.IGNORECASE,
 )
 """What a part ends with that asks of nothing but the matter before it (`do I lose prep for it`)."""
@@ -39,12 +40,16 @@ def without_those_at_silence(choices: Sequence[Choice], asked: Understood, found
     for choice in choices:
         silent = next((c for c in reversed(kept) if c.quiet), None)
         plainly = silent is not None and silent is kept[-1] and _ends_at(choice, silent, asked)
-        if silent is not None and (plainly or _is_of_it(choice, silent, asked, found(choice.part))):
-            choice = replace(
-                choice, calculator="", inputs={}, hits=choice.hits[:1], sure=False, silence=silent.silence, quiet=True
-            )
-        kept.append(choice)
+        points = silent is not None and (plainly or _is_of_it(choice, silent, asked, found(choice.part)))
+        kept.append(_silenced(choice, silent) if silent is not None and points else choice)
     return kept
+
+
+def _silenced(choice: Choice, silent: Choice) -> Choice:
+    """A part with the silence of another one in place of its clauses."""
+    return replace(
+        choice, calculator="", inputs={}, hits=choice.hits[:1], sure=False, silence=silent.silence, quiet=True
+    )
 
 
 def _ends_at(choice: Choice, silent: Choice, asked: Understood) -> bool:
