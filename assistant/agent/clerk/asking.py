@@ -37,7 +37,7 @@ _A_LIMIT = re.compile(r"\b(?:limit|cap|max(?:imum)?|l[ií]mite|m[aá]ximo)\b", r
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 _OWN_DATE = re.compile(
     r"\bwhen(?:'s| is| are| was)? (?:my|our) (?:\w+ ){1,4}due\b|\b(?:by |on |until )?(?:what|which) (?:exact )?date\b|"
-    r"\bexact (?:\w+ )?date\b|\bcalendar (?:day|date)\b|"
+    r"\bexact (?:\w+ )?date\b|\b(?:want|need|would like) (?:the|an|my|our) (?:\w+ )?date\b|\bcalendar (?:day|date)\b|"
     r"\b(?:give|tell|name|show) me (?:the|my|one) (?:very )?(?:last|final|latest) (?:\w+ )?(?:date|day)\b",
     re.IGNORECASE,
 )

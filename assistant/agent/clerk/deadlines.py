@@ -86,6 +86,7 @@ _AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "salary_placemen
 _EXACT = re.compile(
     r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:give|tell|name|show) me (?:the|my|one) (?:very )?"
     r"(?:last|final|latest|first) (?:\w+ )?(?:date|day)|very (?:last|final|latest) (?:\w+ )?(?:date|day)|"
+    r"(?:want|need|would like) (?:the|an|my|our) (?:\w+ )?date\b|"
     r"(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
     r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",
     re.IGNORECASE,

@@ -101,6 +101,7 @@ def test_an_exact_date_without_the_day_of_the_event_is_asked_back(read: Read) ->
     [
         "A transfer notice landed on my member's desk. What calendar day is the cut-off for the rebuttal?",
         "Give me the very last day for my rebuttal",
+        "The notice is in. I need the date by which the review must be asked for.",
         "I was handed the notice. Name me the latest date to write the rebuttal.",
     ],
 )

@@ -237,6 +237,8 @@ def test_people_outside_the_unit_are_told_that_the_contract_does_not_cover_them(
         "Retired last June, now I sub two days a week. Do I get the personal necessity days?",
         "Vice principal here thinking of the transfer section. Does it protect me?",
         "I'm an LVN. Do I get the duty free lunch?",
+        "SLPA here. What's my caseload cap?",
+        "Para in a special day class here. Do I get bereavement days?",
         "Soy psicóloga escolar. ¿Cuántos días tengo?",
     ],
 )
