@@ -246,6 +246,10 @@ def test_who_says_what_he_is_before_he_asks_is_known_to_be_outside_the_unit(read
     assert read(text).outside
 
 
+def test_whether_people_belong_to_those_whom_the_contract_covers_is_known_to_be_asked(read: Read):
+    assert read("Are school psychologists part of the group this contract covers?").of_the_unit
+
+
 @pytest.mark.parametrize(
     "text",
     [
