@@ -119,7 +119,7 @@ FACTS: dict[str, Fact] = {
             "¿Primaria/K-8, o secundaria?",
             ("elementary", "secondary"),
         ),
-        Fact("role", "What is your role?", "¿Cuál es su puesto?", tuple(r.value for r in Role)),
+        Fact("role", "What is your role (which position)?", "¿Cuál es su puesto?", tuple(r.value for r in Role)),
         Fact(
             "status",
             "Are you temporary, probationary or permanent?",

@@ -37,7 +37,8 @@ _A_LIMIT = re.compile(r"\b(?:limit|cap|max(?:imum)?|l[ií]mite|m[aá]ximo)\b", r
 _ASKS_DAY = re.compile(r"^(?:when|(?:on |from |until |since )?(?:what|which) (?:day|date))\b", re.IGNORECASE)
 _OWN_DATE = re.compile(
     r"\bwhen(?:'s| is| are| was)? (?:my|our) (?:\w+ ){1,4}due\b|\b(?:by |on |until )?(?:what|which) (?:exact )?date\b|"
-    r"\bexact (?:\w+ )?date\b",
+    r"\bexact (?:\w+ )?date\b|\b(?:want|need|would like) (?:the|an|my|our) (?:\w+ )?date\b|\bcalendar (?:day|date)\b|"
+    r"\b(?:give|tell|name|show) me (?:the|my|one) (?:very )?(?:last|final|latest) (?:\w+ )?(?:date|day)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d+")
@@ -146,7 +147,7 @@ def _hangs_on(choice: Choice, result: Mapping[str, Any], needed: Sequence[str], 
 
 def _dates_own(words: str, result: Mapping[str, Any], asked: Understood) -> bool:
     """Whether the one date of the asker's own matter is asked for, and nothing but days is missing."""
-    return asked.personal and _OWN_DATE.search(words) is not None and all(map(_is_day, result["missing"]))
+    return asked.tells_own and _OWN_DATE.search(words) is not None and all(map(_is_day, result["missing"]))
 
 
 def _is_rate_of_own(result: Mapping[str, Any], told: Sequence[Statement]) -> bool:

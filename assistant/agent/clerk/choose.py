@@ -115,7 +115,7 @@ def choose(
     strength = 1.0 if asked.group and found["references"] and hits else confidence(hits, found)
     words = part if asked.wording else f"{part} {asked.english}".strip()
     called = rules.called(words, asked.facts, schemas)
-    asking = asked.wording.get(part) or asked.asking
+    asking = asked.wording.get(part) or asked.apart.get(part) or asked.asking
     detail = open_detail(hits, found, asking, called=called is not None)
     mistaken = detail is not None and (premises.doubtful(hits[:1], asked) or denied_by(hits[0], asked))
     quiet = silent_matter(hits, found) or (None if mistaken else detail)

@@ -84,7 +84,10 @@ _FILING = re.compile(
 _AMOUNTS = frozenset({"stipend", "salary", "salary_difference", "salary_placement", "pay_package"})
 """Who asks by when papers must be in asks for none of these, even if money hangs on it."""
 _EXACT = re.compile(
-    r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
+    r"\b(?:exact\w*|precise\w*|calendar (?:date|day)|(?:give|tell|name|show) me (?:the|my|one) (?:very )?"
+    r"(?:last|final|latest|first) (?:\w+ )?(?:date|day)|very (?:last|final|latest) (?:\w+ )?(?:date|day)|"
+    r"(?:want|need|would like) (?:the|an|my|our) (?:\w+ )?date\b|"
+    r"(?:what|which) (?:calendar )?(?:date|day)\b|actual date|"
     r"fecha exacta|qu[eé] (?:fecha|d[ií]a))\b",
     re.IGNORECASE,
 )
@@ -185,9 +188,10 @@ def _of_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
 
 
 def _running_in_its_clause(choice: Choice, periods: Periods, said: str) -> Periods:
-    """The one period that the best clause sets, where the message has half of its words."""
+    """The one period of those that the best clause sets of which the message has half of its words."""
     its = [p for p in periods if not p["of_year"] and p["clause_id"] == choice.first]
-    return [p for p in its if _is_half_spoken(p, said)] if len(its) == 1 else []
+    spoken = [p for p in its if _is_half_spoken(p, said)]
+    return spoken if len(spoken) == 1 else []
 
 
 def _is_half_spoken(period: Mapping[str, Any], said: str) -> bool:
@@ -367,4 +371,4 @@ def _inputs(
         hour = hour_of(said, day, near)
         at = {_HOUR: hour} if hour and _HOUR in named else {}
         return {**named, **at, period["takes"]: day.isoformat()}
-    return named if asked.personal and _EXACT.search(said) else None
+    return named if asked.tells_own and _EXACT.search(said) else None

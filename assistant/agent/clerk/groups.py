@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.agent.draft import Statement, SupportedBy
-from ingest.contract.places import belongs
+from ingest.contract.places import belongs, of_one_article
 
 from .results import Run
 from .understood import Understood
@@ -76,6 +76,14 @@ def is_own(hits: Sequence[Hit], group: str) -> bool:
     """Whether the best clause is a rule of the group's own: it is none for another group."""
     marks = hits[0]["not_for"] if hits and group else ()
     return any(m["others"] and m["group"] != group for m in marks) and not any(m["group"] == group for m in marks)
+
+
+def answers_itself(hits: Sequence[Hit], group: str, result: Mapping[str, Any] | None) -> bool:
+    """Whether the group's own rule is the best clause, and a calculation asks for what another rule makes matter."""
+    if result is None or result["outcome"] != "needs_input" or not is_own(hits, group):
+        return False
+    needed = [str(need.get("clause_id") or "") for need in result["missing"]]
+    return all(needed) and not any(of_one_article(str(hits[0]["clause_id"]), clause) for clause in needed)
 
 
 def names_article(question: str, hits: Sequence[Hit]) -> bool:

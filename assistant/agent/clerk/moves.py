@@ -40,6 +40,7 @@ from .others import left_out_beside_others, rule_of_others
 from .outdated import without_outdated
 from .own_facts import OwnFacts, counts_on
 from .placed import pay_of_placement
+from .pointing import without_those_at_silence
 from .preludes import preludes
 from .refusals import UNIT, refusal
 from .repeated import left_to_the_nearest
@@ -192,6 +193,7 @@ class Clerk:
         """What each part gets; the halves of a question that are matters of their own are parts too."""
         whole = [c for q in searches.queries(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
         whole = apart.by_own_words(run, asked, whole, lambda query, found, of: self._chosen(query, found, of, schemas))
+        whole = without_those_at_silence(whole, asked, run.search_of)
         halves = [c for q in searches.halves_of(asked) if (c := self._choice(run, q, asked, schemas)) is not None]
         return list(left_to_the_nearest(matters.apart(whole, halves), run.search_of))
 
@@ -235,6 +237,7 @@ class Clerk:
         """The choice, without a calculation of another matter or one in place of which a group has its own rule."""
         result = run.result_of(choice.calculator, choice.inputs)
         own = choice.sure and choice.lead < 0 and groups.is_own(choice.hits, asked.group)
+        own = own or (choice.sure and groups.answers_itself(choice.hits, asked.group, result))
         instead = bool(choice.calculator) and own and asked.group not in choice.inputs.values()
         if asking.elsewhere(choice, result, asked) or instead:
             return replace(choice, calculator="", inputs={}, lead=0.0, instead=instead)

@@ -7,7 +7,7 @@ _SUBJECT = re.compile(r"^(?P<subject>[^:?!.]{3,90}?)\s*(?::|\s[-–—]+)\s+(?P<
 _JOIN = re.compile(
     r"\s*(?:,|;)?\s*\b(?:and also|and then|and|also|plus|y tambi[eé]n|y)\s+"
     r"(?=(?:(?:(?:by|for|from|on|at|in|to|until|till|since|within) )?(?:how|what|when|where|which|who)|hows|whats|"
-    r"why|can|could|do|does|did|is|are|will|would|should|must|may|if i|"
+    r"why|can|could|do|does|did|is|are|am i|will|would|should|must|may|if i|"
     r"(?:(?:para|por|hasta|desde|en|a) )?(?:cu[aá]nt[oa]s?|qu[eé]|cu[aá]ndo|qui[eé]n)|c[oó]mo|puedo|puede|debo)\b)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from assistant.agent.draft import Draft, Statement
 from ingest.contract.reading import mentions
 
+from .lexicon import Situation
 from .understood import Understood
 
 _EMPTY = {
@@ -29,7 +30,7 @@ def refusal(asked: Understood) -> Draft | None:
     """
     language = "es" if asked.language == "es" else "en"
     for situation in asked.situations:
-        searched = _asks_twice(asked) or asked.outside or any(m.headed for m in mentions(asked.text))
+        searched = _asks_twice(asked, situation) or asked.outside or any(m.headed for m in mentions(asked.text))
         if situation.ends and not (situation.elsewhere and searched):
             text = situation.says.get(language) or situation.says["en"]
             return _silent(text, language, situation.refer, situation.clauses if situation.elsewhere else ())
@@ -40,9 +41,13 @@ def refusal(asked: Understood) -> Draft | None:
     return None
 
 
-def _asks_twice(asked: Understood) -> bool:
-    """Whether a message has several questions, each of a matter of its own: `and what share?` is none."""
-    return sum(1 for own in asked.wording.values() if own) > 1
+def _asks_twice(asked: Understood, situation: Situation) -> bool:
+    """Whether a message has several questions, each of a matter of its own: `and what share?` is none.
+
+    A question whose pronoun points back is one where its own words say another matter: `do they pay the miles?`.
+    """
+    apart = (words for part, words in asked.apart.items() if not asked.wording.get(part))
+    return sum(1 for own in asked.wording.values() if own) > 1 or any(not situation.met_in(words) for words in apart)
 
 
 def outside_the_unit(asked: Understood, draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ _SENTENCE = re.compile(r"(?<=[.!?;\n])\s+|\s*(?:[#>]{3,}|<{3,})\s*")
 ENDS = re.compile(r"[.!?;]\s+")
 """Where what is told of one day ends and another day begins; the mark is taken away."""
 _BIDS = re.compile(
-    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show)\s+(?:me|us)\b|"
+    r"^\W*(?:(?:so|and|please|just|ok|okay|now|then)\W+)*(?:tell|give|show|name)\s+(?:me|us)\b|"
     r"^\W*(?:(?:por favor|y|entonces)\W+)*(?:d[ií]game|deme|dame|dime)\b",
     re.IGNORECASE,
 )
@@ -33,6 +33,14 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 """What someone wants to know asks too (`I want to know what it comes to`)."""
+_WANTS_THE = re.compile(
+    r"^\W*(?:(?:so|and|but|please|now|then|ok)\W+)*(?:i|we)(?:[’'](?:d|ll))? (?:really |just |only )?"
+    r"(?:want|need|would like|like) (?:the|an?|my|our|her|his) (?:\w+ ){0,2}?"
+    r"(?:date|day|deadline|amount|figure|number|total|sum)\b(?: (?:\w+ )?(?:by|on|until|from|at|for|of) (?:which|how)|"
+    r" (?:that |when )?(?:i|we|he|she|they|it|hr|the (?:district|principal|union|superintendent))\b)",
+    re.IGNORECASE,
+)
+"""So does who wants the very day or figure of something (`I want the date by which he has to meet us`)."""
 _SAYS = re.compile(r"[^\W_]{2,}[\s\"')]*$")
 """A word right before a verb, of a sentence that tells: of `HR is refusing it.`, not of `Summer school: is it paid`."""
 JOINING = re.compile(r"\b(?:and|but|so|also|then|ok|plus|y|pero)\b", re.IGNORECASE)
@@ -104,7 +112,7 @@ def starts_asking(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks by its beginning; `my room is full` tells, though a verb that may ask stands early."""
     if _BIDS.search(sentence) or _BARELY.search(sentence) or _WISHES.search(sentence) or _SUPPOSES.search(sentence):
         return True
-    if _ASKS_LATER.search(sentence):
+    if _ASKS_LATER.search(sentence) or _WANTS_THE.search(sentence):
         return True
     subject, rest = subject_of(sentence)
     if subject and begins_asking(rest):

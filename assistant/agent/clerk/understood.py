@@ -1,5 +1,6 @@
 """Understood: a message as the clerk reads it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,6 +9,8 @@ from decimal import Decimal
 from .lexicon import Situation
 from .values import Case
 from .wants import Wants
+
+_OWN = re.compile(r"\b(?:i|i[’']m|i[’']ve|my|me|we|us|our|mi|mis|nos|nuestr[oa]s?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,11 @@ class Understood:
     def words_of(self, part: str) -> str:
         """The asker's own words for a part, where it is a question by itself; else the part's query."""
         return self.wording.get(part) or part
+
+    @property
+    def tells_own(self) -> bool:
+        """Whether it tells of the asker, or of one for whom he speaks: `a notice landed on my member's desk`."""
+        return self.personal or _OWN.search(self.text) is not None
 
     @property
     def of_the_unit(self) -> bool:

@@ -28,6 +28,13 @@ OPEN = [
     ("staff_development_hours", {}, "how many PD hours do I owe, I only work part of the week", ["fte"]),
     ("staff_development_hours", {}, "how many PD hours do I owe at half time?", []),
     ("staff_development_hours", {}, "I'm full time, how many PD hours do I owe?", []),
+    (
+        "beyond_contract_pay",
+        {"step": "8"},
+        "I covered it for part of the semester, how much do I get?",
+        ["service_days"],
+    ),
+    ("beyond_contract_pay", {"step": "8"}, "I covered it for the semester, how much do I get?", []),
     ("non_instructional_duties", {}, "I'm part time, how many of the evening duties are mine?", ["fte"]),
 ]
 

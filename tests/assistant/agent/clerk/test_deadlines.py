@@ -96,6 +96,29 @@ def test_an_exact_date_without_the_day_of_the_event_is_asked_back(read: Read) ->
     assert "event_on" not in found.inputs
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A transfer notice landed on my member's desk. What calendar day is the cut-off for the rebuttal?",
+        "Give me the very last day for my rebuttal",
+        "The notice is in. I need the date by which the review must be asked for.",
+        "I was handed the notice. Name me the latest date to write the rebuttal.",
+    ],
+)
+def test_the_last_day_that_is_demanded_is_asked_back(read: Read, question: str) -> None:
+    found = chosen(read, question)
+    assert found.calculator == CALCULATOR
+    assert "event_on" not in found.inputs
+
+
+def test_of_several_periods_of_the_best_clause_the_one_half_spoken_of_is_meant(read: Read) -> None:
+    half = {**REVIEW, "says": ["conference", "desk"]}
+    none = {**half, "deadline": "transfer_timeline.conference", "says": ["conference", "hearing"]}
+    question = "The notice is on my desk. Give me the very last day that I have."
+    assert chosen(read, question, half, none).inputs["deadline"] == "transfer_timeline.rebuttal"
+    assert chosen(read, question, half, {**none, "says": ["desk", "hearing"]}).calculator == ""
+
+
 def test_the_one_period_of_the_best_clause_is_counted_from_the_only_day_told(read: Read) -> None:
     safety = {**REVIEW, "says": ["mold|unsafe", "reason|why"], "tells": "decid|determin", "clause_id": "4.03.8.b"}
     found = chosen(

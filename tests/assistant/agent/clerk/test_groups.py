@@ -8,7 +8,7 @@ from assistant.agent import Draft
 from assistant.agent.clerk import Clerk, groups
 from assistant.agent.clerk.moves import Call
 from assistant.agent.clerk.results import Called
-from tests.assistant.agent.clerk.builders import SCHEMAS, found, hit, plain, run, search_call
+from tests.assistant.agent.clerk.builders import SCHEMAS, calculation, found, hit, plain, run, search_call
 from tests.assistant.agent.clerk.conftest import Read
 
 BARRED = "Article 8 is not among the provisions that 21.01 gives ECE teachers."
@@ -30,6 +30,18 @@ def test_the_best_clause_decides():
     assert groups.left_out([hit("5.11.1"), barred("8.01.7")], "ece") is None
     assert groups.left_out([barred("8.01.7")], "tosa") is None
     assert groups.left_out([], "ece") is None
+
+
+def test_a_group_s_own_rule_answers_where_another_rule_would_be_asked_about():
+    own = [barred("14.08.1", others=True)]
+    of_another, of_its_own = (
+        calculation("needs_input", missing=[{"slot": "level", "clause_id": clause}]) for clause in ("8.01.6", "14.08.2")
+    )
+    assert groups.answers_itself(own, "adult_education", of_another)
+    assert not groups.answers_itself(own, "adult_education", of_its_own)
+    assert not groups.answers_itself([hit("8.01.6")], "adult_education", of_another)
+    assert not groups.answers_itself(own, "adult_education", calculation())
+    assert not groups.answers_itself(own, "adult_education", None)
 
 
 def test_another_group_s_rule_is_passed_by():

@@ -25,6 +25,16 @@ def test_what_someone_wants_to_know_asks() -> None:
     assert asking_in("Do I have to go? I don't need to know why.", lexicon()) == ["Do I have to go?"]
 
 
+def test_who_wants_the_very_day_or_figure_of_something_asks() -> None:
+    said = "Filed the appeal. I want the actual date by which he has to sit down with us."
+    assert asking_in(said, lexicon()) == ["I want the actual date by which he has to sit down with us."]
+    assert asking_in("They asked for arbitration. Name me the latest date for our notice.", lexicon()) == [
+        "Name me the latest date for our notice."
+    ]
+    asked = "what is my hourly rate? I need a number for my landlord."
+    assert asking_in(asked, lexicon()) == ["what is my hourly rate?"]
+
+
 def test_a_sentence_that_begins_with_a_figure_tells() -> None:
     assert asking_in("2025-26 will be my 20th year. Am I up for it?", lexicon()) == ["Am I up for it?"]
 

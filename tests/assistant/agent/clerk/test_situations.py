@@ -233,6 +233,40 @@ def test_people_outside_the_unit_are_told_that_the_contract_does_not_cover_them(
     assert judge(said, Case((contract,), NEAR, (question,))).passed
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm one of the school psychologists. How many days do I get?",
+        "Day-to-day substitute for eleven years. How many sick days do I earn?",
+        "Retired last June, now I sub two days a week. Do I get the personal necessity days?",
+        "Vice principal here thinking of the transfer section. Does it protect me?",
+        "I'm an LVN. Do I get the duty free lunch?",
+        "SLPA here. What's my caseload cap?",
+        "Para in a special day class here. Do I get bereavement days?",
+        "Soy psicóloga escolar. ¿Cuántos días tengo?",
+    ],
+)
+def test_who_says_what_he_is_before_he_asks_is_known_to_be_outside_the_unit(read: Read, text: str):
+    assert read(text).outside
+
+
+def test_whether_people_belong_to_those_whom_the_contract_covers_is_known_to_be_asked(read: Read):
+    assert read("Are school psychologists part of the group this contract covers?").of_the_unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Subs never show up at my school. Do I get paid for covering?",
+        "Principal here says I owe two more evenings. Do I have to go?",
+        "A substitute for my class left early. Do I get my prep back?",
+        "School nurse covering for an LVN. Do I get paid for it?",
+    ],
+)
+def test_who_speaks_of_others_outside_the_unit_asks_for_himself(read: Read, text: str):
+    assert not read(text).outside
+
+
 def test_every_situations_words_pass_the_gates(words: Lexicon, contract: Contract):
     """What is said to people first must not be dropped on the way: 911 and 988 are no figures of the contract."""
     case = Case((contract,), NEAR, ("help",))

@@ -29,6 +29,13 @@ ASKED = [
     ("I quit as chair. how long will my replacement serve?", "24.05.3.f", "resigned_on"),
     ("do I get to have a peer facilitator instead of the principal?", "3.04.1.b", "status"),
     ("my wife's plan covers our kids. what do I get instead?", "9.04.2", "hire_date"),
+    ("I was picked for a brand new TOSA job. Which school year is my last one in it?", "25.03.1", "years_of_service"),
+    ("our high school lost a counselor. how many FTE must the district fund here?", "7.18", "enrollment"),
+    ("SLP, all my kids are 7 or older, way past the cap all year. how many dollars in total?", "7.08", "caseload"),
+    ("RSP, I agreed to go above 28. how many dollars for this month?", "Exhibit HH § caseloads.1.a.i.2", "students"),
+    ("I taught summer school. how many sick days did that put in my account?", "5.01.5", "days_worked"),
+    ("no specialist came, third grade. I want the money. how many dollars is that?", "8.01.7.d", "minutes"),
+    ("I lead our program. what FTE release do I get?", "24.07.2.a", "members"),
     ("soy de ECE, ¿cuánto tiempo antes de la clase debo estar?", "21.08.1", "ece_program"),
 ]
 TOLD = [
@@ -49,8 +56,15 @@ TOLD = [
     ("I quit as chair in April of my second year. how long will my replacement serve?", "24.05.3.f"),
     ("as a permanent teacher, can I ask for a peer facilitator?", "3.04.1.b"),
     ("I'm new here, when must I meet with my facilitator?", "3.04.2.a"),
+    ("SLP with 66 kids all year. how many dollars in total?", "7.08"),
+    ("RSP, I agreed to have 30 kids. how many dollars for this month?", "Exhibit HH § caseloads.1.a.i.2"),
+    ("I taught 20 days of summer school. how many sick days do I get for it?", "5.01.5"),
+    ("no specialist came for 45 minutes. how many dollars is that?", "8.01.7.d"),
 ]
 GENERAL = [
+    ("what is the rate for lost prep?", "8.01.7.d"),
+    ("what is the ratio of sick days that I earn in summer school?", "5.01.5"),
+    ("how many counselors do all high schools in the district get?", "7.18"),
     ("how many weeks does a mother get to recover?", "5.12.3"),
     ("what does it depend on how many weeks I get to recover?", "5.12.3"),
     ("can you tell me how much people get for retiring?", "9.07"),
