@@ -13,7 +13,7 @@ Likeness = Callable[[str, Sequence[str]], Sequence[float]]
 _VERY_LIKE = 0.7
 """Below that, likeness alone is no sign that a detail is asked for."""
 _SHARED, _STEM = 2, 5
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 def left_open(
