@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Any
 
@@ -10,6 +10,10 @@ from ingest.contract import Contract, OpenDetail
 from ingest.contract.places import article_of, belongs
 
 Likeness = Callable[[str, Sequence[str]], Sequence[float]]
+_VERY_LIKE = 0.7
+"""Below that, likeness alone is no sign that a detail is asked for."""
+_SHARED, _STEM = 2, 5
+_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
 def left_open(
@@ -22,18 +26,34 @@ def left_open(
     """Each recorded open detail of these clauses that the query asks for, with its words for it, the likest first.
 
     `score` is how like the query is to the nearest question that is known to ask for the detail, by `likeness`;
-    `others` are further wordings of the same question.
+    `others` are further wordings of the same question. A detail for which the query has none of its words comes too
+    where the query is very like such a question, with which it must share words: the others are not compared, for time.
     """
     wordings = (query, *others)
-    asked = [
-        (detail, words)
-        for detail in dict.fromkeys(_details_of(clause_ids, documents))
-        if (words := list(_asked(detail, wordings)))
-    ]
-    tries = [question for detail, _ in asked for question in detail.tries]
-    like = iter(likeness(query, tries) if tries else ())
-    found = [_plain(detail, words, max(next(like) for _ in detail.tries)) for detail, words in asked]
+    asked = []
+    for detail in dict.fromkeys(_details_of(clause_ids, documents)):
+        words = list(_asked(detail, wordings))
+        tries = detail.tries if words else _sharing(query, detail, wordings)
+        if tries:
+            asked.append((detail, words, tries))
+    texts = [question for _, _, tries in asked for question in tries]
+    like = iter(likeness(query, texts) if texts else ())
+    scored = [(detail, words, max(next(like) for _ in tries)) for detail, words, tries in asked]
+    found = [_plain(*one) for one in scored if one[1] or one[2] >= _VERY_LIKE]
     return sorted(found, key=lambda detail: -float(detail["score"]))
+
+
+def _sharing(query: str, detail: OpenDetail, wordings: Sequence[str]) -> tuple[str, ...]:
+    """The known questions for a detail that share some telling words with the query; none if it asks otherwise."""
+    if _is_otherwise(detail, wordings):
+        return ()
+    said = _stems(query)
+    return tuple(question for question in detail.tries if len(said & _stems(question)) >= _SHARED)
+
+
+@lru_cache(maxsize=8192)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM].lower() for word in _WORD.findall(text))
 
 
 def _details_of(clause_ids: Sequence[str], documents: Sequence[Contract]) -> Iterator[OpenDetail]:
@@ -55,11 +75,15 @@ def _plain(detail: OpenDetail, words: Sequence[str], score: float) -> dict[str, 
 
 
 def _asked(detail: OpenDetail, wordings: Sequence[str]) -> Iterator[str]:
-    if any(_pattern(p).search(text) for p in detail.unless for text in wordings):
+    if _is_otherwise(detail, wordings):
         return
     for pattern, text in product(detail.asked, wordings):
         for match in _pattern(pattern).finditer(text):
             yield match.group()
+
+
+def _is_otherwise(detail: OpenDetail, wordings: Sequence[str]) -> bool:
+    return any(_pattern(p).search(text) for p in detail.unless for text in wordings)
 
 
 @cache

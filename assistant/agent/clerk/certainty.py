@@ -39,6 +39,8 @@ _ALIKE = 0.6
 """Less like than that to every question for a detail, a question with its word must be the nearer to it."""
 _BESIDE, _FARTHER, _LIKE = 0.05, 0.1, 0.8
 """By so much must a question be nearer to a detail of another clause than to what the best one settles."""
+_UNWORDED, _UNWORDED_LEAD, _UNWORDED_BESIDE = 0.72, 0.1, 0.15
+"""So near, and by so much nearer, must a question be that has none of a detail's words."""
 _FARTHEST = 0.45
 """A silent matter that was not found is taken to be as far as those that are seldom meant."""
 
@@ -95,7 +97,7 @@ def open_detail(
 
     One word for it may stand there by chance: then the question must not be far nearer to what the clause settles, and
     less so where a calculation is `called` for. The detail of a clause found beside is meant where the question is
-    clearly nearer to it than to what the best clause settles.
+    clearly nearer to it than to what the best clause settles; so is one for which the question has other words.
     """
     if not hits:
         return None
@@ -104,7 +106,11 @@ def open_detail(
         said = {w.lower() for w in detail["words"] if w.lower() in asking.lower()}
         place = next((i for i, hit in enumerate(hits) if belongs(str(hit["clause_id"]), detail["clauses"])), len(hits))
         nearer = float(detail["score"]) - settled
-        if place == 0:
+        if not detail["words"]:
+            lead = _UNWORDED_LEAD if place == 0 else _UNWORDED_BESIDE
+            meant = not called and float(detail["score"]) >= _UNWORDED and nearer >= lead
+            said = {detail["matter"]}
+        elif place == 0:
             chance = _BY_CHANCE if float(detail["score"]) >= _ALIKE else _UNLIKE
             meant = len(said) > 1 or nearer >= -(min(_CALLED, chance) if called else chance)
         else:

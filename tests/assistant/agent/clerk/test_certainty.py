@@ -119,3 +119,9 @@ def test_where_a_calculation_is_called_for_a_single_word_takes_a_question_that_i
         near = found(left_open=[left("late", score=score)])
         assert open_detail(bereavement(0.8), near, asking) is not None
         assert (open_detail(bereavement(0.8), near, asking, called=True) is not None) is meant
+
+
+def test_a_detail_is_asked_for_in_other_words_where_the_question_is_far_nearer_to_it_than_to_what_is_settled():
+    for settled, meant in ((0.6, True), (0.75, False)):
+        near = found(left_open=[left(score=0.8)])
+        assert (open_detail(bereavement(settled), near, "A day now and one in May?") is not None) is meant
