@@ -16,6 +16,12 @@ _NUMBERED = re.compile(
     r"\bthe (?P<d>\d{1,2})(?:st|nd|rd|th)\b(?! (?:grade\w*|step|year|day|period|month|week|row|column)\b)",
     re.IGNORECASE,
 )
+_IN_PLACE_OF = re.compile(
+    r"(?<![\d.,$])\$?(?P<new>\d+(?:\.\d+)?)\b(?![.,]\d)(?:[ -](?!and\b|or\b|but\b)[a-z]+){0,6}?,? "
+    r"(?:instead of|rather than|(?:and )?not) \$?(?P<old>\d+(?:\.\d+)?)\b(?![.,]\d)",
+    re.IGNORECASE,
+)
+"""`80 days of my own instead of 40`."""
 _HARDLY_OTHER = 1.3
 """A number that is counted anew is not this many times another one."""
 
@@ -25,7 +31,8 @@ def corrected(
 ) -> dict[str, str]:
     """The inputs of a calculation that a message corrects: `recounted, it's 28`, `nobody told her until September 9`.
 
-    Of somebody else the number is told anew likewise: `and the teacher next door with 31?`.
+    It may put a number in place of another (`80 days instead of 40`), and tell the number of somebody else
+    (`and the teacher next door with 31?`).
 
     Args:
         before: those inputs.
@@ -34,11 +41,19 @@ def corrected(
         lexicon: the words with which something is taken back.
         near: the day from which days without a year are read.
     """
+    if put := _in_place_of(before, text):
+        return put
     if of_anybody(text):
         return _counted(before, text, named)
     if not lexicon.corrects.search(text):
         return {}
     return {**_counted(before, text, named), **({} if named else _dated(before, text, near))}
+
+
+def _in_place_of(before: Mapping[str, str], text: str) -> dict[str, str]:
+    """The inputs whose very value the message puts another one in place of."""
+    found = _IN_PLACE_OF.search(in_digits(text))
+    return {name: found["new"] for name, value in before.items() if value == found["old"]} if found else {}
 
 
 def _counted(before: Mapping[str, str], text: str, named: frozenset[str]) -> dict[str, str]:

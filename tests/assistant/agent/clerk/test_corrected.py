@@ -26,6 +26,15 @@ def test_a_number_is_counted_anew_where_the_message_says_so(words: Lexicon, text
     assert corrected(CLASS, text, NONE, words, NEAR).get("students") == students
 
 
+@pytest.mark.parametrize("text", ["what if it was 80 days of my own instead of 29", "80 days, not 29"])
+def test_a_number_takes_the_place_of_the_one_that_is_named(words: Lexicon, text: str):
+    assert corrected(CLASS, text, NONE, words, NEAR) == {"students": "80"}
+
+
+def test_a_number_in_place_of_one_that_was_not_told_corrects_nothing(words: Lexicon):
+    assert corrected(CLASS, "80 days instead of 40", NONE, words, NEAR) == {}
+
+
 def test_a_number_that_may_be_one_of_two_stands_for_neither(words: Lexicon):
     assert corrected({"students": "29", "days": "27"}, "oops, it's 28", NONE, words, NEAR) == {}
 
