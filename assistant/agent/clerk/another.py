@@ -12,17 +12,18 @@ from .results import Run
 _OPENS = (
     r"^\W*(?:(?:ok|okay|thanks|great|so|now)\W+)*(?:and|what about|how about|same for|y(?: para)?)\b[^.?!]{0,12}?\b"
 )
-_KIN = (
+KIN = (
     r"(?:my|our|mi|her|his) (?:\w+ )?(?:husband|wife|spouse|partner|friend|colleague|co-?worker|teammate|sister|"
-    r"brother|mom|mother|dad|father|daughter|son|roommate|neighbou?r|espos[oa]|marido|colega|amig[oa]|hermano|hermana)"
+    r"brother|mom|mother|dad|father|daughter|son|roommate|neighbou?r|cousin|niece|nephew|aunt|uncle|fianc[eé]e?|"
+    r"girlfriend|boyfriend|buddy|espos[oa]|marido|colega|amig[oa]|hermano|hermana|prim[oa])"
 )
 _OF_KIN = re.compile(
-    rf"{_OPENS}{_KIN}\b|^\W*(?:(?:and|but|so|ok)\W+)*{_KIN}\b[^?]*\b(?:can|could|does|do|is|would|will|did|may) "
+    rf"{_OPENS}{KIN}\b|^\W*(?:(?:and|but|so|ok)\W+)*{KIN}\b[^?]*\b(?:can|could|does|do|is|would|will|did|may) "
     r"(?:she|he|they)(?: too| also| as well)?\W*$",
     re.IGNORECASE,
 )
 _OF_ANYBODY = re.compile(
-    rf"{_OPENS}(?:{_KIN}|(?:the|that|our|my|another|a) (?:(?!of\b)\w+ ){{0,2}}?"
+    rf"{_OPENS}(?:{KIN}|(?:the|that|our|my|another|a) (?:(?!of\b)\w+ ){{0,2}}?"
     r"(?:woman|man|guy|lady|gal|person|teacher|member|new hire|hire|rep|nurse|counselor|therapist|"
     r"pathologist|librarian|social worker|one next door|other one))\b",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _PLACED = {
         r"\b(?:column|col\.?|class) (?:[IV]{1,3}|[1-6])\b|\b(?:in|on) (?-i:I{2,3}|IV|V)\b", re.IGNORECASE
     ),
 }
-_KIN_TOLD_OF = re.compile(rf"\b{_KIN}\b", re.IGNORECASE)
+_KIN_TOLD_OF = re.compile(rf"\b{KIN}\b", re.IGNORECASE)
 _OF_ONESELF = re.compile(r"\b(?:i|i[’']m|we|us|our)\b", re.IGNORECASE)
 _AS_MINE = re.compile(r"\bsame\b|\blike me\b|\bas (?:me|i do|mine)\b", re.IGNORECASE)
 

@@ -40,13 +40,19 @@ _A_MATTER = 2
 _RELATION = "relation"
 _SHORT_MOVE = 7
 """A message of so few words that moves a placement has no other matter."""
-_DAYS, _OF_THE_DAYS = "days", ("first_day_over", "last_day_over", "roll")
+_DAYS = "days"
+_SO_MANY_DAYS = (_DAYS, "differential_days", "service_days", "vacancy_days", "days_needed", "days_requested")
+"""Inputs that a number of days means of which nothing more is said."""
+_OF_THE_DAYS = ("first_day_over", "last_day_over", "roll")
 _SO_LONG = re.compile(
     r"^\W*(?:(?:and|so|ok|what about|how about|y)\W+)*(?:over|for|in|after|across|throughout|por|en)?\s*"
     r"(?:a (?:total|stretch) of |all )?(?P<n>\d{1,3}) (?:(?:school|instructional|work(?:ing)?|full|whole|straight) )?"
     r"(?:days|d[ií]as)(?: (?:total|then|altogether|in a row|straight))?\W*$",
     re.IGNORECASE,
 )
+_PAID_BY_DAYS = {"salary": "daily_rate_days"}
+"""What works out the pay of so many days where the calculation before gave that of one."""
+_A_DAY = re.compile(r"\b(?:daily|per diem|(?:a|per|one|each) day|al d[ií]a|por d[ií]a|diari[oa])\b", re.IGNORECASE)
 _OF_THE_QUESTION = ("matter", "topic")
 """Inputs that say what is asked for, and nothing of the case."""
 
@@ -138,10 +144,15 @@ class Resuming:
         """The calculation before for so many days, where a message says nothing else: `and over 15 days?`."""
         waiting, told = str(run.memory.get("calculator", "")), run.memory.get("inputs", {})
         span = _SO_LONG.match(in_digits(run.question))
-        if span is None or waiting not in schemas or not told or not takes(_DAYS, schemas[waiting]):
+        if span is None or waiting not in schemas or not told:
             return None
+        counts = _days_input(schemas[waiting])
+        if not counts:
+            by_the_day = _PAID_BY_DAYS.get(waiting, "") if _A_DAY.search(topic_of(run)) else ""
+            case = inputs_for(by_the_day, schemas[by_the_day], told) if by_the_day in schemas else {}
+            return (by_the_day, {**case, _DAYS: span["n"]}) if case else None
         kept = {n: v for n, v in told.items() if n not in _OF_THE_DAYS}
-        return waiting, {**kept, _DAYS: span["n"]}
+        return waiting, {**kept, counts: span["n"]}
 
     def for_oneself(self, run: Run, schemas: Schemas) -> tuple[str, Mapping[str, Any]] | None:
         """The calculation before that still misses facts, wanted for the asker: `and how much is it for me?`."""
@@ -222,3 +233,9 @@ def told_before(run: Run, asked: Understood) -> tuple[Mapping[str, str], Mapping
     """What holds of the asker, and the case of the calculation before; without a case all that is known."""
     told = run.memory.get("inputs", {})
     return run.memory.get("facts", {}) if told else asked.facts, told
+
+
+def _days_input(schema: Mapping[str, object]) -> str:
+    """The input that is a number of days where nothing more is said of them; empty if there is none or several."""
+    names = [n for n in _SO_MANY_DAYS if takes(n, schema)]
+    return names[0] if len(names) == 1 else ""

@@ -28,6 +28,7 @@ from .understood import Understood
 from .vague import vague_in
 from .values import cases_in
 from .wants import Wants, wants_in
+from .whose import of_whom_it_asks
 from .year_pairs import with_years_named
 from .years import years_asked
 
@@ -90,7 +91,7 @@ class Reader:
     def read(self, text: str, near: date) -> Understood:
         """The message, understood; `near` is the day from which dates without a year are read."""
         lexicon = self._lexicon
-        text = body_of(text)
+        text = of_whom_it_asks(body_of(text))
         kept = without_orders(text, lexicon.question_words)
         language = language_of(kept, lexicon, self._vocabulary)
         if language == "en":

@@ -170,3 +170,28 @@ def test_so_many_days_alone_are_those_of_the_calculation_before(resuming: Resumi
 @pytest.mark.parametrize("text", ["how many over in 15 days?", "and 15 students?", "who pays for 15 days?"])
 def test_a_question_with_days_is_no_span_alone(resuming: Resuming, text: str):
     assert resuming.for_so_long(run(text, memory={"calculator": "class_overage_pay", "inputs": OVER}), OVERAGE) is None
+
+
+DIFFERENTIAL = {"differential_rate": {"properties": {"daily_rate": {}, "differential_days": {}, "work_days": {}}}}
+BY_THE_DAY = {
+    "salary": {"properties": {"step": {"type": "string"}, "column": {"type": "string"}, "work_days": {}}},
+    "daily_rate_days": {"properties": {"step": {"type": "string"}, "column": {"type": "string"}, "days": {}}},
+}
+
+
+def test_so_many_days_alone_are_paid_at_the_differential_rate_told_before(resuming: Resuming):
+    memory = {"calculator": "differential_rate", "inputs": {"daily_rate": "480"}}
+    told = {"daily_rate": "480", "differential_days": "4"}
+    assert resuming.for_so_long(run("and for 4 days?", memory=memory), DIFFERENTIAL) == ("differential_rate", told)
+
+
+def test_so_many_days_after_the_pay_of_one_are_as_many_at_the_daily_rate(resuming: Resuming):
+    placed = {"step": "5", "column": "III"}
+    memory = {"calculator": "salary", "inputs": placed, "query": "what is the daily rate at step 5 column III"}
+    expected = ("daily_rate_days", {**placed, "days": "4"})
+    assert resuming.for_so_long(run("and for 4 days?", memory=memory), BY_THE_DAY) == expected
+
+
+def test_so_many_days_after_a_salary_of_a_year_are_not_what_divides_it(resuming: Resuming):
+    memory = {"calculator": "salary", "inputs": {"step": "5"}, "query": "what does step 5 pay a year"}
+    assert resuming.for_so_long(run("and for 4 days?", memory=memory), BY_THE_DAY) is None
