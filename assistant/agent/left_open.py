@@ -32,8 +32,10 @@ def left_open(
     wordings = (query, *others)
     asked = []
     for detail in dict.fromkeys(_details_of(clause_ids, documents)):
+        if _is_otherwise(detail, wordings):
+            continue
         words = list(_asked(detail, wordings))
-        tries = detail.tries if words else _sharing(query, detail, wordings)
+        tries = detail.tries if words else _sharing(query, detail)
         if tries:
             asked.append((detail, words, tries))
     texts = [question for _, _, tries in asked for question in tries]
@@ -43,10 +45,8 @@ def left_open(
     return sorted(found, key=lambda detail: -float(detail["score"]))
 
 
-def _sharing(query: str, detail: OpenDetail, wordings: Sequence[str]) -> tuple[str, ...]:
-    """The known questions for a detail that share some telling words with the query; none if it asks otherwise."""
-    if _is_otherwise(detail, wordings):
-        return ()
+def _sharing(query: str, detail: OpenDetail) -> tuple[str, ...]:
+    """The known questions for a detail that share some telling words with the query."""
     said = _stems(query)
     return tuple(question for question in detail.tries if len(said & _stems(question)) >= _SHARED)
 
@@ -75,8 +75,6 @@ def _plain(detail: OpenDetail, words: Sequence[str], score: float) -> dict[str, 
 
 
 def _asked(detail: OpenDetail, wordings: Sequence[str]) -> Iterator[str]:
-    if _is_otherwise(detail, wordings):
-        return
     for pattern, text in product(detail.asked, wordings):
         for match in _pattern(pattern).finditer(text):
             yield match.group()
