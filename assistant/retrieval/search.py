@@ -1,9 +1,10 @@
 """Search: a question to the clauses and calculators that speak to it, with what travels along."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from ingest.contract import ClauseId, Contract, Passage, Silence
@@ -29,6 +30,8 @@ _SAY, _UNASKED = 0.6, 0.2
 near that is taken to be where none is known to be answered by it alone."""
 _BEHIND = 0.01
 """How much less a clause counts that stands behind another one which is asked for by its number."""
+_OPENED = 2
+"""So many of the first clauses of a list are followed by the one on which their note rests."""
 _A_MATTER = 2
 """So many telling words beside the numbers of clauses are searched without those numbers too."""
 
@@ -135,9 +138,28 @@ class Search:
         return self._found(query, asked, self._near(asked), day, limit)
 
     def clauses(self, query: str, day: date, limit: int) -> tuple[Hit, ...]:
-        """The same clauses in the same order, without what only an answer needs of them: matches and companions."""
+        """The same clauses in the same order, each without matches and companions, which only an answer needs.
+
+        After each of the first two stands the clause on which the fitting sentence of its note rests, where that is
+        another one: a note often tells what a clause below its own says, which has no note.
+        """
         asked = self._asked(query, "")
-        return tuple(self._best(asked, self._near(asked).clauses, day)[:limit])
+        hits = self._best(asked, self._near(asked).clauses, day)[:limit]
+        first = hits[:_OPENED]
+        matches = self._matches(asked, [h.clause_id for h in first])
+        opened = [(h, *self._rested_on(h, matches[h.clause_id], day)) for h in first]
+        listed = {h.clause_id: h for h in chain(*opened, hits)}
+        return tuple(listed.values())[:limit]
+
+    def _rested_on(self, hit: Hit, matches: Sequence[float], day: date) -> tuple[Hit, ...]:
+        """The clause below a hit that its note's best fitting sentence quotes, scored as the hit is."""
+        document = self._document(hit.clause_id)
+        note = document.note_of(hit.clause_id) if document is not None else None
+        if note is None or hit.features.get("named") or len(matches) != len(note.says):
+            return ()
+        _, quoted = max(zip(matches, note.says, strict=True), key=lambda one: one[0])
+        known = quoted.clause_id != hit.clause_id and self._cost(quoted.clause_id, day) is not None
+        return (replace(hit, clause_id=quoted.clause_id),) if known else ()
 
     def again(self, query: str, day: date, limit: int = 8, original: str = "") -> Found:
         """The second search, in the contract's own vocabulary, exhibits and MOUs included.

@@ -8,6 +8,7 @@ from typing import Any
 
 from .relative import PLACEMENT
 from .results import Run
+from .screen import Screened
 
 _OPENS = (
     r"^\W*(?:(?:ok|okay|thanks|great|so|now)\W+)*(?:and|what about|how about|same for|y(?: para)?)\b[^.?!]{0,12}?\b"
@@ -98,7 +99,7 @@ def in_the_same_case(text: str) -> bool:
     return _IN_THE_SAME_CASE.search(text) is not None
 
 
-def outsider_named(text: str, before: str, outside: re.Pattern[str]) -> str:
+def outsider_named(text: str, before: str, outside: Screened) -> str:
     """Who of those outside the unit is all that a message names after a question what one gets: `and my aide?`.
 
     Args:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from .digits import in_digits
 from .lexicon import Lexicon
 from .results import Run
+from .screen import Screened
 
 _NOT = (
     r"\b(?:not|no longer|never|isn[’']?t|wasn[’']?t|aren[’']?t|ain[’']?t|n[’']t)"
@@ -54,7 +55,7 @@ def _is_denied(name: str, value: str, said: str, lexicon: Lexicon) -> bool:
     return any(_denies(words, said) for v, words in lexicon.slots[name].values if v == value)
 
 
-def _denies(words: re.Pattern[str], said: str) -> bool:
+def _denies(words: re.Pattern[str] | Screened, said: str) -> bool:
     """Whether a text says that somebody is not what the words name."""
     for match in words.finditer(said):
         not_so = _IS_NOT.search(said[: match.start()])

@@ -26,6 +26,7 @@ from .occasions import occasions_in
 from .programs import moved_in
 from .quantities import BOUND, candidates_in
 from .rolls import roll_in
+from .screen import Screened
 from .set_aside import without_set_aside
 from .shared_members import shared_members_in
 from .site_stipends import already_offered_in, site_stipends_in
@@ -176,7 +177,7 @@ def _value(slot: Slot, text: str, near: date) -> str | None:
     return own[0] if len(own) == 1 else next(iter(said), None)
 
 
-def _is_of_self(words: re.Pattern[str], text: str) -> bool:
+def _is_of_self(words: Screened, text: str) -> bool:
     """Whether the asker says a value of himself or herself; others are named to be compared with (`Nurses get it`)."""
     return any(_SELF.search(text[: m.start()]) for m in words.finditer(text))
 
@@ -193,7 +194,7 @@ def _is_ago(slot: Slot, match: re.Match[str], text: str) -> bool:
     return len(numbers) == 1 and any(start <= numbers[0][0] and numbers[0][1] <= end for start, end in passed)
 
 
-def _says(slot: Slot, words: re.Pattern[str], text: str) -> bool:
+def _says(slot: Slot, words: Screened, text: str) -> bool:
     """Whether a text has the words of a value; what someone is not (`English, not band or PE`) is no fact."""
     if is_topic(slot.name) or any(value in _WORDED.values() for value, _ in slot.values):
         return words.search(text) is not None

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from .screen import Screen, Screened
+
 Pattern = re.Pattern[str]
 _COMMON = 45000
 _SHORT_FORMS = {
@@ -38,15 +40,15 @@ class Slot:
     """
 
     name: str
-    patterns: tuple[Pattern, ...] = ()
-    values: tuple[tuple[str, Pattern], ...] = ()
+    patterns: tuple[Screened, ...] = ()
+    values: tuple[tuple[str, Screened], ...] = ()
     kind: str = "text"
     alone: bool = False
-    alone_unless: Pattern | None = None
+    alone_unless: Screened | None = None
     adds: bool = False
     held: bool = False
-    occasions: Pattern | None = None
-    each: Pattern | None = None
+    occasions: Screened | None = None
+    each: Screened | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,12 @@ class Situation:
     """
 
     name: str
-    patterns: tuple[Pattern, ...]
+    patterns: tuple[Screened, ...]
     says: Mapping[str, str]
     refer: tuple[str, ...]
     clauses: tuple[str, ...]
     ends: bool
-    unless: tuple[Pattern, ...] = ()
+    unless: tuple[Screened, ...] = ()
     elsewhere: bool = False
     corrects: bool = False
 
@@ -84,17 +86,17 @@ class Lexicon:
     spanish_marks: frozenset[str]
     slots: Mapping[str, Slot]
     profile: frozenset[str]
-    groups: tuple[tuple[str, Pattern], ...]
-    outside: Pattern
-    outside_subject: Pattern
-    outside_self: Pattern
-    membership: Pattern
+    groups: tuple[tuple[str, Screened], ...]
+    outside: Screened
+    outside_subject: Screened
+    outside_self: Screened
+    membership: Screened
     situations: tuple[Situation, ...]
-    corrects: Pattern
+    corrects: Screened
     follow_up: Pattern
     pronoun: Pattern
     framing: tuple[Pattern, ...]
-    premise: Pattern
+    premise: Screened
     status: Pattern
     asks_amount: Pattern
     asks_time: Pattern
@@ -114,7 +116,8 @@ def lexicon() -> Lexicon:
     """The clerk's knowledge, compiled."""
     words = knowledge("lexicon.yaml")
     frequencies = _frequencies()
-    outside = _alternatives(words["outside"])
+    screen = Screen()
+    outside = screen.pattern(_alternatives(words["outside"]))
     return Lexicon(
         stop_words=frozenset(str(words["stop_words"]).split()),
         any_matter=frozenset(str(words["any_matter"]).split()),
@@ -122,25 +125,25 @@ def lexicon() -> Lexicon:
         abbreviations=tuple((_pattern(rf"\b(?:{k})\b"), str(v)) for k, v in words["abbreviations"].items()),
         glossary={str(k): str(v) for k, v in knowledge("spanish.yaml").items()},
         spanish_marks=frozenset(str(words["spanish_marks"]).split()),
-        slots=_slots(),
+        slots=_slots(screen),
         profile=frozenset(knowledge("slots/profile.yaml")),
-        groups=tuple((k, _alternatives(v)) for k, v in words["groups"].items()),
+        groups=tuple((k, screen.pattern(_alternatives(v))) for k, v in words["groups"].items()),
         outside=outside,
-        outside_subject=_pattern("|".join(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
-        outside_self=_pattern(
+        outside_subject=screen.pattern("|".join(words["outside_subject"]).replace("OUTSIDE", outside.pattern)),
+        outside_self=screen.pattern(
             "|".join(words["outside_self"]).replace("OWN", words["own_wishes"]).replace("OUTSIDE", outside.pattern)
         ),
-        membership=_pattern(str(words["membership"]).replace("OUTSIDE", outside.pattern)),
+        membership=screen.pattern(str(words["membership"]).replace("OUTSIDE", outside.pattern)),
         situations=(
-            *(_situation(s) for s in knowledge("situations.yaml")),
-            *(_situation({**s, "ends": True}, elsewhere=True) for s in knowledge("elsewhere.yaml")),
+            *(_situation(s, screen) for s in knowledge("situations.yaml")),
+            *(_situation({**s, "ends": True}, screen, elsewhere=True) for s in knowledge("elsewhere.yaml")),
         ),
-        corrects=_pattern(words["corrects"]),
+        corrects=screen.pattern(words["corrects"]),
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
         framing=tuple(_pattern(p) for p in words["framing"]),
         status=_pattern(words["status"]),
-        premise=_pattern("|".join(words["premise"])),
+        premise=screen.pattern("|".join(words["premise"])),
         asks_amount=_pattern(words["asks_amount"]),
         asks_time=_pattern(words["asks_time"]),
         asks_day=_pattern(words["asks_day"]),
@@ -171,26 +174,26 @@ def _pattern(text: str) -> Pattern:
     return re.compile(text, re.IGNORECASE)
 
 
-def _alternatives(phrases: list[str]) -> Pattern:
-    return _pattern(r"\b(?:" + "|".join(phrases) + r")\b")
+def _alternatives(phrases: list[str]) -> str:
+    return r"\b(?:" + "|".join(phrases) + r")\b"
 
 
-def _slots() -> dict[str, Slot]:
+def _slots(screen: Screen) -> dict[str, Slot]:
     slots: dict[str, Slot] = {}
     folder = files(__package__).joinpath("knowledge", "slots")
     for file in sorted(folder.iterdir(), key=lambda f: f.name):
         for name, entry in knowledge(f"slots/{file.name}").items():
             slots[name] = Slot(
                 name=name,
-                patterns=tuple(_pattern(expanded(p)) for p in entry.get("patterns", ())),
-                values=tuple((str(v), _alternatives(p)) for v, p in entry.get("values", {}).items()),
+                patterns=tuple(screen.pattern(expanded(p)) for p in entry.get("patterns", ())),
+                values=tuple((str(v), screen.pattern(_alternatives(p))) for v, p in entry.get("values", {}).items()),
                 kind=str(entry.get("kind", "text")),
                 alone=bool(entry.get("alone", False)),
                 adds=bool(entry.get("adds", False)),
                 held=bool(entry.get("held", False)),
-                occasions=_pattern(str(entry["occasions"])) if "occasions" in entry else None,
-                each=_pattern(expanded(entry["each"])) if "each" in entry else None,
-                alone_unless=_pattern(entry["alone_unless"]) if "alone_unless" in entry else None,
+                occasions=screen.pattern(str(entry["occasions"])) if "occasions" in entry else None,
+                each=screen.pattern(expanded(entry["each"])) if "each" in entry else None,
+                alone_unless=screen.pattern(entry["alone_unless"]) if "alone_unless" in entry else None,
             )
     return slots
 
@@ -206,14 +209,14 @@ def expanded(pattern: str) -> str:
     return pattern
 
 
-def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situation:
+def _situation(entry: Mapping[str, Any], screen: Screen, *, elsewhere: bool = False) -> Situation:
     """A situation; a name among its `words` stands for all of them in its patterns."""
     lists: Mapping[str, Sequence[str]] = entry.get("words", {})
 
-    def written_out(pattern: str) -> Pattern:
+    def written_out(pattern: str) -> Screened:
         for name, words in lists.items():
             pattern = pattern.replace(name, f"(?:{'|'.join(words)})")
-        return _pattern(pattern)
+        return screen.pattern(pattern)
 
     return Situation(
         name=entry["name"],
@@ -222,7 +225,7 @@ def _situation(entry: Mapping[str, Any], *, elsewhere: bool = False) -> Situatio
         refer=tuple(entry.get("refer", ())),
         clauses=tuple(entry.get("clauses", ())),
         ends=bool(entry.get("ends", False)),
-        unless=tuple(_pattern(p) for p in entry.get("unless", ())),
+        unless=tuple(screen.pattern(p) for p in entry.get("unless", ())),
         elsewhere=elsewhere,
         corrects=bool(entry.get("corrects", False)),
     )

@@ -80,11 +80,21 @@ class TestRanking:
         assert search.run("sick leave", DAY) == search.run("sick leave", DAY)
 
     @pytest.mark.parametrize("query", ["sick leave", "5.11.1", "personal necessity leave da", "sick insurance"])
-    def test_a_page_finds_the_same_clauses_as_an_answer(self, search: Search, query: str):
-        hits = search.clauses(query, DAY, 5)
-        assert [(h.clause_id, h.score) for h in hits] == [
-            (h.clause_id, h.score) for h in search.run(query, DAY, 5).hits
-        ]
+    def test_a_page_lists_the_clauses_of_an_answer_in_their_order(self, search: Search, contract: Contract, query: str):
+        answered = [(h.clause_id, h.score) for h in search.run(query, DAY, 5).hits]
+        listed = [(h.clause_id, h.score) for h in search.clauses(query, DAY, 7)]
+        beside = {p.clause_id for c, _ in answered[:2] if (n := contract.note_of(c)) for p in n.says}
+        assert [one for one in listed if one in answered] == answered
+        assert all(c in beside for c, _ in listed[:5] if c not in dict(answered))
+
+    def test_a_page_lists_the_clause_that_a_note_quotes_behind_the_clause_of_the_note(
+        self, search: Search, contract: Contract
+    ):
+        quoting = [n for n in contract.notes if len(n.says) == 1 and n.says[0].clause_id != n.clause_id]
+        lists = [(n, [h.clause_id for h in search.clauses(n.says[0].en, DAY, 10)]) for n in quoting]
+        found = [(n, listed) for n, listed in lists if listed[0] == n.clause_id]
+        assert found
+        assert all(listed[1] == n.says[0].clause_id for n, listed in found)
 
     def test_each_hit_tells_how_well_each_plain_sentence_fits(self, search: Search, contract: Contract):
         hit = next(h for h in search.run("personal necessity leave days", DAY).hits if h.clause_id == "5.11.1")
