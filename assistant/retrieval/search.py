@@ -141,7 +141,8 @@ class Search:
         """The same clauses in the same order, each without matches and companions, which only an answer needs.
 
         After each of the first two stands the clause on which the fitting sentence of its note rests, where that is
-        another one: a note often tells what a clause below its own says, which has no note.
+        another one: a note often tells what a clause below its own says, which has no note. One that is found itself,
+        further down, moves up and keeps its score.
         """
         asked = self._asked(query, "")
         hits = self._best(asked, self._near(asked).clauses, day)[:limit]

@@ -97,7 +97,7 @@ class Lexicon:
     pronoun: Pattern
     framing: tuple[Pattern, ...]
     premise: Screened
-    status: Pattern
+    status: Screened
     asks_amount: Pattern
     asks_time: Pattern
     asks_day: Pattern
@@ -113,7 +113,7 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """The clerk's knowledge, compiled."""
+    """The clerk's knowledge; what stands behind the screen is compiled when a text has the words that it needs."""
     words = knowledge("lexicon.yaml")
     frequencies = _frequencies()
     screen = Screen()
@@ -142,7 +142,7 @@ def lexicon() -> Lexicon:
         follow_up=_pattern(words["follow_up"]),
         pronoun=_pattern(words["pronoun"]),
         framing=tuple(_pattern(p) for p in words["framing"]),
-        status=_pattern(words["status"]),
+        status=screen.pattern(words["status"]),
         premise=screen.pattern("|".join(words["premise"])),
         asks_amount=_pattern(words["asks_amount"]),
         asks_time=_pattern(words["asks_time"]),

@@ -75,15 +75,18 @@ class Screened:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The first match in a text, from a place on."""
-        return self.compiled.search(text, start) if self._place in self._screen.may_match(text) else None
+        return self.compiled.search(text, start) if self._may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Every match in a text, in order."""
-        return self.compiled.finditer(text) if self._place in self._screen.may_match(text) else iter(())
+        return self.compiled.finditer(text) if self._may_match(text) else iter(())
 
     def sub(self, replacement: str, text: str) -> str:
         """A text with each match replaced."""
-        return self.compiled.sub(replacement, text) if self._place in self._screen.may_match(text) else text
+        return self.compiled.sub(replacement, text) if self._may_match(text) else text
+
+    def _may_match(self, text: str) -> bool:
+        return self._place in self._screen.may_match(text)
 
 
 def without_look_around(pattern: str) -> str:

@@ -1,10 +1,8 @@
 """Searches: the words for which the clerk searches: its parts, its halves, and once more what is left of them."""
 
-import re
 from typing import Any
 
 from .lexicon import Lexicon
-from .screen import Screened
 from .understood import Understood
 
 PARTS = 6
@@ -47,7 +45,7 @@ class Core:
     """Cuts from a query what the asker says of himself or herself, which may hide the matter: for a second search."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._told: tuple[re.Pattern[str] | Screened, ...] = (lexicon.status, *(words for _, words in lexicon.groups))
+        self._told = (lexicon.status, *(words for _, words in lexicon.groups))
 
     def of(self, query: str) -> str:
         """The query without these words; as it is where too little would be left."""
